@@ -1,0 +1,97 @@
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import type { Citation, Claim, RefusalReason, Source } from '@/lib/domain/answer'
+import type { AnswerId, CollectionId, ConversationId, UserId, WorkspaceId } from '@/lib/domain/ids'
+import type { ErrorCode } from '@/lib/errors/error-codes'
+import { createdAt, moment, workspaceId } from './columns'
+
+export const conversations = pgTable(
+  'conversations',
+  {
+    workspaceId: workspaceId().$type<WorkspaceId>(),
+    id: text('id').$type<ConversationId>().notNull(),
+    userId: text('user_id').$type<UserId>().notNull(),
+    title: text('title').notNull(),
+    /** Empty: all collections that the reader may see. */
+    collectionIds: jsonb('collection_ids').$type<CollectionId[]>().notNull().default([]),
+    createdAt: createdAt(),
+    updatedAt: moment('updated_at').notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    index('conversations_user').on(t.workspaceId, t.userId, t.updatedAt),
+  ],
+)
+
+/** running -> answered | refused | failed. A row that is running with an old heartbeat was interrupted, and is failed at start. */
+export type StoredAnswerStatus = 'running' | 'answered' | 'refused' | 'failed'
+
+/**
+ * One question and its answer. Asking again (regenerate) or editing a question writes a new row at the same `turn` and
+ * clears `isCurrent` on that turn's old row and on all later turns; nothing is lost.
+ */
+export const answers = pgTable(
+  'answers',
+  {
+    workspaceId: workspaceId().$type<WorkspaceId>(),
+    id: text('id').$type<AnswerId>().notNull(),
+    conversationId: text('conversation_id').$type<ConversationId>().notNull(),
+    userId: text('user_id').$type<UserId>().notNull(),
+    turn: integer('turn').notNull(),
+    isCurrent: boolean('is_current').notNull().default(true),
+    question: text('question').notNull(),
+    standaloneQuestion: text('standalone_question'),
+    status: text('status').$type<StoredAnswerStatus>().notNull().default('running'),
+    stopped: boolean('stopped').notNull().default(false),
+    text: text('text').notNull().default(''),
+    claims: jsonb('claims').$type<Claim[]>().notNull().default([]),
+    citations: jsonb('citations').$type<Citation[]>().notNull().default([]),
+    /** Revision-pinned passages as they stood in the prompt: with prompt version and model, all that a replay needs. */
+    sources: jsonb('sources').$type<Source[]>().notNull().default([]),
+    suggestions: jsonb('suggestions').$type<Source[]>().notNull().default([]),
+    refusalReason: text('refusal_reason').$type<RefusalReason>(),
+    refusalMessage: text('refusal_message'),
+    errorCode: text('error_code').$type<ErrorCode>(),
+    model: text('model').notNull(),
+    promptVersion: integer('prompt_version').notNull(),
+    inputTokens: integer('input_tokens').notNull().default(0),
+    outputTokens: integer('output_tokens').notNull().default(0),
+    costMicroUsd: integer('cost_micro_usd').notNull().default(0),
+    retrieveMs: integer('retrieve_ms'),
+    firstTokenMs: integer('first_token_ms'),
+    totalMs: integer('total_ms'),
+    cache: text('cache').$type<'hit' | 'miss' | 'off'>().notNull().default('off'),
+    traceId: text('trace_id').notNull(),
+    requestId: text('request_id').notNull(),
+    heartbeatAt: moment('heartbeat_at'),
+    createdAt: createdAt(),
+    finishedAt: moment('finished_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    index('answers_conversation').on(t.workspaceId, t.conversationId, t.turn),
+    index('answers_created').on(t.workspaceId, t.createdAt),
+  ],
+)
+
+export const feedback = pgTable(
+  'feedback',
+  {
+    workspaceId: workspaceId().$type<WorkspaceId>(),
+    id: text('id').notNull(),
+    answerId: text('answer_id').$type<AnswerId>().notNull(),
+    userId: text('user_id').$type<UserId>().notNull(),
+    rating: text('rating').$type<'up' | 'down'>().notNull(),
+    reasons: jsonb('reasons').$type<string[]>().notNull().default([]),
+    comment: text('comment'),
+    correctedAnswer: text('corrected_answer'),
+    status: text('status').$type<'open' | 'resolved'>().notNull().default('open'),
+    resolvedBy: text('resolved_by').$type<UserId>(),
+    resolvedAt: moment('resolved_at'),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    index('feedback_answer').on(t.workspaceId, t.answerId),
+    index('feedback_open').on(t.workspaceId, t.status, t.createdAt),
+  ],
+)

@@ -1,0 +1,229 @@
+import {
+  bigint,
+  boolean,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import type { BlockKind, IngestStage, LineBox, PageSize, RevisionStatus } from '@/lib/domain/document'
+import type {
+  BatchId,
+  ChunkId,
+  CollectionId,
+  DocumentId,
+  GroupId,
+  RevisionId,
+  UserId,
+  WorkspaceId,
+} from '@/lib/domain/ids'
+import type { ErrorCode } from '@/lib/errors/error-codes'
+import { anyVector, createdAt, moment, workspaceId } from './columns'
+
+export const collections = pgTable(
+  'collections',
+  {
+    workspaceId: workspaceId().$type<WorkspaceId>(),
+    id: text('id').$type<CollectionId>().notNull(),
+    name: text('name').notNull(),
+    description: text('description').notNull().default(''),
+    /** The sample company, removable in one click. */
+    isSample: boolean('is_sample').notNull().default(false),
+    createdBy: text('created_by').$type<UserId>().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] }), uniqueIndex('collections_name').on(t.workspaceId, t.name)],
+)
+
+/** No row: open to the whole workspace. Rows: open to these groups (and to admins). */
+export const collectionGroups = pgTable(
+  'collection_groups',
+  {
+    workspaceId: workspaceId().$type<WorkspaceId>(),
+    collectionId: text('collection_id').$type<CollectionId>().notNull(),
+    groupId: text('group_id').$type<GroupId>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.collectionId, t.groupId] })],
+)
+
+export const documents = pgTable(
+  'documents',
+  {
+    workspaceId: workspaceId().$type<WorkspaceId>(),
+    id: text('id').$type<DocumentId>().notNull(),
+    collectionId: text('collection_id').$type<CollectionId>().notNull(),
+    /** The caller's own name for it (a path, a key): unique in a collection; uploading it again makes a new revision. */
+    externalId: text('external_id').notNull(),
+    title: text('title').notNull(),
+    mediaType: text('media_type').notNull(),
+    /** What readers and retrieval see; null until a first revision is indexed. */
+    activeRevisionId: text('active_revision_id').$type<RevisionId>(),
+    /** The newest revision, whatever became of it: what the documents screen shows progress for. */
+    latestRevisionId: text('latest_revision_id').$type<RevisionId>().notNull(),
+    metadata: jsonb('metadata').$type<Record<string, string>>().notNull().default({}),
+    /** ISO date, from the document or its metadata. */
+    documentDate: text('document_date'),
+    createdBy: text('created_by').$type<UserId>().notNull(),
+    createdAt: createdAt(),
+    updatedAt: moment('updated_at').notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    uniqueIndex('documents_external').on(t.workspaceId, t.collectionId, t.externalId),
+    index('documents_updated').on(t.workspaceId, t.updatedAt),
+  ],
+)
+
+/** No row: as its collection. Rows: narrowed to these groups. */
+export const documentGroups = pgTable(
+  'document_groups',
+  {
+    workspaceId: workspaceId().$type<WorkspaceId>(),
+    documentId: text('document_id').$type<DocumentId>().notNull(),
+    groupId: text('group_id').$type<GroupId>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.documentId, t.groupId] })],
+)
+
+export const documentRevisions = pgTable(
+  'document_revisions',
+  {
+    workspaceId: workspaceId().$type<WorkspaceId>(),
+    id: text('id').$type<RevisionId>().notNull(),
+    documentId: text('document_id').$type<DocumentId>().notNull(),
+    number: integer('number').notNull(),
+    blobHash: text('blob_hash').notNull(),
+    fileName: text('file_name').notNull(),
+    mediaType: text('media_type').notNull(),
+    bytes: bigint('bytes', { mode: 'number' }).notNull(),
+    parserVersion: text('parser_version'),
+    chunkerVersion: text('chunker_version'),
+    status: text('status').$type<RevisionStatus>().notNull().default('queued'),
+    stage: text('stage').$type<IngestStage>(),
+    errorCode: text('error_code').$type<ErrorCode>(),
+    errorDetail: text('error_detail'),
+    /** Extracted text that all offsets point into, and page geometry; null until parsed. */
+    text: text('text'),
+    pageSizes: jsonb('page_sizes').$type<PageSize[]>(),
+    language: text('language'),
+    coverage: doublePrecision('coverage'),
+    warnings: jsonb('warnings').$type<string[]>().notNull().default([]),
+    pagesTotal: integer('pages_total'),
+    pagesDone: integer('pages_done').notNull().default(0),
+    chunksTotal: integer('chunks_total'),
+    chunksDone: integer('chunks_done').notNull().default(0),
+    attempts: integer('attempts').notNull().default(0),
+    batchId: text('batch_id').$type<BatchId>(),
+    deadlineAt: moment('deadline_at'),
+    heartbeatAt: moment('heartbeat_at'),
+    startedAt: moment('started_at'),
+    finishedAt: moment('finished_at'),
+    /** Milliseconds spent per stage. */
+    stageMs: jsonb('stage_ms').$type<Partial<Record<IngestStage, number>>>().notNull().default({}),
+    createdBy: text('created_by').$type<UserId>().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    uniqueIndex('document_revisions_number').on(t.workspaceId, t.documentId, t.number),
+    index('document_revisions_hash').on(t.workspaceId, t.blobHash),
+    index('document_revisions_batch').on(t.workspaceId, t.batchId),
+    index('document_revisions_open')
+      .on(t.workspaceId, t.status)
+      .where(sql`status in ('queued', 'processing')`),
+  ],
+)
+
+export const blocks = pgTable(
+  'blocks',
+  {
+    workspaceId: workspaceId().$type<WorkspaceId>(),
+    revisionId: text('revision_id').$type<RevisionId>().notNull(),
+    ordinal: integer('ordinal').notNull(),
+    kind: text('kind').$type<BlockKind>().notNull(),
+    level: integer('level'),
+    page: integer('page'),
+    charStart: integer('char_start').notNull(),
+    charEnd: integer('char_end').notNull(),
+    headingPath: jsonb('heading_path').$type<string[]>().notNull(),
+    lines: jsonb('lines').$type<LineBox[]>(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.revisionId, t.ordinal] })],
+)
+
+/**
+ * Retrieval units of every revision that has been indexed. Only those with `isActive` are searched; the flag flips for the old
+ * and the new revision in one transaction. `searchText` is context and text together: what the keyword engine indexes.
+ */
+export const chunks = pgTable(
+  'chunks',
+  {
+    workspaceId: workspaceId().$type<WorkspaceId>(),
+    id: text('id').$type<ChunkId>().notNull(),
+    documentId: text('document_id').$type<DocumentId>().notNull(),
+    revisionId: text('revision_id').$type<RevisionId>().notNull(),
+    collectionId: text('collection_id').$type<CollectionId>().notNull(),
+    ordinal: integer('ordinal').notNull(),
+    isActive: boolean('is_active').notNull().default(false),
+    searchText: text('search_text').notNull(),
+    context: text('context').notNull(),
+    headingPath: jsonb('heading_path').$type<string[]>().notNull(),
+    pageStart: integer('page_start'),
+    pageEnd: integer('page_end'),
+    charStart: integer('char_start').notNull(),
+    charEnd: integer('char_end').notNull(),
+    tokenCount: integer('token_count').notNull(),
+    /** 64-bit simhash of the text as a decimal string, to fold near-duplicates. */
+    simhash: text('simhash'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    uniqueIndex('chunks_revision').on(t.workspaceId, t.revisionId, t.ordinal),
+    index('chunks_document').on(t.workspaceId, t.documentId),
+  ],
+)
+
+export const chunkEmbeddings = pgTable(
+  'chunk_embeddings',
+  {
+    workspaceId: workspaceId().$type<WorkspaceId>(),
+    chunkId: text('chunk_id').$type<ChunkId>().notNull(),
+    model: text('model').notNull(),
+    dimension: integer('dimension').notNull(),
+    embedding: anyVector('embedding').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.chunkId, t.model] })],
+)
+
+export const batches = pgTable(
+  'batches',
+  {
+    workspaceId: workspaceId().$type<WorkspaceId>(),
+    id: text('id').$type<BatchId>().notNull(),
+    collectionId: text('collection_id').$type<CollectionId>().notNull(),
+    accepted: integer('accepted').notNull(),
+    rejected: jsonb('rejected').$type<{ line: number; code: ErrorCode; detail: string }[]>().notNull().default([]),
+    createdBy: text('created_by').$type<UserId>().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
+)
+
+export const deletionReceipts = pgTable(
+  'deletion_receipts',
+  {
+    workspaceId: workspaceId().$type<WorkspaceId>(),
+    id: text('id').notNull(),
+    targetKind: text('target_kind').$type<'document' | 'collection'>().notNull(),
+    targetId: text('target_id').notNull(),
+    removed: jsonb('removed').$type<Record<string, number>>().notNull(),
+    createdBy: text('created_by').$type<UserId>().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
+)

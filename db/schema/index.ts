@@ -1,0 +1,4 @@
+export * from './answers'
+export * from './documents'
+export * from './models'
+export * from './workspaces'

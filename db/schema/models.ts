@@ -1,0 +1,86 @@
+import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import type { UserId, WorkspaceId } from '@/lib/domain/ids'
+import { createdAt, moment, workspaceId } from './columns'
+
+/** One row per attempt of every model call, local ones too. Money is integer micro-dollars. */
+export const modelCalls = pgTable(
+  'model_calls',
+  {
+    workspaceId: workspaceId().$type<WorkspaceId>(),
+    id: text('id').notNull(),
+    task: text('task').notNull(),
+    provider: text('provider').notNull(),
+    model: text('model').notNull(),
+    inputTokens: integer('input_tokens').notNull().default(0),
+    outputTokens: integer('output_tokens').notNull().default(0),
+    cachedTokens: integer('cached_tokens').notNull().default(0),
+    costMicroUsd: bigint('cost_micro_usd', { mode: 'number' }).notNull().default(0),
+    firstTokenMs: integer('first_token_ms'),
+    totalMs: integer('total_ms').notNull(),
+    attempt: integer('attempt').notNull().default(1),
+    outcome: text('outcome').$type<'ok' | 'error' | 'cancelled'>().notNull(),
+    errorCode: text('error_code'),
+    requestId: text('request_id').notNull(),
+    userId: text('user_id').$type<UserId>().notNull(),
+    conversationId: text('conversation_id'),
+    answerId: text('answer_id'),
+    createdAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] }), index('model_calls_created').on(t.workspaceId, t.createdAt)],
+)
+
+/** Micro-dollars per million tokens. A row here wins over the shipped price list. */
+export const prices = pgTable(
+  'prices',
+  {
+    workspaceId: workspaceId().$type<WorkspaceId>(),
+    model: text('model').notNull(),
+    inputMicroUsdPerMillion: bigint('input_micro_usd_per_million', { mode: 'number' }).notNull(),
+    outputMicroUsdPerMillion: bigint('output_micro_usd_per_million', { mode: 'number' }).notNull(),
+    cachedMicroUsdPerMillion: bigint('cached_micro_usd_per_million', { mode: 'number' }).notNull(),
+    updatedBy: text('updated_by').$type<UserId>().notNull(),
+    updatedAt: moment('updated_at').notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.model] })],
+)
+
+export const providerKinds = ['openai', 'anthropic', 'azure', 'google', 'openai-compatible'] as const
+export type ProviderKind = (typeof providerKinds)[number]
+
+/** Providers that an admin added on screen. The key is encrypted at rest and never leaves the server. */
+export const providers = pgTable(
+  'providers',
+  {
+    workspaceId: workspaceId().$type<WorkspaceId>(),
+    id: text('id').notNull(),
+    kind: text('kind').$type<ProviderKind>().notNull(),
+    name: text('name').notNull(),
+    baseUrl: text('base_url'),
+    encryptedKey: text('encrypted_key'),
+    /** Last four characters, to tell keys apart. */
+    keyHint: text('key_hint'),
+    chatModels: jsonb('chat_models').$type<string[]>().notNull().default([]),
+    embeddingModel: text('embedding_model'),
+    embeddingDimension: integer('embedding_dimension'),
+    enabled: boolean('enabled').notNull().default(true),
+    createdAt: createdAt(),
+    updatedAt: moment('updated_at').notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
+)
+
+/** Prompt templates by number; the active one is the newest whose status is `active`. */
+export const promptVersions = pgTable(
+  'prompt_versions',
+  {
+    workspaceId: workspaceId().$type<WorkspaceId>(),
+    name: text('name').notNull(),
+    version: integer('version').notNull(),
+    status: text('status').$type<'draft' | 'active' | 'retired'>().notNull(),
+    template: text('template').notNull(),
+    rationale: text('rationale').notNull(),
+    createdBy: text('created_by').notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.name, t.version] })],
+)

@@ -1,0 +1,32 @@
+import { sql, type SQL } from 'drizzle-orm'
+import { collections, collectionGroups, documentGroups, documents } from '@/db/schema'
+import type { Scope } from '@/lib/domain/scope'
+
+/** `(null)` for a scope without groups: `x in (null)` is never true, which is what "no group" means. */
+function groupList(scope: Scope): SQL {
+  return scope.groupIds.length === 0
+    ? sql`(null)`
+    : sql`(${sql.join(
+        scope.groupIds.map((id) => sql`${id}`),
+        sql`, `,
+      )})`
+}
+
+/** Condition on a `collections` row: in the scope's workspace, and open to everyone there, to one of its groups, or to an admin. */
+export function collectionIsVisible(scope: Scope): SQL {
+  const own = sql`${collections.workspaceId} = ${scope.workspaceId}`
+  if (scope.role === 'admin') return own
+  const grants = sql`select 1 from ${collectionGroups} cg where cg.workspace_id = ${collections.workspaceId} and cg.collection_id = ${collections.id}`
+  return sql`(${own} and (not exists (${grants}) or exists (${grants} and cg.group_id in ${groupList(scope)})))`
+}
+
+/**
+ * Condition on a `documents` row joined to its `collections` row: the collection is visible, and the document is not narrowed
+ * to groups that the scope lacks. This is the one place where rights become SQL.
+ */
+export function documentIsVisible(scope: Scope): SQL {
+  const own = sql`${documents.workspaceId} = ${scope.workspaceId}`
+  if (scope.role === 'admin') return sql`(${own} and ${collectionIsVisible(scope)})`
+  const grants = sql`select 1 from ${documentGroups} dg where dg.workspace_id = ${documents.workspaceId} and dg.document_id = ${documents.id}`
+  return sql`(${own} and ${collectionIsVisible(scope)} and (not exists (${grants}) or exists (${grants} and dg.group_id in ${groupList(scope)})))`
+}

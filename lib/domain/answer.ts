@@ -1,0 +1,101 @@
+import { z } from 'zod'
+
+/** The public Answer of API.md, version 1. The same shape is streamed to the browser, stored and served by the API. */
+export const claimVerdicts = ['supported', 'unsupported', 'quote'] as const
+export const refusalReasons = ['no_evidence', 'off_topic', 'policy', 'unsafe'] as const
+export const answerStatuses = ['answered', 'refused', 'failed'] as const
+
+export const claimSchema = z.object({
+  text: z.string(),
+  start: z.int(),
+  end: z.int(),
+  verdict: z.enum(claimVerdicts),
+  citations: z.array(z.int()),
+})
+
+export const citationSchema = z.object({
+  marker: z.int(),
+  documentId: z.string(),
+  externalId: z.string(),
+  revisionId: z.string(),
+  title: z.string(),
+  page: z.int().nullable(),
+  charStart: z.int(),
+  charEnd: z.int(),
+  quote: z.string(),
+})
+
+/** A passage as shown beside an answer: a source that was used, or a near one offered with a refusal. */
+export const sourceSchema = z.object({
+  documentId: z.string(),
+  externalId: z.string(),
+  revisionId: z.string(),
+  chunkId: z.string(),
+  title: z.string(),
+  mediaType: z.string(),
+  headingPath: z.array(z.string()),
+  page: z.int().nullable(),
+  charStart: z.int(),
+  charEnd: z.int(),
+  text: z.string(),
+  score: z.number(),
+  ranks: z.object({
+    keyword: z.int().nullable(),
+    vector: z.int().nullable(),
+    fused: z.int().nullable(),
+    reranked: z.int().nullable(),
+  }),
+})
+
+export const answerSchema = z.object({
+  id: z.string(),
+  conversationId: z.string(),
+  question: z.string(),
+  status: z.enum(answerStatuses),
+  text: z.string(),
+  claims: z.array(claimSchema),
+  citations: z.array(citationSchema),
+  refusal: z.object({ reason: z.enum(refusalReasons), message: z.string() }).nullable(),
+  error: z.object({ code: z.string(), retryable: z.boolean(), message: z.string() }).nullable(),
+  suggestions: z.array(sourceSchema),
+  sources: z.array(sourceSchema),
+  model: z.string(),
+  promptVersion: z.int(),
+  usage: z.object({ inputTokens: z.int(), outputTokens: z.int(), costMicroUsd: z.int() }),
+  timings: z.object({ retrieveMs: z.int(), firstTokenMs: z.int().nullable(), totalMs: z.int() }),
+  cache: z.enum(['hit', 'miss', 'off']),
+  traceId: z.string(),
+  createdAt: z.string(),
+})
+
+export type Claim = z.infer<typeof claimSchema>
+export type Citation = z.infer<typeof citationSchema>
+export type Source = z.infer<typeof sourceSchema>
+export type Answer = z.infer<typeof answerSchema>
+export type RefusalReason = (typeof refusalReasons)[number]
+export type ClaimVerdict = (typeof claimVerdicts)[number]
+
+/** `stopped` is not an outcome: a stopped answer is `answered` with the text so far, if its claims have sources. */
+export const answerPhases = ['queued', 'searching', 'reranking', 'writing', 'checking'] as const
+export type AnswerPhase = (typeof answerPhases)[number]
+
+/**
+ * The events of one streamed answer, in order: status*, sources, text-delta*, verdict*, citations, then exactly one of
+ * done or error. `id` grows by one per event; a reader who comes back asks for what follows the last id it saw.
+ */
+export const answerEventSchema = z.discriminatedUnion('type', [
+  z.object({
+    id: z.int(),
+    type: z.literal('status'),
+    phase: z.enum(answerPhases),
+    answerId: z.string(),
+    conversationId: z.string(),
+  }),
+  z.object({ id: z.int(), type: z.literal('sources'), sources: z.array(sourceSchema) }),
+  z.object({ id: z.int(), type: z.literal('text-delta'), delta: z.string() }),
+  z.object({ id: z.int(), type: z.literal('verdict'), claim: claimSchema }),
+  z.object({ id: z.int(), type: z.literal('citations'), citations: z.array(citationSchema) }),
+  z.object({ id: z.int(), type: z.literal('done'), answer: answerSchema }),
+  z.object({ id: z.int(), type: z.literal('error'), answer: answerSchema }),
+])
+export type AnswerEvent = z.infer<typeof answerEventSchema>

@@ -1,0 +1,55 @@
+/** Branded ids: an id of one kind cannot be passed where another kind is expected. */
+declare const brand: unique symbol
+type Branded<Name extends string> = string & { readonly [brand]: Name }
+
+export type WorkspaceId = Branded<'workspace'>
+export type UserId = Branded<'user'>
+export type GroupId = Branded<'group'>
+export type CollectionId = Branded<'collection'>
+export type DocumentId = Branded<'document'>
+export type RevisionId = Branded<'revision'>
+export type ChunkId = Branded<'chunk'>
+export type ConversationId = Branded<'conversation'>
+export type AnswerId = Branded<'answer'>
+export type BatchId = Branded<'batch'>
+
+/** The prefix is part of the id, so that an id in a log line says what it names. */
+export const idPrefixes = {
+  workspace: 'wsp',
+  user: 'usr',
+  group: 'grp',
+  collection: 'col',
+  document: 'doc',
+  revision: 'rev',
+  chunk: 'chk',
+  conversation: 'cnv',
+  answer: 'ans',
+  batch: 'bat',
+  invitation: 'inv',
+  link: 'lnk',
+  session: 'ses',
+  apiKey: 'key',
+  feedback: 'fbk',
+  modelCall: 'mcl',
+  provider: 'prv',
+  receipt: 'rcp',
+  request: 'req',
+  trace: 'trc',
+} as const
+
+export type IdKind = keyof typeof idPrefixes
+
+type Brands = {
+  workspace: WorkspaceId
+  user: UserId
+  group: GroupId
+  collection: CollectionId
+  document: DocumentId
+  revision: RevisionId
+  chunk: ChunkId
+  conversation: ConversationId
+  answer: AnswerId
+  batch: BatchId
+}
+
+export type IdOf<Kind extends IdKind> = Kind extends keyof Brands ? Brands[Kind] : string

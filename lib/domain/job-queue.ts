@@ -1,0 +1,22 @@
+import { z } from 'zod'
+
+/** Payloads carry ids only: a handler reads what is true now, so delivering a job twice changes nothing. */
+export const jobPayloads = {
+  'ingest-revision': z.object({ workspaceId: z.string(), userId: z.string(), revisionId: z.string() }),
+  /** Many small texts of one bulk request: parsed, chunked and embedded together. */
+  'ingest-batch': z.object({ workspaceId: z.string(), userId: z.string(), batchId: z.string() }),
+  'embed-missing': z.object({ workspaceId: z.string(), userId: z.string() }),
+  'delete-blobs': z.object({ workspaceId: z.string(), hashes: z.array(z.string()) }),
+} as const
+
+export type JobName = keyof typeof jobPayloads
+export type JobPayload<Name extends JobName> = z.infer<(typeof jobPayloads)[Name]>
+
+/** The port that the rest of the code enqueues through. Delivery is at least once. `priority`: higher runs first. */
+export type JobQueue = {
+  enqueue<Name extends JobName>(
+    name: Name,
+    payload: JobPayload<Name>,
+    options?: { priority?: number; singletonKey?: string },
+  ): Promise<void>
+}

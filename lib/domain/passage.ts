@@ -1,0 +1,45 @@
+import type { ChunkId, CollectionId, DocumentId, RevisionId } from './ids'
+
+/** 1-based ranks; null where that ranker did not return the chunk or was not run. */
+export type PassageRanks = {
+  readonly keyword: number | null
+  readonly vector: number | null
+  readonly fused: number | null
+  readonly reranked: number | null
+}
+
+/** The raw scores behind the ranks, for "why this source" and the retrieval test page. */
+export type PassageScores = {
+  readonly keyword: number | null
+  readonly vector: number | null
+  readonly fused: number
+  readonly reranked: number | null
+}
+
+/**
+ * A readable piece of a pinned revision, retrieved for one question. May span several neighbouring chunks; `chunkId` is
+ * the best of them. `text` is `revision.text.slice(charStart, charEnd)`.
+ */
+export type Passage = {
+  readonly documentId: DocumentId
+  readonly externalId: string
+  readonly revisionId: RevisionId
+  readonly collectionId: CollectionId
+  readonly chunkId: ChunkId
+  readonly title: string
+  readonly mediaType: string
+  readonly headingPath: readonly string[]
+  readonly page: number | null
+  readonly charStart: number
+  readonly charEnd: number
+  readonly text: string
+  readonly tokenCount: number
+  readonly score: number
+  readonly ranks: PassageRanks
+  readonly scores: PassageScores
+  /** ISO date the document carries or was last changed, for recency and for the reader. */
+  readonly date: string | null
+}
+
+export const searchModes = ['hybrid', 'keyword', 'vector'] as const
+export type SearchMode = (typeof searchModes)[number]

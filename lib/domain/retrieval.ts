@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import type { CollectionId } from './ids'
+import { searchModes, type Passage, type SearchMode } from './passage'
+
+export const searchFiltersSchema = z
+  .object({
+    documentIds: z.array(z.string()).max(1000).optional(),
+    mediaTypes: z.array(z.string()).max(50).optional(),
+    /** ISO dates, inclusive, against the document's date. */
+    dateFrom: z.iso.date().optional(),
+    dateTo: z.iso.date().optional(),
+    /** Exact matches on document metadata. */
+    metadata: z.record(z.string(), z.string()).optional(),
+  })
+  .strict()
+export type SearchFilters = z.infer<typeof searchFiltersSchema>
+
+export const searchModeSchema = z.enum(searchModes)
+
+export type RetrieveInput = {
+  readonly query: string
+  readonly requestId: string
+  /** Undefined or empty: every collection the scope may read. */
+  readonly collectionIds?: readonly CollectionId[]
+  /** Passages returned at most. Default 10. */
+  readonly k?: number
+  /** Tokens of all passages together at most. Default: no limit for search, the prompt's budget for answers. */
+  readonly tokenBudget?: number
+  readonly filters?: SearchFilters
+  readonly mode?: SearchMode
+  /** auto: rerank only when the first ranking is unsure. Default auto. */
+  readonly rerank?: boolean | 'auto'
+  /** Merge neighbouring chunks of one document into one readable passage and fold near-duplicates. Default true. */
+  readonly merge?: boolean
+  readonly conversationId?: string
+  readonly answerId?: string
+  readonly signal?: AbortSignal
+  /** Told when reranking begins, so that the stream can say what it is doing. */
+  readonly onPhase?: (phase: 'searching' | 'reranking') => void
+}
+
+export type RerankDecision = 'reranked' | 'off' | 'unavailable' | 'sure' | 'too_few' | 'keyword_statement'
+
+export type RetrieveResult = {
+  readonly passages: readonly Passage[]
+  /** What was really run: hybrid falls back to keyword when no embedder is there. */
+  readonly mode: SearchMode
+  readonly rerank: RerankDecision
+  /** Distinct signals for refusal: the best fused score, and the best cross-encoder logit where one was computed. */
+  readonly bestScore: number
+  readonly bestRerank: number | null
+  readonly timings: {
+    readonly embedMs: number
+    readonly searchMs: number
+    readonly rerankMs: number
+    readonly totalMs: number
+  }
+}

@@ -1,0 +1,19 @@
+import type { GroupId, UserId, WorkspaceId } from './ids'
+
+/** admin: everything in the workspace. reviewer: reads, asks, works the feedback inbox. member: reads and asks. */
+export const roles = ['admin', 'reviewer', 'member'] as const
+export type Role = (typeof roles)[number]
+
+declare const scopeBrand: unique symbol
+
+/**
+ * Who is asking, in which workspace, with which rights. Made only by lib/auth/require-scope.ts, passed as an argument to
+ * every query, never ambient. The brand keeps other code from writing one by hand.
+ */
+export type Scope = {
+  readonly workspaceId: WorkspaceId
+  readonly userId: UserId
+  readonly role: Role
+  readonly groupIds: readonly GroupId[]
+  readonly [scopeBrand]: true
+}

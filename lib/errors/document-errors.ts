@@ -1,0 +1,115 @@
+import type { ErrorRow } from './error-row'
+
+export const documentErrors = {
+  file_empty: {
+    status: 422,
+    retryable: false,
+    title: 'Empty file',
+    message: 'This file has no bytes. Check the original and upload it again.',
+  },
+  file_too_large: {
+    status: 413,
+    retryable: false,
+    title: 'File too large',
+    message: 'This file is larger than the limit. Split it or ask an admin to raise the limit.',
+  },
+  file_name_invalid: {
+    status: 422,
+    retryable: false,
+    title: 'File name not usable',
+    message: 'This file name cannot be used. Rename the file and upload it again.',
+  },
+  file_type_unknown: {
+    status: 415,
+    retryable: false,
+    title: 'Unknown file type',
+    message: 'Footnote reads PDF, DOCX, HTML, Markdown, TXT and CSV. Convert the file to one of these.',
+  },
+  file_type_mismatch: {
+    status: 422,
+    retryable: false,
+    title: 'Wrong file extension',
+    message: 'The content of this file is not what its extension says. Rename it or save it again in the right format.',
+  },
+  file_truncated: {
+    status: 422,
+    retryable: true,
+    title: 'Upload incomplete',
+    message: 'The file did not arrive whole. Upload it again.',
+  },
+  file_hash_mismatch: {
+    status: 422,
+    retryable: true,
+    title: 'Upload damaged',
+    message: 'The file changed on its way here. Upload it again.',
+  },
+  document_encrypted: {
+    status: 422,
+    retryable: false,
+    title: 'File needs a password',
+    message: 'This file needs a password. Upload an unlocked copy.',
+  },
+  document_broken: {
+    status: 422,
+    retryable: false,
+    title: 'File is damaged',
+    message:
+      'This file is damaged and cannot be read. Open it in its own program, save it again and upload the new copy.',
+  },
+  document_no_text: {
+    status: 422,
+    retryable: false,
+    title: 'No text found',
+    message:
+      'This file opens but has no text, perhaps because its pages are pictures. Upload a version with a text layer.',
+  },
+  document_too_many_pages: {
+    status: 422,
+    retryable: false,
+    title: 'Too many pages',
+    message: 'This file has more pages than the limit. Split it and upload the parts.',
+  },
+  document_inflates: {
+    status: 422,
+    retryable: false,
+    title: 'File unpacks too large',
+    message: 'This file unpacks to far more than its size allows. Save it again without embedded media.',
+  },
+  parse_timeout: {
+    status: 504,
+    retryable: true,
+    title: 'Reading took too long',
+    message: 'Reading this file took longer than allowed. Retry, or split the file.',
+  },
+  parse_crashed: {
+    status: 422,
+    retryable: true,
+    title: 'Reading failed',
+    message:
+      'The reader stopped while working on this file; other files are not affected. Retry, or save the file again in its own program.',
+  },
+  parse_memory: {
+    status: 422,
+    retryable: false,
+    title: 'File needs too much memory',
+    message: 'Reading this file needs more memory than allowed. Split it and upload the parts.',
+  },
+  blob_missing: {
+    status: 500,
+    retryable: false,
+    title: 'Original missing',
+    message: 'The stored original of this file is missing. Upload it again.',
+  },
+  ingest_deadline: {
+    status: 504,
+    retryable: true,
+    title: 'Ingestion took too long',
+    message: 'This file was not finished in time. Retry it.',
+  },
+  ingest_cancelled: {
+    status: 409,
+    retryable: true,
+    title: 'Ingestion cancelled',
+    message: 'Work on this file was cancelled. Retry it to start again.',
+  },
+} as const satisfies Record<string, ErrorRow>

@@ -1,0 +1,18 @@
+import { documentErrors } from './document-errors'
+import { modelErrors } from './model-errors'
+import { peopleErrors } from './people-errors'
+import { questionErrors } from './question-errors'
+import { requestErrors } from './request-errors'
+import { startupErrors } from './startup-errors'
+
+/** Every failure of the product. A new code does not exist until someone has decided its status, its retry and its words. */
+export const errorTable = {
+  ...documentErrors,
+  ...modelErrors,
+  ...peopleErrors,
+  ...questionErrors,
+  ...requestErrors,
+  ...startupErrors,
+} as const
+
+export type ErrorCode = keyof typeof errorTable

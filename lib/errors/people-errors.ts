@@ -1,0 +1,53 @@
+import type { ErrorRow } from './error-row'
+
+export const peopleErrors = {
+  invalid_credentials: {
+    status: 401,
+    retryable: false,
+    title: 'Wrong e-mail or password',
+    message: 'E-mail or password is wrong. Try again, or ask an admin for a new sign-in link.',
+  },
+  account_disabled: {
+    status: 403,
+    retryable: false,
+    title: 'Account disabled',
+    message: 'This account was disabled. Ask an admin of your workspace.',
+  },
+  too_many_attempts: {
+    status: 429,
+    retryable: true,
+    title: 'Too many attempts',
+    message: 'Too many wrong attempts. Wait a few minutes and try again.',
+  },
+  invitation_expired: {
+    status: 410,
+    retryable: false,
+    title: 'Invitation expired',
+    message: 'This invitation has expired or was used already. Ask the person who invited you for a new link.',
+  },
+  link_expired: {
+    status: 410,
+    retryable: false,
+    title: 'Link expired',
+    message:
+      'This sign-in link has expired or was used already. Sign in with your password or ask an admin for a new link.',
+  },
+  weak_password: {
+    status: 422,
+    retryable: false,
+    title: 'Password too weak',
+    message: 'Use at least 10 characters that are not a common password.',
+  },
+  email_taken: {
+    status: 409,
+    retryable: false,
+    title: 'E-mail in use',
+    message: 'There is already an account with this e-mail. Sign in instead.',
+  },
+  last_admin: {
+    status: 409,
+    retryable: false,
+    title: 'Last admin',
+    message: 'A workspace needs at least one admin. Make someone else an admin first.',
+  },
+} as const satisfies Record<string, ErrorRow>

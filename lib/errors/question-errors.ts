@@ -1,0 +1,23 @@
+import type { ErrorRow } from './error-row'
+
+export const questionErrors = {
+  question_empty: { status: 422, retryable: false, title: 'Empty question', message: 'Type a question first.' },
+  question_too_long: {
+    status: 422,
+    retryable: false,
+    title: 'Question too long',
+    message: 'This question is longer than 4,000 characters. Shorten it, or upload the long text as a document.',
+  },
+  conversation_gone: {
+    status: 404,
+    retryable: false,
+    title: 'Conversation deleted',
+    message: 'This conversation was deleted or belongs to someone else. Start a new one.',
+  },
+  answer_interrupted: {
+    status: 503,
+    retryable: true,
+    title: 'Answer interrupted',
+    message: 'The server restarted while this answer was written. What was written is kept; ask again.',
+  },
+} as const satisfies Record<string, ErrorRow>

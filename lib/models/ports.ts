@@ -1,0 +1,58 @@
+import type { LanguageModelV3 } from '@ai-sdk/provider'
+import type { Scope } from '@/lib/domain/scope'
+
+export type ModelTask = 'rewrite' | 'answer' | 'judge' | 'embed-query' | 'embed-passage' | 'rerank' | 'title'
+
+/** One metered call's context: who pays, for what, under which request. */
+export type CallContext = {
+  readonly scope: Scope
+  readonly task: ModelTask
+  readonly requestId: string
+  readonly conversationId?: string
+  readonly answerId?: string
+  readonly signal?: AbortSignal
+}
+
+/** Turns texts into unit vectors. `id` and `dimension` are stored with every vector; vectors of two ids are never compared. */
+export type Embedder = {
+  readonly id: string
+  readonly dimension: number
+  /** Most tokens of one text that the model sees; what is longer is cut. */
+  readonly maxTokens: number
+  embedQuery(text: string, call: CallContext): Promise<Float32Array>
+  embedPassages(texts: readonly string[], call: CallContext): Promise<Float32Array[]>
+}
+
+/** Scores how well each text answers the question: logits, higher is better, comparable within and across calls. */
+export type Reranker = {
+  readonly id: string
+  score(question: string, texts: readonly string[], call: CallContext): Promise<number[]>
+}
+
+export type TokenCounter = (text: string) => number
+
+export type ChatModelChoice = {
+  readonly id: string
+  readonly label: string
+  readonly provider: string
+  readonly local: boolean
+}
+
+/**
+ * The ports that the rivers use. Every call through them is metered. Embedder and reranker are null when the local models could not be had and no hosted one
+ * is configured: then retrieval is by keyword only and says so.
+ */
+export type Models = {
+  /** The workspace's embedder: the local one unless an admin or the environment chose another. */
+  embedder(scope: Scope): Promise<Embedder | null>
+  readonly reranker: Reranker | null
+  /** The models this workspace may choose from, `local:extractive` always among them. */
+  listChatModels(scope: Scope): Promise<ChatModelChoice[]>
+  /**
+   * A metered chat model with retry, failover before the first token, time limits and circuit breaker around it.
+   * `modelId` undefined means the workspace's default. @throws provider_not_configured
+   */
+  chatModel(context: CallContext, modelId?: string): Promise<LanguageModelV3>
+  /** Why the local models are not there, for health and for the notice on screen; null when all is well. */
+  notice(): string | null
+}
