@@ -1,0 +1,50 @@
+import type { LanguageModelV3 } from '@ai-sdk/provider'
+import type { CallContext, ChatModelChoice, Embedder, Models, Reranker } from '@/lib/models/ports'
+import { FootnoteError } from '@/lib/errors/footnote-error'
+import { createHashEmbedder } from './create-hash-embedder'
+import { createLexicalReranker } from './create-lexical-reranker'
+import { createScriptedModel } from './create-scripted-model'
+import { wordsOf } from './words-of'
+
+export type FakeModelsOptions = {
+  /** Null: no vectors, as when the local models could not be had. Default: the hash embedder. */
+  readonly embedder?: Embedder | null
+  /** Null: no reranking. Default: the lexical reranker. */
+  readonly reranker?: Reranker | null
+  /** By model id. `test:scripted`, which repeats its prompt's last line, is there unless other models are given. */
+  readonly chatModels?: Readonly<Record<string, LanguageModelV3>>
+  readonly defaultChatModel?: string
+  readonly notice?: string | null
+}
+
+export type FakeModels = Models & { readonly contexts: readonly CallContext[] }
+
+const repeatLastLine = createScriptedModel((prompt) => prompt.trim().split('\n').at(-1) ?? '')
+
+function choiceOf(id: string): ChatModelChoice {
+  return { id, label: id, provider: 'test', local: true }
+}
+
+/** All model ports for tests of other parts: no process, no network, the same result every time. */
+export function createFakeModels(options: FakeModelsOptions = {}): FakeModels {
+  const embedder = options.embedder === undefined ? createHashEmbedder() : options.embedder
+  const reranker = options.reranker === undefined ? createLexicalReranker() : options.reranker
+  const chatModels = options.chatModels ?? { 'test:scripted': repeatLastLine }
+  const contexts: CallContext[] = []
+  return {
+    contexts,
+    reranker,
+    embedder: async () => embedder,
+    listChatModels: async () => Object.keys(chatModels).map(choiceOf),
+    async chatModel(context, modelId) {
+      contexts.push(context)
+      const model = chatModels[modelId ?? options.defaultChatModel ?? Object.keys(chatModels)[0] ?? '']
+      if (!model) throw new FootnoteError('provider_not_configured')
+      return model
+    },
+    notice: () => options.notice ?? null,
+  }
+}
+
+/** A token counter for tests: one token a word or number. */
+export const countTestTokens = (text: string): number => wordsOf(text).length
