@@ -1,0 +1,32 @@
+'use client'
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { cn } from './cn'
+
+export type TabLink = { href: string; label: ReactNode }
+
+/** Tabs that are pages: the link to the current page (or the longest start of its path) is marked. */
+export function TabLinks({ links, 'aria-label': ariaLabel }: { links: readonly TabLink[]; 'aria-label': string }) {
+  const pathname = usePathname()
+  const current = links
+    .filter((link) => pathname === link.href || pathname.startsWith(`${link.href}/`))
+    .toSorted((a, b) => b.href.length - a.href.length)[0]
+  return (
+    <nav aria-label={ariaLabel} className="flex gap-5 overflow-x-auto border-b border-line">
+      {links.map((link) => (
+        <Link
+          key={link.href}
+          href={link.href}
+          aria-current={link === current ? 'page' : undefined}
+          className={cn(
+            '-mb-px border-b-2 border-transparent py-2 text-sm font-medium whitespace-nowrap text-muted transition-colors hover:text-ink',
+            link === current && 'border-accent text-ink',
+          )}
+        >
+          {link.label}
+        </Link>
+      ))}
+    </nav>
+  )
+}
