@@ -1,12 +1,15 @@
 import path from 'node:path'
 
 export const entryNames = [
+  'supervise',
+  'web',
   'database-server',
   'model-server',
   'worker',
   'parse-child',
   'api-key',
   'prepare',
+  'fetch-models',
   'bench',
   'generate-samples',
 ] as const

@@ -46,6 +46,10 @@ const schema = z.object({
   OIDC_CLIENT_ID: optional,
   OIDC_CLIENT_SECRET: optional,
   OIDC_NAME: z.string().default('Single sign-on'),
+  /** Requests per minute and person of the public interface, by class. */
+  FOOTNOTE_RATE_READ: z.coerce.number().positive().default(24_000),
+  FOOTNOTE_RATE_WRITE: z.coerce.number().positive().default(6_000),
+  FOOTNOTE_RATE_ANSWER: z.coerce.number().positive().default(3_000),
 })
 
 export type Env = Omit<z.infer<typeof schema>, 'FOOTNOTE_DATA_DIR' | 'FOOTNOTE_RUN_DIR' | 'FOOTNOTE_MODELS_DIR'> & {

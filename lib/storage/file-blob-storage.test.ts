@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createFileBlobStorage } from './file-blob-storage'
+
+let root: string
+beforeEach(async () => {
+  root = await mkdtemp(path.join(os.tmpdir(), 'footnote-blobs-'))
+})
+afterEach(() => rm(root, { recursive: true, force: true }))
+
+const limits = { maxBytes: 1000 }
+const body = (text: string): Readable => Readable.from([Buffer.from(text)])
+
+test('a blob is named by the hash of its bytes and comes back as it was', async () => {
+  const storage = createFileBlobStorage(root)
+  const stored = await storage.put('wsp_1', body('hello'), limits)
+  expect(stored).toEqual({ hash: createHash('sha256').update('hello').digest('hex'), bytes: 5, isNew: true })
+  expect((await buffer(await storage.read('wsp_1', stored.hash))).toString()).toBe('hello')
+  expect((await storage.put('wsp_1', body('hello'), limits)).isNew).toBe(false)
+})
+
+test('one workspace does not see the blob of another', async () => {
+  const storage = createFileBlobStorage(root)
+  const { hash } = await storage.put('wsp_1', body('hello'), limits)
+  expect(await storage.has('wsp_2', hash)).toBe(false)
+  await expect(storage.read('wsp_2', hash)).rejects.toMatchObject({ code: 'blob_missing' })
+})
+
+test.each([
+  ['file_too_large', body('x'.repeat(1001)), limits],
+  ['file_empty', Readable.from([]), limits],
+  ['file_truncated', body('half'), { ...limits, expectedBytes: 8 }],
+  ['file_hash_mismatch', body('half'), { ...limits, expectedHash: '0'.repeat(64) }],
+])('%s leaves nothing behind', async (code, stream, given) => {
+  const storage = createFileBlobStorage(root)
+  await expect(storage.put('wsp_1', stream, given)).rejects.toMatchObject({ code })
+  expect(await readdir(path.join(root, 'incoming'))).toEqual([])
+})
+
+test('a hash that is a path is refused', async () => {
+  const storage = createFileBlobStorage(root)
+  await expect(storage.read('wsp_1', '../../etc/passwd')).rejects.toMatchObject({ code: 'blob_missing' })
+})

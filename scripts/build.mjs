@@ -1,0 +1,5 @@
+import { bundleEntries } from './setup/bundle-entries.mjs'
+import { ensureBuilt } from './setup/ensure-built.mjs'
+
+await bundleEntries()
+await ensureBuilt()

@@ -1,0 +1,19 @@
+import { existsSync } from 'node:fs'
+import { bundleEntries } from './setup/bundle-entries.mjs'
+import { ensureBuilt } from './setup/ensure-built.mjs'
+import { ensureInstalled } from './setup/ensure-installed.mjs'
+import { runCommand } from './setup/run-command.mjs'
+
+/** `npm start`: install, bundle, fetch models while building, run. What was done before is skipped. */
+try {
+  if (existsSync('.env')) process.loadEnvFile('.env')
+  process.env.NODE_ENV ??= 'production'
+  process.env.FOOTNOTE_FROM = 'dist'
+  await ensureInstalled()
+  await bundleEntries()
+  await Promise.all([ensureBuilt(), runCommand(process.execPath, ['dist/fetch-models.mjs'])])
+} catch (error) {
+  process.stderr.write(`\nFootnote cannot start: ${error.message}\n`)
+  process.exit(1)
+}
+await import('../dist/supervise.mjs')
