@@ -44,6 +44,12 @@ export const peopleErrors = {
     title: 'E-mail in use',
     message: 'There is already an account with this e-mail. Sign in instead.',
   },
+  password_change_required: {
+    status: 403,
+    retryable: false,
+    title: 'Choose a password',
+    message: 'Choose a password of your own first. Open Footnote in the browser to do so.',
+  },
   last_admin: {
     status: 409,
     retryable: false,

@@ -1,0 +1,50 @@
+import { headers } from 'next/headers'
+import { notFound, redirect } from 'next/navigation'
+import { cache } from 'react'
+import { findPerson, type Person } from '@/db/queries/identity/find-person'
+import { identifyCaller } from '@/lib/auth/identify-caller'
+import { readCredentials } from '@/lib/auth/read-credentials'
+import { hasRole } from '@/lib/auth/require-role'
+import { loadCallerScope } from '@/lib/auth/require-scope'
+import type { Role, Scope } from '@/lib/domain/scope'
+import { FootnoteError } from '@/lib/errors/footnote-error'
+import { getRuntime } from '@/lib/runtime/get-runtime'
+import type { Runtime } from '@/lib/runtime/runtime'
+
+export type PageContext = { readonly runtime: Runtime; readonly scope: Scope; readonly user: Person }
+
+/**
+ * Who is looking at this page. Sends people without a session to /sign-in, those who still need a password to /welcome, and
+ * answers a role that is too low with the not-found page, which does not tell what there would be. A layout does not protect
+ * the pages below it: each page calls this itself (one lookup per request, shared by layout and page).
+ */
+export async function requirePage(role?: Role): Promise<PageContext> {
+  const context = await loadPageContext()
+  if (role !== undefined && !hasRole(context.scope, role)) notFound()
+  return context
+}
+
+const loadPageContext = cache(async (): Promise<PageContext> => {
+  const runtime = await getRuntime()
+  const credentials = readCredentials(await headers())
+  const way = await enter(runtime, credentials.kind === 'session' ? credentials.secret : null)
+  if (typeof way === 'string') redirect(way)
+  return way
+})
+
+/** The page's context, or where to go instead. Apart from redirect(), which works by throwing. */
+async function enter(runtime: Runtime, secret: string | null): Promise<PageContext | string> {
+  if (secret === null) return '/sign-in'
+  try {
+    const caller = await identifyCaller(runtime, { kind: 'session', secret })
+    const scope = await loadCallerScope(runtime.db, caller)
+    const user = await findPerson(runtime.db, caller.userId)
+    return user === undefined ? '/sign-in' : { runtime, scope, user }
+  } catch (error) {
+    if (!(error instanceof FootnoteError)) throw error
+    if (error.code === 'password_change_required') return '/welcome'
+    if (error.code === 'account_disabled') return '/sign-in?error=account_disabled'
+    if (error.code === 'not_signed_in') return '/sign-in?error=not_signed_in'
+    throw error
+  }
+}

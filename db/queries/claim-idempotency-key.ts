@@ -1,0 +1,50 @@
+import { and, eq, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
+import type { Db } from '@/db/client'
+import { idempotencyKeys } from '@/db/schema'
+import type { Scope } from '@/lib/domain/scope'
+import { FootnoteError } from '@/lib/errors/footnote-error'
+
+export type IdempotencyClaim = { state: 'claimed' } | { state: 'done'; status: number; body: unknown }
+
+const keptMs = 24 * 60 * 60 * 1000
+/** A claim this old without an answer was left by a process that died. */
+const abandonedMs = 15 * 60 * 1000
+
+/**
+ * Claims a key for one request of this person, or finds what was answered to it. One statement decides, so of two requests at
+ * once exactly one gets `claimed`.
+ * @throws idempotency_mismatch, idempotency_in_progress
+ */
+export async function claimIdempotencyKey(
+  db: Db,
+  scope: Scope,
+  params: { key: string; requestHash: string; now: Date },
+): Promise<IdempotencyClaim> {
+  const { key, requestHash, now } = params
+  const t = idempotencyKeys
+  const own = { workspaceId: scope.workspaceId, userId: scope.userId, key }
+  const isOver = or(
+    and(isNotNull(t.status), lt(t.createdAt, new Date(now.getTime() - keptMs))),
+    and(isNull(t.status), lt(t.createdAt, new Date(now.getTime() - abandonedMs))),
+  )
+  const claimed = await db
+    .insert(t)
+    .values({ ...own, requestHash, createdAt: now })
+    .onConflictDoUpdate({
+      target: [t.workspaceId, t.userId, t.key],
+      set: { requestHash, status: null, body: null, createdAt: now },
+      setWhere: sql`${isOver}`,
+    })
+    .returning({ key: t.key })
+  if (claimed.length > 0) return { state: 'claimed' }
+  const rows = await db
+    .select({ requestHash: t.requestHash, status: t.status, body: t.body })
+    .from(t)
+    .where(and(eq(t.workspaceId, own.workspaceId), eq(t.userId, own.userId), eq(t.key, key)))
+  const row = rows[0]
+  if (row !== undefined && row.requestHash !== requestHash) throw new FootnoteError('idempotency_mismatch')
+  if (row === undefined || row.status === null) {
+    throw new FootnoteError('idempotency_in_progress', { retryAfterSeconds: 1 })
+  }
+  return { state: 'done', status: row.status, body: row.body }
+}

@@ -1,0 +1,61 @@
+import type { Db } from '@/db/client'
+import { findApiKey } from '@/db/queries/identity/find-api-key'
+import { findSession } from '@/db/queries/identity/find-session'
+import { touchApiKey } from '@/db/queries/identity/touch-api-key'
+import { touchSession } from '@/db/queries/identity/touch-session'
+import type { UserId, WorkspaceId } from '@/lib/domain/ids'
+import { FootnoteError } from '@/lib/errors/footnote-error'
+import type { Credentials } from './credentials'
+import { hashSecret } from './hash-secret'
+import { sessionMaxAgeSeconds } from './session-cookie'
+
+export type Caller = {
+  readonly userId: UserId
+  /** Null: a session of someone who has not chosen; their first workspace is meant. */
+  readonly workspaceId: WorkspaceId | null
+  readonly via: 'session' | 'api-key'
+  /** SHA-256 of the cookie's secret; null for API keys. */
+  readonly sessionId: string | null
+  readonly mustChangePassword: boolean
+}
+
+/** "Last used" and a session's end are exact to the minute: more would be a write per request. */
+const touchEveryMs = 60_000
+
+/**
+ * Whose credentials these are. Looked up on every request, so a revoked key, a deleted session and a disabled person are out at once.
+ * @throws not_signed_in, invalid_api_key, account_disabled
+ */
+export async function identifyCaller(
+  context: { readonly db: Db; readonly now: () => Date },
+  credentials: Credentials,
+): Promise<Caller> {
+  if (credentials.kind === 'none') throw new FootnoteError('not_signed_in')
+  return credentials.kind === 'api-key' ? byApiKey(context, credentials.key) : bySession(context, credentials.secret)
+}
+
+async function byApiKey({ db, now }: { db: Db; now: () => Date }, key: string): Promise<Caller> {
+  const keyHash = hashSecret(key)
+  const row = await findApiKey(db, keyHash)
+  if (row === undefined) throw new FootnoteError('invalid_api_key')
+  if (row.disabledAt !== null) throw new FootnoteError('account_disabled')
+  const at = now()
+  if (row.lastUsedAt === null || at.getTime() - row.lastUsedAt.getTime() >= touchEveryMs) {
+    await touchApiKey(db, keyHash, at)
+  }
+  const { userId, workspaceId } = row
+  return { userId, workspaceId, via: 'api-key', sessionId: null, mustChangePassword: false }
+}
+
+async function bySession({ db, now }: { db: Db; now: () => Date }, secret: string): Promise<Caller> {
+  const row = await findSession(db, hashSecret(secret))
+  const at = now()
+  if (row === undefined || row.expiresAt <= at) throw new FootnoteError('not_signed_in')
+  if (row.disabledAt !== null) throw new FootnoteError('account_disabled')
+  if (at.getTime() - row.lastSeenAt.getTime() >= touchEveryMs) {
+    const expiresAt = new Date(at.getTime() + sessionMaxAgeSeconds * 1000)
+    await touchSession(db, row.id, { lastSeenAt: at, expiresAt })
+  }
+  const { userId, workspaceId, mustChangePassword } = row
+  return { userId, workspaceId, via: 'session', sessionId: row.id, mustChangePassword }
+}

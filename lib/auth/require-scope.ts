@@ -1,0 +1,43 @@
+import type { Db, Tx } from '@/db/client'
+import { findMembership, type Membership } from '@/db/queries/identity/find-membership'
+import type { UserId, WorkspaceId } from '@/lib/domain/ids'
+import type { Scope } from '@/lib/domain/scope'
+import { FootnoteError } from '@/lib/errors/footnote-error'
+import type { Credentials } from './credentials'
+import { identifyCaller, type Caller } from './identify-caller'
+
+/** The one place that makes a Scope: rights are read from the database on each request, never from the cookie. */
+function toScope(userId: UserId, membership: Membership): Scope {
+  const { workspaceId, role, groupIds } = membership
+  return { workspaceId, userId, role, groupIds } as Scope
+}
+
+/**
+ * The scope of whoever sent these credentials.
+ * @throws not_signed_in, invalid_api_key, account_disabled, password_change_required
+ */
+export async function requireScope(
+  context: { readonly db: Db; readonly now: () => Date },
+  credentials: Credentials,
+): Promise<Scope> {
+  return loadCallerScope(context.db, await identifyCaller(context, credentials))
+}
+
+/** The scope of a caller who was identified already. @throws password_change_required, not_signed_in */
+export async function loadCallerScope(db: Db | Tx, caller: Caller): Promise<Scope> {
+  if (caller.mustChangePassword) throw new FootnoteError('password_change_required')
+  const membership = await findMembership(db, caller)
+  if (membership === undefined) throw new FootnoteError('not_signed_in')
+  return toScope(caller.userId, membership)
+}
+
+/**
+ * The scope of a person by id, for jobs and tests: what is queued acts with the rights that its owner has now. Someone who was
+ * disabled meanwhile keeps a scope here, so that a file of theirs that is already queued still reaches an end.
+ * @throws forbidden when the person does not belong to the workspace
+ */
+export async function loadScope(db: Db | Tx, workspaceId: WorkspaceId, userId: UserId): Promise<Scope> {
+  const membership = await findMembership(db, { userId, workspaceId })
+  if (membership === undefined) throw new FootnoteError('forbidden')
+  return toScope(userId, membership)
+}
