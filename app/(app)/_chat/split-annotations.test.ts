@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import type { Claim } from '@/lib/domain/answer'
+import { splitAnnotations, withoutOpenFootnote } from './split-annotations'
+
+const text = 'Leave carries over [1]. It ends in March [1, 2]!'
+const claim = (start: number, end: number, verdict: Claim['verdict'] = 'supported'): Claim => ({
+  text: text.slice(start, end),
+  start,
+  end,
+  verdict,
+  citations: [1],
+})
+const upTo = (count: number) => (marker: number) => marker >= 1 && marker <= count
+
+describe('splitAnnotations', () => {
+  it('turns markers into footnotes and takes the space before them away', () => {
+    expect(splitAnnotations(text, 0, [], upTo(2))).toEqual([
+      { type: 'text', text: 'Leave carries over', claim: null },
+      { type: 'footnote', markers: [1] },
+      { type: 'text', text: '. It ends in March', claim: null },
+      { type: 'footnote', markers: [1, 2] },
+      { type: 'text', text: '!', claim: null },
+    ])
+  })
+
+  it('leaves numbers in brackets that are no footnote of this answer as they are', () => {
+    expect(splitAnnotations('See [2024] and [1, 7].', 0, [], upTo(2))).toEqual([
+      { type: 'text', text: 'See [2024] and [1, 7].', claim: null },
+    ])
+  })
+
+  it('cuts at the edges of claims, in offsets of the whole answer', () => {
+    const second = claim(24, 40, 'unsupported')
+    const slice = text.slice(20)
+    const pieces = splitAnnotations(slice, 20, [claim(0, 18), second], upTo(2))
+    expect(pieces.filter((piece) => piece.type === 'text' && piece.claim === second)).toEqual([
+      { type: 'text', text: 'It ends in March', claim: second },
+    ])
+  })
+
+  it('loses no character but footnotes and the spaces before them', () => {
+    const pieces = splitAnnotations(text, 0, [claim(0, 18), claim(24, 40)], upTo(2))
+    const kept = pieces.map((piece) => (piece.type === 'text' ? piece.text : '')).join('')
+    expect(kept).toBe(text.replace(/ \[[^\]]+\]/g, ''))
+  })
+})
+
+describe('withoutOpenFootnote', () => {
+  it.each([
+    ['until March [', 'until March'],
+    ['until March [1', 'until March'],
+    ['until March [1, ', 'until March'],
+    ['until March [1]', 'until March [1]'],
+    ['see [draft', 'see [draft'],
+  ])('%s', (text, shown) => expect(withoutOpenFootnote(text)).toBe(shown))
+})

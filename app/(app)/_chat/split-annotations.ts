@@ -1,0 +1,50 @@
+import type { Claim } from '@/lib/domain/answer'
+
+export type Piece =
+  | { type: 'text'; text: string; claim: Claim | null }
+  /** A footnote: `[1]` or `[1, 3]` in the text. */
+  | { type: 'footnote'; markers: number[] }
+
+const footnote = /[ \t\u00a0]*\[(\d{1,3}(?:\s*,\s*\d{1,3})*)\]/g
+
+/**
+ * Cuts a piece of an answer at footnotes and at the edges of claims. The space before a footnote goes, as in print.
+ * @param text a slice of the answer's text
+ * @param offset where the slice begins in the answer's text, in UTF-16 code units; claims are given in those
+ * @param isMarker whether a number is a footnote of this answer; `[2024]` in a quoted text is not
+ */
+export function splitAnnotations(
+  text: string,
+  offset: number,
+  claims: readonly Claim[],
+  isMarker: (marker: number) => boolean,
+): Piece[] {
+  const pieces: Piece[] = []
+  let at = 0
+  for (const match of text.matchAll(footnote)) {
+    const markers = (match[1] ?? '').split(',').map(Number)
+    if (!markers.every(isMarker)) continue
+    pushText(pieces, text, at, match.index, offset, claims)
+    pieces.push({ type: 'footnote', markers })
+    at = match.index + match[0].length
+  }
+  pushText(pieces, text, at, text.length, offset, claims)
+  return pieces
+}
+
+function pushText(pieces: Piece[], text: string, from: number, to: number, offset: number, claims: readonly Claim[]) {
+  let at = from
+  while (at < to) {
+    const position = at
+    const claim = claims.find((one) => one.start <= position + offset && position + offset < one.end) ?? null
+    const edges = claims.flatMap((one) => [one.start - offset, one.end - offset]).filter((edge) => edge > position)
+    const end = Math.min(to, ...edges)
+    pieces.push({ type: 'text', text: text.slice(at, end), claim })
+    at = end
+  }
+}
+
+/** Text that is still arriving, without a footnote whose end has not come yet: `… until March [1` would flicker. */
+export function withoutOpenFootnote(text: string): string {
+  return text.replace(/[ \t]*\[[\d, ]*$/, '')
+}

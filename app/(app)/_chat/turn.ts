@@ -1,0 +1,63 @@
+import type { Answer, AnswerPhase, Citation, Claim, Source } from '@/lib/domain/answer'
+
+export type TurnProblem = { code: string; message: string; retryable: boolean; requestId?: string }
+
+/** One question with its answer as far as it is known in this browser. */
+export type Turn = {
+  /** Stays the same while the answer streams, so that nothing is mounted anew. */
+  readonly key: string
+  readonly question: string
+  readonly answerId: string | null
+  /** What the server is doing; null once the answer is final or the request failed. */
+  readonly phase: AnswerPhase | null
+  readonly connection: 'live' | 'reconnecting'
+  readonly text: string
+  readonly sources: readonly Source[]
+  readonly claims: readonly Claim[]
+  readonly citations: readonly Citation[]
+  readonly lastEventId: number
+  /** The final Answer, from `done` or `error`, or as stored. */
+  readonly answer: Answer | null
+  /** A request that never became an answer (no connection, refused by a limit). */
+  readonly problem: TurnProblem | null
+}
+
+export function newTurn(key: string, question: string): Turn {
+  return {
+    key,
+    question,
+    answerId: null,
+    phase: 'queued',
+    connection: 'live',
+    text: '',
+    sources: [],
+    claims: [],
+    citations: [],
+    lastEventId: 0,
+    answer: null,
+    problem: null,
+  }
+}
+
+export function turnFromAnswer(answer: Answer): Turn {
+  return { ...newTurn(answer.id, answer.question), ...settled(answer) }
+}
+
+/** What a final answer overwrites. Text that had arrived is never taken back by an empty failure. */
+export function settled(answer: Answer): Partial<Turn> & { answer: Answer } {
+  return {
+    answerId: answer.id,
+    phase: null,
+    connection: 'live',
+    sources: answer.sources,
+    claims: answer.claims,
+    citations: answer.citations,
+    text: answer.text,
+    problem: null,
+    answer,
+  }
+}
+
+export function isRunning(turn: Turn): boolean {
+  return turn.phase !== null
+}
