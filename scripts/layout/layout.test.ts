@@ -19,7 +19,7 @@ function problemsIn(file: string, source: string): string[] {
   const problems = files.map((target) => importProblem(file, existsSync(`${target}.ts`) ? `${target}.ts` : target))
   if (!file.startsWith('lib/models/') && packages.some((name) => name.startsWith('@ai-sdk/')))
     problems.push('@ai-sdk/* is for lib/models only')
-  if (/process\.env\b/.test(source) && !/^(lib\/config\/|scripts\/layout\/)/.test(file))
+  if (/process\.env\b/.test(source) && !/^(lib\/config\/|scripts\/layout\/|e2e\/support\/)/.test(file))
     problems.push('process.env is for lib/config only')
   return problems.filter((problem) => problem !== null).map((problem) => `${file}: ${problem}`)
 }

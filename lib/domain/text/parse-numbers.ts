@@ -44,6 +44,11 @@ const wordValues = new Map<string, number>([
     .map((word, i): [string, number] => [word, (i + 2) * 10]),
 ])
 
+/** Words that name a unit; they are compared with their number and not as words. */
+export function isUnitWord(word: string): boolean {
+  return word in currencies || word in scales || word === 'percent'
+}
+
 const digits =
   /([€$£¥]|\b(?:EUR|USD|GBP|CHF)\s)?\s?(?<![\p{L}\d])(\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)*)(?:(st|nd|rd|th)\b|(k|m|bn)\b|\s?(%)|[\s-]?(percent|per cent|hundred|thousand|million|billion|mn|bn|dozen)\b)?(?:\s?([€$£¥]|euros?\b|dollars?\b|pounds\b|yen\b|EUR\b|USD\b|GBP\b|CHF\b))?/giu
 const spelled = new RegExp(

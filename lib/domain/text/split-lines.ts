@@ -3,6 +3,8 @@ export type LineSegment = { readonly start: number; readonly end: number; readon
 
 const listMarker = /^\s*(?:[-*•–▪◦]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s+\S/u
 const hashHeading = /^\s*#{1,6}\s+\S/u
+/** What ingestion makes of a table row: "Plan: Pro; Seats: 10; Price: 12 EUR". */
+const namedCells = /^[^.:;!?]{1,60}: [^;]*(?:; [^:;]{1,60}: [^;]*)+$/u
 /** A title over a paragraph: short, begins like a title, and ends without punctuation. */
 const maxTitleLength = 70
 
@@ -40,7 +42,7 @@ export function splitLines(text: string): LineSegment[] {
 
 function lineKind(line: string): LineKind {
   if (hashHeading.test(line)) return 'heading'
-  if (/^\s*\|.*\|/.test(line) || /\S\s+\|\s+\S/.test(line) || /\S\t+\S/.test(line)) return 'table-row'
+  if (/^\s*\|.*\|/.test(line) || /\S\s+\|\s+\S/.test(line) || /\S\t+\S/.test(line) || namedCells.test(line)) return 'table-row'
   return listMarker.test(line) ? 'list-item' : 'sentence'
 }
 

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { childEnvironment } from '@/lib/config/child-environment'
-import type { EntryName } from '@/lib/config/entry-point'
+import { entryPoint, type EntryName } from '@/lib/config/entry-point'
 import type { Env } from '@/lib/config/env'
 import { socketDir, statusFile } from '@/lib/config/run-paths'
 import { FootnoteError } from '@/lib/errors/footnote-error'
@@ -29,8 +29,14 @@ export async function runProduct(env: Env, onFatal: (error: FatalChildError) => 
   const children: SupervisedChild[] = []
   const save = (): void =>
     writeStatus(statusFile(env), { pid: process.pid, startedAt, processes: children.map((child) => child.status()) })
-  const start = (name: string, entry: EntryName, execArgv: readonly string[] = []): SupervisedChild => {
-    const child = superviseChild({ name, entry, environment, execArgv, onChange: () => setImmediate(save), onFatal })
+  const start = (name: string, entry: EntryName): SupervisedChild => {
+    const child = superviseChild({
+      name,
+      command: entryPoint(entry),
+      environment,
+      onChange: () => setImmediate(save),
+      onFatal,
+    })
     children.push(child)
     return child
   }

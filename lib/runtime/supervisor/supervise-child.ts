@@ -1,5 +1,4 @@
 import { fork, type ChildProcess } from 'node:child_process'
-import { entryPoint, type EntryName } from '@/lib/config/entry-point'
 import { childMessageSchema, type ProcessStatus } from '@/lib/domain/process-status'
 import { restartDelayMs } from './restart-delay'
 
@@ -32,9 +31,9 @@ const healthyAfterMs = 60_000
  */
 export function superviseChild(options: {
   name: string
-  entry: EntryName
+  /** The module to fork and the flags for Node, as lib/config/entry-point.ts gives them. */
+  command: { file: string; execArgv: readonly string[] }
   environment: NodeJS.ProcessEnv
-  execArgv?: readonly string[]
   onChange: () => void
   onFatal: (error: FatalChildError) => void
   now?: () => Date
@@ -63,10 +62,9 @@ export function superviseChild(options: {
   }
 
   const start = (): void => {
-    const { file, execArgv } = entryPoint(options.entry)
     startedMs = Date.now()
-    child = fork(file, [], {
-      execArgv: [...execArgv, ...(options.execArgv ?? [])],
+    child = fork(options.command.file, [], {
+      execArgv: [...options.command.execArgv],
       env: options.environment,
       detached: true,
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

@@ -1,0 +1,26 @@
+import { existsSync } from 'node:fs'
+import chromiumBinary from '@sparticuz/chromium'
+import { chromium } from '@playwright/test'
+
+const systemBrowsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+
+const quietFlags = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/**
+ * The browser for tests: Playwright's own or the system's where there is one, else the build that the package
+ * @sparticuz/chromium carries, so that a bare machine needs no system package.
+ */
+export async function e2eBrowser(): Promise<{ executablePath: string; args: string[] }> {
+  const installed = [chromium.executablePath(), ...systemBrowsers].find((file) => existsSync(file))
+  if (installed) return { executablePath: installed, args: quietFlags }
+  // Single-process mode, which that package asks for, cannot open a second context.
+  const args = chromiumBinary.args.filter((flag) => !['--single-process', '--no-zygote'].includes(flag))
+  return { executablePath: await chromiumBinary.executablePath(), args: [...args, ...quietFlags] }
+}
