@@ -21,7 +21,7 @@ function supervise(source: string, onFatal: (error: FatalChildError) => void = (
   child = superviseChild({
     name: 'sample',
     command: { file, execArgv: [] },
-    environment: {},
+    environment: { NODE_ENV: 'test' },
     onChange: () => undefined,
     onFatal,
   })
