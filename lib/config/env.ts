@@ -28,6 +28,8 @@ const schema = z.object({
   FOOTNOTE_TELEMETRY_CONTENT: flag,
   FOOTNOTE_NO_SAMPLES: flag,
   DATABASE_URL: optional,
+  /** Only for tests: a server on which each test gets a database of its own. */
+  FOOTNOTE_TEST_DATABASE_URL: optional,
   S3_BUCKET: optional,
   S3_ENDPOINT: optional,
   S3_REGION: z.string().default('us-east-1'),
