@@ -42,6 +42,7 @@ CREATE TABLE "conversations" (
 	"collection_ids" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"deleted_at" timestamp with time zone,
 	CONSTRAINT "conversations_workspace_id_id_pk" PRIMARY KEY("workspace_id","id")
 );
 --> statement-breakpoint
@@ -193,6 +194,7 @@ CREATE TABLE "documents" (
 	"collection_id" text NOT NULL,
 	"external_id" text NOT NULL,
 	"title" text NOT NULL,
+	"title_is_given" boolean DEFAULT false NOT NULL,
 	"media_type" text NOT NULL,
 	"active_revision_id" text,
 	"latest_revision_id" text NOT NULL,
@@ -375,6 +377,7 @@ CREATE TABLE "users" (
 	"name" text NOT NULL,
 	"password_hash" text,
 	"must_change_password" boolean DEFAULT false NOT NULL,
+	"email_confirmed_at" timestamp with time zone,
 	"disabled_at" timestamp with time zone,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL
 );

@@ -20,6 +20,8 @@ export const users = pgTable(
     name: text('name').notNull(),
     passwordHash: text('password_hash'),
     mustChangePassword: boolean('must_change_password').notNull().default(false),
+    /** When someone other than the owner vouched for the e-mail: an admin who typed it, or an OIDC issuer that verified it. */
+    emailConfirmedAt: moment('email_confirmed_at'),
     disabledAt: moment('disabled_at'),
     createdAt: createdAt(),
   },

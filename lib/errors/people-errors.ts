@@ -50,6 +50,24 @@ export const peopleErrors = {
     title: 'Choose a password',
     message: 'Choose a password of your own first. Open Footnote in the browser to do so.',
   },
+  single_sign_on_refused: {
+    status: 403,
+    retryable: false,
+    title: 'No place in this workspace',
+    message: 'Single sign-on knows you, but nobody has invited this e-mail yet. Ask an admin for an invitation.',
+  },
+  email_unverified: {
+    status: 403,
+    retryable: false,
+    title: 'E-mail not verified',
+    message: 'Your identity provider has not verified your e-mail. Verify it there, then try again.',
+  },
+  single_sign_on_failed: {
+    status: 502,
+    retryable: true,
+    title: 'Single sign-on failed',
+    message: 'The identity provider did not complete the sign-in. Try again, or sign in with your password.',
+  },
   last_admin: {
     status: 409,
     retryable: false,

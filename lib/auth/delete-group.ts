@@ -1,0 +1,37 @@
+import { and, eq } from 'drizzle-orm'
+import { appendAudit } from '@/db/queries/append-audit'
+import { collectionGroups, documentGroups, groupMembers, groups } from '@/db/schema'
+import type { GroupId } from '@/lib/domain/ids'
+import type { Scope } from '@/lib/domain/scope'
+import { FootnoteError } from '@/lib/errors/footnote-error'
+import type { AuthContext } from './auth-context'
+
+/**
+ * Removes a group that no collection and no document is limited to. One that still is cannot go: without its row the collection
+ * would be open to everyone. @throws not_found, conflict
+ */
+export async function deleteGroup({ db }: AuthContext, scope: Scope, input: { groupId: string }): Promise<void> {
+  const groupId = input.groupId as GroupId
+  const { workspaceId } = scope
+  await db.transaction(async (tx) => {
+    const inCollections = and(eq(collectionGroups.workspaceId, workspaceId), eq(collectionGroups.groupId, groupId))
+    const inDocuments = and(eq(documentGroups.workspaceId, workspaceId), eq(documentGroups.groupId, groupId))
+    const uses = [
+      ...(await tx.select({ id: collectionGroups.collectionId }).from(collectionGroups).where(inCollections).limit(1)),
+      ...(await tx.select({ id: documentGroups.documentId }).from(documentGroups).where(inDocuments).limit(1)),
+    ]
+    if (uses.length > 0) {
+      const detail = 'Collections or documents are open to this group. Change their access first.'
+      throw new FootnoteError('conflict', { detail })
+    }
+    await tx
+      .delete(groupMembers)
+      .where(and(eq(groupMembers.workspaceId, workspaceId), eq(groupMembers.groupId, groupId)))
+    const gone = await tx
+      .delete(groups)
+      .where(and(eq(groups.workspaceId, workspaceId), eq(groups.id, groupId)))
+      .returning({ id: groups.id })
+    if (gone.length === 0) throw new FootnoteError('not_found')
+    await appendAudit(tx, scope, { action: 'group.deleted', targetKind: 'group', targetId: groupId })
+  })
+}

@@ -1,0 +1,22 @@
+import { appendAudit } from '@/db/queries/append-audit'
+import { findMember } from '@/db/queries/people/find-member'
+import type { Scope } from '@/lib/domain/scope'
+import { FootnoteError } from '@/lib/errors/footnote-error'
+import type { AuthContext } from './auth-context'
+import { createSignInLink } from './create-sign-in-link'
+
+/** An admin's way to let someone back in who forgot their password: path `/link/<token>`, once, 24 hours. @throws not_found, account_disabled */
+export async function handOutSignInLink(
+  { db, now }: AuthContext,
+  scope: Scope,
+  input: { userId: string },
+): Promise<{ token: string }> {
+  return db.transaction(async (tx) => {
+    const member = await findMember(tx, scope, input.userId)
+    if (member === undefined) throw new FootnoteError('not_found')
+    if (member.disabledAt !== null) throw new FootnoteError('account_disabled')
+    const token = await createSignInLink(tx, { userId: member.id, now: now() })
+    await appendAudit(tx, scope, { action: 'sign-in-link.created', targetKind: 'user', targetId: member.id })
+    return { token }
+  })
+}
