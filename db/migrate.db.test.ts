@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { migrateDatabase } from '@/db/migrate'
-import { detectKeywordEngine } from '@/db/search/keyword-engine'
+import { detectKeywordEngine } from '@/db/search/detect-keyword-engine'
 import { createTestDatabase } from '@/db/testing'
 
 describe('migrateDatabase', () => {

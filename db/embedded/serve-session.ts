@@ -12,8 +12,7 @@ const protocolVersion3 = 196608
 const defaultLimits: QueueLimits = { idleInTransactionMs: 10_000, transactionMs: 120_000 }
 
 export type SessionServer = {
-  /** Clients that wait for their turn. */
-  waiting(): number
+  readonly queue: SessionQueue
   /** Stops accepting, cuts the clients off, and leaves the backend open. */
   close(): Promise<void>
 }
@@ -39,7 +38,7 @@ export async function serveSession(
     server.listen(socketPath, () => resolve())
   })
   return {
-    waiting: () => queue.length,
+    queue,
     close: async () => {
       const stopped = new Promise<void>((resolve) => server.close(() => resolve()))
       for (const socket of sockets) socket.destroy()
