@@ -23,6 +23,8 @@ export const citationSchema = z.object({
   charStart: z.int(),
   charEnd: z.int(),
   quote: z.string(),
+  /** True when the reader may no longer open the document, or it was deleted: title and quote are then empty. */
+  withheld: z.boolean().optional(),
 })
 
 /** A passage as shown beside an answer: a source that was used, or a near one offered with a refusal. */

@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react'
+import { requirePage } from '@/app/_lib/require-page'
+import { PageBody } from '@/components/ui/page-header'
+import { TabLinks } from '@/components/ui/tab-links'
+
+const links = [
+  { href: '/admin', label: 'Overview' },
+  { href: '/admin/feedback', label: 'Feedback' },
+  { href: '/admin/usage', label: 'Usage and cost' },
+  { href: '/admin/models', label: 'Models' },
+  { href: '/admin/people', label: 'People and groups' },
+  { href: '/admin/retrieval', label: 'Retrieval test' },
+  { href: '/admin/health', label: 'Health' },
+]
+
+/** Reviewers see the feedback inbox only; every page below asks for its own role again. */
+export default async function AdminLayout({ children }: { children: ReactNode }) {
+  const { scope } = await requirePage('reviewer')
+  const visible = scope.role === 'admin' ? links : links.filter((link) => link.href === '/admin/feedback')
+  return (
+    <PageBody wide>
+      <div className="mb-6">
+        <TabLinks aria-label="Admin" links={visible} />
+      </div>
+      {children}
+    </PageBody>
+  )
+}

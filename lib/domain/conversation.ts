@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { answerSchema, answerStatuses } from './answer'
+
+export const feedbackRatings = ['up', 'down'] as const
+export const feedbackReasons = [
+  'wrong',
+  'incomplete',
+  'outdated',
+  'wrong_source',
+  'should_have_refused',
+  'should_have_answered',
+  'hard_to_read',
+  'other',
+] as const
+
+export const ownFeedbackSchema = z.object({
+  rating: z.enum(feedbackRatings),
+  reasons: z.array(z.string()),
+  comment: z.string().nullable(),
+  correctedAnswer: z.string().nullable(),
+})
+
+/** An answer as its reader's screen needs it: perhaps still running, with its place in the conversation and the reader's rating. */
+export const storedAnswerSchema = answerSchema.extend({
+  status: z.enum(['running', ...answerStatuses]),
+  /** Counts from 1. Regenerated and edited questions keep their turn. */
+  turn: z.int(),
+  /** The reader pressed stop: the text is what there was by then. */
+  stopped: z.boolean(),
+  feedback: ownFeedbackSchema.nullable(),
+})
+
+export const conversationSummarySchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  collectionIds: z.array(z.string()),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+})
+
+export const conversationSchema = conversationSummarySchema.extend({ answers: z.array(storedAnswerSchema) })
+
+export const suggestionSchema = z.object({
+  question: z.string(),
+  documentId: z.string(),
+  title: z.string(),
+})
+
+export type OwnFeedback = z.infer<typeof ownFeedbackSchema>
+export type StoredAnswer = z.infer<typeof storedAnswerSchema>
+export type ConversationSummary = z.infer<typeof conversationSummarySchema>
+export type Conversation = z.infer<typeof conversationSchema>
+export type Suggestion = z.infer<typeof suggestionSchema>

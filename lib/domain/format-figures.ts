@@ -1,0 +1,37 @@
+/** Figures as the screens show them. English number format throughout: the product's words are English. */
+const whole = new Intl.NumberFormat('en-GB')
+const compact = new Intl.NumberFormat('en-GB', { notation: 'compact', maximumFractionDigits: 1 })
+
+export const formatCount = (value: number): string => (value < 100_000 ? whole.format(value) : compact.format(value))
+
+/** Micro-dollars as dollars, with as many digits as a small amount needs: $0.0004, $0.12, $1,204. */
+export function formatCost(microUsd: number): string {
+  const usd = microUsd / 1_000_000
+  if (usd === 0) return '$0'
+  const digits = usd < 0.01 ? 4 : usd < 100 ? 2 : 0
+  return `$${new Intl.NumberFormat('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(usd)}`
+}
+
+/** Milliseconds as a person reads them: 84 ms, 1.2 s, 3 min 20 s; a dash when unknown. */
+export function formatDuration(ms: number | null): string {
+  if (ms === null) return '–'
+  if (ms < 1000) return `${Math.round(ms)} ms`
+  if (ms < 60_000) return `${(ms / 1000).toFixed(1)} s`
+  return `${Math.floor(ms / 60_000)} min ${Math.round((ms % 60_000) / 1000)} s`
+}
+
+export function formatBytes(bytes: number): string {
+  const units = ['B', 'kB', 'MB', 'GB', 'TB']
+  let value = bytes
+  let unit = 0
+  while (value >= 1000 && unit < units.length - 1) {
+    value /= 1000
+    unit += 1
+  }
+  return `${value < 10 && unit > 0 ? value.toFixed(1) : Math.round(value)} ${units[unit]}`
+}
+
+/** A share as a percentage; a dash when there is nothing to divide by. */
+export function formatShare(part: number, all: number): string {
+  return all === 0 ? '–' : `${((100 * part) / all).toFixed(part === all || part === 0 ? 0 : 1)} %`
+}
