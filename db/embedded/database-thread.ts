@@ -26,12 +26,14 @@ export async function runDatabaseThread(): Promise<void> {
     // Always a whole buffer of its own, so it can be handed over instead of copied.
     tell({ type: 'answer', answer }, answer.buffer instanceof ArrayBuffer ? [answer.buffer] : [])
   }
+  const close = async (): Promise<void> => {
+    await backend.close()
+    tell({ type: 'closed' })
+    port.close()
+  }
   port.on('message', (message: ToThread) => {
     if (message.type === 'close') {
-      void backend.close().then(() => {
-        tell({ type: 'closed' })
-        port.close()
-      })
+      void close()
       return
     }
     execute(message.messages).catch(() => tell({ type: 'crashed' }))
