@@ -1,6 +1,25 @@
 import type { Bench } from './bench'
+import { bundleBench } from './bundle'
+import { filesBench } from './files'
+import { firstTokenBench } from './first-token'
+import { ingestBench } from './ingest'
+import { memoryBench } from './memory'
+import { pdfBench } from './pdf'
+import { readersBench } from './readers'
 import { retrievalBench } from './retrieval'
 import { searchLatencyBench } from './search-latency'
+import { startBench } from './start'
 
 /** Every bench by name. One file each; add the line here. */
-export const allBenches: readonly Bench[] = [retrievalBench, searchLatencyBench]
+export const allBenches: readonly Bench[] = [
+  retrievalBench,
+  searchLatencyBench,
+  firstTokenBench,
+  readersBench,
+  ingestBench,
+  pdfBench,
+  memoryBench,
+  startBench,
+  bundleBench,
+  filesBench,
+]

@@ -1,0 +1,94 @@
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Bench, BenchContext } from './bench'
+import { percentile, round } from './statistics'
+
+type DocumentState = { status: string; pages: number | null; error?: { stage: string; code: string } }
+
+async function listPdfs(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isFile() && entry.name.toLowerCase().endsWith('.pdf'))
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort()
+}
+
+async function upload({ api }: BenchContext, collectionId: string, file: string): Promise<string> {
+  const form = new FormData()
+  form.set('file', new Blob([await readFile(file)], { type: 'application/pdf' }), path.basename(file))
+  const response = await api.fetch(`/api/v1/collections/${collectionId}/documents`, { method: 'POST', body: form })
+  const body = (await response.json()) as { documentId?: string; code?: string }
+  if (!body.documentId) throw new Error(`upload of ${path.basename(file)}: ${response.status} ${body.code ?? ''}`)
+  return body.documentId
+}
+
+async function waitForDocument({ api }: BenchContext, id: string): Promise<DocumentState> {
+  for (;;) {
+    const state = await api.request<DocumentState>('GET', `/api/v1/documents/${id}`)
+    if (state.status === 'indexed' || state.status === 'failed') return state
+    await sleep(500)
+  }
+}
+
+/** Times of a page that anyone may open, until told to stop: what a reader feels. */
+async function watchPage(url: string, isOver: () => boolean): Promise<number[]> {
+  const times: number[] = []
+  while (!isOver()) {
+    const startedAt = performance.now()
+    await (await fetch(`${url}/sign-in`)).text()
+    times.push(performance.now() - startedAt)
+    await sleep(100)
+  }
+  return times
+}
+
+async function watchFor(url: string, ms: number): Promise<number[]> {
+  const endAt = Date.now() + ms
+  return watchPage(url, () => Date.now() > endAt)
+}
+
+/** Real PDFs from upload to searchable, and what a page load costs meanwhile. */
+export const pdfBench: Bench = {
+  name: 'pdf',
+  summary: 'PDF pages per second to searchable, and web latency meanwhile [--files 20]',
+  async run(context) {
+    const files = (await listPdfs(path.join(context.data, 'files/pdf'))).slice(
+      0,
+      Number(context.options.get('files') ?? 20),
+    )
+    const name = `bench pdf ${new Date().toISOString()}`
+    const { id } = await context.api.request<{ id: string }>('POST', '/api/v1/collections', { name })
+    await watchFor(context.url, 2000)
+    const idle = await watchFor(context.url, 15_000)
+
+    let isOver = false
+    const watching = watchPage(context.url, () => isOver)
+    const startedAt = performance.now()
+    const ids = await Promise.all(files.map((file) => upload(context, id, file)))
+    const states = await Promise.all(ids.map((document) => waitForDocument(context, document)))
+    const seconds = (performance.now() - startedAt) / 1000
+    isOver = true
+    const busy = await watching
+
+    const indexed = states.filter((state) => state.status === 'indexed')
+    const pages = indexed.reduce((sum, state) => sum + (state.pages ?? 0), 0)
+    const detail = { files: files.length, failed: states.length - indexed.length, pages, seconds: round(seconds, 1) }
+    context.print({
+      figure: 'pdf.pages-per-second',
+      value: round(pages / seconds, 1),
+      unit: 'pages/s',
+      target: '>= 20',
+      detail,
+    })
+    const [idleP95, busyP95] = [percentile(idle, 0.95), percentile(busy, 0.95)]
+    context.print({
+      figure: 'pdf.web-p95-ratio',
+      value: round(busyP95 / idleP95, 2),
+      unit: 'ratio',
+      n: busy.length,
+      target: '<= 2',
+      detail: { idleP95: round(idleP95, 1), busyP95: round(busyP95, 1) },
+    })
+  },
+}

@@ -1,0 +1,34 @@
+import { execFile } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { promisify } from 'node:util'
+import { z } from 'zod'
+import { readEnv } from '@/lib/config/env'
+import { statusFile } from '@/lib/config/run-paths'
+
+type ProcessRow = { pid: number; parent: number; residentKb: number }
+
+async function listProcesses(): Promise<ProcessRow[]> {
+  const { stdout } = await promisify(execFile)('ps', ['-A', '-o', 'pid=,ppid=,rss='], { maxBuffer: 10_000_000 })
+  return stdout.split('\n').flatMap((line) => {
+    const [pid, parent, residentKb] = line.trim().split(/\s+/).map(Number)
+    return pid === undefined || parent === undefined || residentKb === undefined ? [] : [{ pid, parent, residentKb }]
+  })
+}
+
+/** The supervisor's pid, from the status file in this environment's data folder. @throws Error when the product does not run */
+export async function readSupervisorPid(): Promise<number> {
+  const text = await readFile(statusFile(readEnv()), 'utf8')
+  return z.object({ pid: z.int() }).parse(JSON.parse(text)).pid
+}
+
+/** Resident memory of a process and all its descendants, in MB. Pages that processes share are counted in each of them. */
+export async function measureTreeMb(rootPid: number): Promise<number> {
+  const rows = await listProcesses()
+  const tree = new Set([rootPid])
+  for (let grown = true; grown;) {
+    const found = rows.filter((row) => tree.has(row.parent) && !tree.has(row.pid))
+    for (const row of found) tree.add(row.pid)
+    grown = found.length > 0
+  }
+  return rows.filter((row) => tree.has(row.pid)).reduce((sum, row) => sum + row.residentKb / 1024, 0)
+}
