@@ -1,0 +1,83 @@
+import type { Metadata } from 'next'
+import { requirePage } from '@/app/_lib/require-page'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Notice } from '@/components/ui/notice'
+import { PageHeader } from '@/components/ui/page-header'
+import { newId } from '@/lib/domain/new-id'
+import { searchModeSchema, type RetrieveResult } from '@/lib/domain/retrieval'
+import { toFootnoteError } from '@/lib/errors/to-footnote-error'
+import { retrievePassages } from '@/lib/retrieval/retrieve-passages'
+import { RankTable } from './rank-table'
+import { RetrievalForm } from './retrieval-form'
+import { explainDecision } from './explain-decision'
+
+export const metadata: Metadata = { title: 'Retrieval test' }
+
+type RawParams = Record<string, string | string[] | undefined>
+
+const rerankChoices = { auto: 'auto', always: true, never: false } as const
+
+function readParams(raw: RawParams) {
+  const text = (key: string): string => (typeof raw[key] === 'string' ? raw[key] : '')
+  const mode = searchModeSchema.catch('hybrid').parse(raw['mode'])
+  const rerank = text('rerank') in rerankChoices ? (text('rerank') as keyof typeof rerankChoices) : 'auto'
+  return { q: text('q').trim().slice(0, 2000), mode, rerank }
+}
+
+/** For admins who want to know why a passage came first, or why it did not come at all. */
+export default async function RetrievalTestPage({ searchParams }: { searchParams: Promise<RawParams> }) {
+  const { runtime, scope } = await requirePage('admin')
+  const params = readParams(await searchParams)
+  let found: RetrieveResult | undefined
+  let problem: string | undefined
+  try {
+    if (params.q !== '') {
+      const rerank = rerankChoices[params.rerank]
+      found = await retrievePassages(runtime, scope, {
+        query: params.q,
+        mode: params.mode,
+        rerank,
+        k: 20,
+        merge: false,
+        requestId: newId('request'),
+      })
+    }
+  } catch (thrown) {
+    runtime.log.error('retrieval-test-failed', thrown)
+    problem = toFootnoteError(thrown).message
+  }
+  return (
+    <>
+      <PageHeader
+        title="Retrieval test"
+        description="Runs a question through retrieval alone and shows what each part thought of each passage. You see what you may read; a member may see less."
+      />
+      <RetrievalForm {...params} />
+      <div className="mt-6 grid gap-4">
+        {problem && <Notice tone="danger">{problem}</Notice>}
+        {!found && !problem && (
+          <EmptyState title="Ask something">
+            The table shows the rank by keyword, by meaning, after fusion and after reranking.
+          </EmptyState>
+        )}
+        {found && <Timings found={found} />}
+        {found && found.passages.length > 0 && <RankTable passages={found.passages} query={params.q} />}
+        {found?.passages.length === 0 && (
+          <EmptyState title="Nothing found">Neither ranking returned a passage that you may read.</EmptyState>
+        )}
+      </div>
+    </>
+  )
+}
+
+function Timings({ found }: { found: RetrieveResult }) {
+  const { embedMs, searchMs, rerankMs, totalMs } = found.timings
+  return (
+    <p className="text-sm text-muted">
+      <span className="tabular">
+        Question embedded in {embedMs} ms, searched in {searchMs} ms, reranked in {rerankMs} ms, {totalMs} ms in all.
+      </span>{' '}
+      {explainDecision(found.rerank)}
+    </p>
+  )
+}
