@@ -44,6 +44,7 @@ const schema = z.object({
   OPENAI_COMPATIBLE_API_KEY: optional,
   FOOTNOTE_CHAT_MODEL: optional,
   FOOTNOTE_EMBEDDING_MODEL: optional,
+  XDG_CACHE_HOME: optional,
   OIDC_ISSUER: optional.pipe(z.url().optional()),
   OIDC_CLIENT_ID: optional,
   OIDC_CLIENT_SECRET: optional,

@@ -23,10 +23,13 @@ export type Embedder = {
   embedPassages(texts: readonly string[], call: CallContext): Promise<Float32Array[]>
 }
 
+/** `maxPassageTokens`: what of each text the model reads, from its start; 8 to 500, default 256. Time grows with it. */
+export type RerankOptions = { readonly maxPassageTokens?: number }
+
 /** Scores how well each text answers the question: logits, higher is better, comparable within and across calls. */
 export type Reranker = {
   readonly id: string
-  score(question: string, texts: readonly string[], call: CallContext): Promise<number[]>
+  score(question: string, texts: readonly string[], call: CallContext, options?: RerankOptions): Promise<number[]>
 }
 
 export type TokenCounter = (text: string) => number

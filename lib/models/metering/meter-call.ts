@@ -1,0 +1,45 @@
+import { toFootnoteError } from '@/lib/errors/to-footnote-error'
+import type { CallContext } from '@/lib/models/ports'
+import type { NewModelCall } from '@/db/queries/model-calls'
+import type { Meter } from './meter'
+
+export type CallTarget = { readonly provider: string; readonly model: string }
+
+/** The columns of a meter row that come from the call's context. */
+export function meterFields(call: CallContext, target: CallTarget) {
+  return {
+    task: call.task,
+    provider: target.provider,
+    model: target.model,
+    requestId: call.requestId,
+    conversationId: call.conversationId ?? null,
+    answerId: call.answerId ?? null,
+  } satisfies Partial<NewModelCall>
+}
+
+export type MeteredResult<T> = { readonly result: T; readonly inputTokens: number; readonly costMicroUsd?: number }
+
+/** Runs one call without a stream (an embedding, a reranking) and records it as one row, whatever becomes of it. */
+export async function meterCall<T>(
+  meter: Meter,
+  call: CallContext,
+  target: CallTarget,
+  work: () => Promise<MeteredResult<T>>,
+): Promise<T> {
+  const startedAt = performance.now()
+  const record = (fields: Pick<NewModelCall, 'outcome'> & Partial<NewModelCall>): void =>
+    meter.record(call.scope, {
+      ...meterFields(call, target),
+      totalMs: Math.round(performance.now() - startedAt),
+      ...fields,
+    })
+  try {
+    const { result, inputTokens, costMicroUsd = 0 } = await work()
+    record({ outcome: 'ok', inputTokens, costMicroUsd })
+    return result
+  } catch (error) {
+    if (call.signal?.aborted) record({ outcome: 'cancelled' })
+    else record({ outcome: 'error', errorCode: toFootnoteError(error).code })
+    throw error
+  }
+}

@@ -1,0 +1,23 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { isMainThread } from 'node:worker_threads'
+import { readEnv } from '@/lib/config/env'
+import { findLocalModelsProblem } from '@/lib/models/local/find-local-models'
+import { runInferenceWorker } from '@/lib/models/local/run-inference-worker'
+import { startModelServer, type RunningModelServer } from '@/lib/models/local/start-model-server'
+import { onShutdown, reportReady } from '@/lib/runtime/child-lifecycle'
+
+const recheckMs = 5000
+
+/** Serves as soon as the models are there; until then the product searches by keyword, and this process only waits. */
+async function serve(): Promise<void> {
+  const env = readEnv()
+  let server: RunningModelServer | undefined
+  onShutdown(async () => server?.close())
+  while (findLocalModelsProblem(env) !== null) await pause(recheckMs)
+  server = await startModelServer(env, fileURLToPath(import.meta.url), () => process.exit(1))
+  reportReady()
+}
+
+/** The same file is the server and each of its inference threads. */
+await (isMainThread ? serve() : runInferenceWorker())
