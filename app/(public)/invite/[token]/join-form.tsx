@@ -1,0 +1,17 @@
+'use client'
+import { Button } from '@/components/ui/button'
+import { ErrorNotice } from '../../_parts/error-notice'
+import { useSubmit } from '../../_parts/use-submit'
+import { joinByLink } from '../../actions'
+
+export function JoinForm({ token }: { token: string }) {
+  const { error, isBusy, submit } = useSubmit(joinByLink, '/')
+  return (
+    <div className="grid gap-4">
+      <ErrorNotice error={error} />
+      <Button variant="primary" size="lg" loading={isBusy} onClick={() => void submit({ token })}>
+        Join
+      </Button>
+    </div>
+  )
+}
