@@ -55,7 +55,7 @@ function element(block: Block, listInstance: number): Paragraph | Table | null {
       })
     case 'note':
       return null
-    case 'html':
+    default:
       throw new Error('raw HTML cannot be written to a DOCX')
   }
 }

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { parseGoldenSet, type GoldenSource } from '@/lib/evals/golden-case'
+import { extractSampleText, squeeze } from './extract-sample-text'
+
+const golden = parseGoldenSet(readFileSync('evals/golden.yaml', 'utf8'))
+const texts = new Map<string, Promise<string>>()
+
+function textOf(path: string): Promise<string> {
+  const known = texts.get(path) ?? extractSampleText(path, new Uint8Array(readFileSync(`samples/files/${path}`)))
+  texts.set(path, known)
+  return known
+}
+
+const passage = (source: GoldenSource) => ('quote' in source ? source.quote : source.cells.join(' '))
+
+describe('the golden set of the sample company', () => {
+  test('holds at least 60 cases, a fifth of them refusals', () => {
+    expect(golden.cases.length).toBeGreaterThanOrEqual(60)
+    const refusals = golden.cases.filter((one) => one.expect === 'refusal').length
+    expect(refusals / golden.cases.length).toBeGreaterThan(0.2)
+  })
+
+  test.each(golden.cases.filter((one) => one.expect === 'answer').map((one) => [one.id, one] as const))(
+    '%s: its passages stand in their documents, and its facts in its passages',
+    async (_id, one) => {
+      for (const source of one.sources) {
+        expect(squeeze(await textOf(source.document)), source.document).toContain(squeeze(passage(source)))
+      }
+      const evidence = squeeze(one.sources.map(passage).join(' ')).toLowerCase()
+      for (const spellings of one.facts) {
+        expect(
+          spellings.some((spelling) => evidence.includes(squeeze(spelling).toLowerCase())),
+          spellings.join(),
+        ).toBe(true)
+      }
+    },
+  )
+
+  test('no fact of a case is among its forbidden strings', () => {
+    for (const one of golden.cases) expect(one.facts.flat().filter((fact) => one.forbidden.includes(fact))).toEqual([])
+  })
+})
