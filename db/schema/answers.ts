@@ -1,4 +1,4 @@
-import { boolean, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import type { Citation, Claim, RefusalReason, Source } from '@/lib/domain/answer'
 import type { AnswerId, CollectionId, ConversationId, UserId, WorkspaceId } from '@/lib/domain/ids'
 import type { ErrorCode } from '@/lib/errors/error-codes'
@@ -15,6 +15,8 @@ export const conversations = pgTable(
     collectionIds: jsonb('collection_ids').$type<CollectionId[]>().notNull().default([]),
     createdAt: createdAt(),
     updatedAt: moment('updated_at').notNull().defaultNow(),
+    /** Set by delete; the conversation is gone for everyone, and removed for good once the undo window has passed. */
+    deletedAt: moment('deleted_at'),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
@@ -91,7 +93,7 @@ export const feedback = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
-    index('feedback_answer').on(t.workspaceId, t.answerId),
+    uniqueIndex('feedback_answer').on(t.workspaceId, t.answerId, t.userId),
     index('feedback_open').on(t.workspaceId, t.status, t.createdAt),
   ],
 )

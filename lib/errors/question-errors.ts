@@ -20,4 +20,10 @@ export const questionErrors = {
     title: 'Answer interrupted',
     message: 'The server restarted while this answer was written. What was written is kept; ask again.',
   },
+  answer_stopped: {
+    status: 409,
+    retryable: true,
+    title: 'Answer stopped',
+    message: 'This answer was stopped before it had a sentence with a source. What was written is kept; ask again.',
+  },
 } as const satisfies Record<string, ErrorRow>

@@ -42,7 +42,8 @@ export function splitLines(text: string): LineSegment[] {
 
 function lineKind(line: string): LineKind {
   if (hashHeading.test(line)) return 'heading'
-  if (/^\s*\|.*\|/.test(line) || /\S\s+\|\s+\S/.test(line) || /\S\t+\S/.test(line) || namedCells.test(line)) return 'table-row'
+  if (/^\s*\|.*\|/.test(line) || /\S\s+\|\s+\S/.test(line) || /\S\t+\S/.test(line) || namedCells.test(line))
+    return 'table-row'
   return listMarker.test(line) ? 'list-item' : 'sentence'
 }
 

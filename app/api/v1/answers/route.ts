@@ -1,0 +1,26 @@
+import { followAnswer } from '@/lib/answer/follow-answer'
+import { startAnswer } from '@/lib/answer/start-answer'
+import type { AnswerId, CollectionId, ConversationId } from '@/lib/domain/ids'
+import { FootnoteError } from '@/lib/errors/footnote-error'
+import { defineRoute } from '../_lib/define-route'
+import { eventStream } from './_lib/event-stream'
+import { createAnswerSpec } from './spec'
+
+export const dynamic = 'force-dynamic'
+
+export const POST = defineRoute(createAnswerSpec, async ({ runtime, scope, body, request, requestId }) => {
+  const replaces = body.editOf ?? body.regenerateOf
+  const { answerId } = await startAnswer(runtime, scope, {
+    question: body.question,
+    requestId,
+    ...(body.conversationId === undefined ? {} : { conversationId: body.conversationId as ConversationId }),
+    ...(body.collectionIds === undefined ? {} : { collectionIds: body.collectionIds as CollectionId[] }),
+    ...(body.model === undefined ? {} : { modelId: body.model }),
+    ...(replaces === undefined ? {} : { replaces: replaces as AnswerId }),
+  })
+  if (body.stream) return eventStream((signal) => followAnswer(runtime, scope, answerId, 0, signal), request.signal)
+  for await (const event of followAnswer(runtime, scope, answerId, 0)) {
+    if (event.type === 'done' || event.type === 'error') return { body: event.answer }
+  }
+  throw new FootnoteError('answer_interrupted')
+})

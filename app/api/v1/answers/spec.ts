@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { answerSchema } from '@/lib/domain/answer'
+import { defineSpec } from '../_lib/route-spec'
+
+const askSchema = z
+  .object({
+    question: z.string().meta({ description: 'At most 4,000 characters.' }),
+    conversationId: z.string().optional().meta({ description: 'Goes on in this conversation. Default: a new one.' }),
+    collectionIds: z
+      .array(z.string())
+      .max(200)
+      .optional()
+      .meta({ description: 'Default: all that the caller may read.' }),
+    model: z
+      .string()
+      .optional()
+      .meta({ description: 'One of the workspace’s chat models, such as `local:extractive`.' }),
+    stream: z.boolean().default(false),
+    regenerateOf: z.string().optional().meta({ description: 'Asks again in the place of this answer.' }),
+    editOf: z.string().optional().meta({ description: 'Asks an edited question in the place of this answer.' }),
+  })
+  .strict()
+
+export const createAnswerSpec = defineSpec({
+  method: 'POST',
+  path: '/api/v1/answers',
+  summary: 'Ask a question',
+  description:
+    'Answers with an Answer, or with `stream: true` with server-sent events `status`, `sources`, `text-delta`, `verdict`, `citations` and at last `done` or `error`, which carry the Answer. The answer is written to its end also when the client goes away.',
+  body: askSchema,
+  response: answerSchema,
+  otherMediaTypes: ['text/event-stream'],
+  rateLimit: 'answer',
+  idempotent: true,
+  errors: ['question_empty', 'question_too_long', 'conversation_gone', 'provider_not_configured'],
+})

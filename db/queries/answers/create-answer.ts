@@ -1,0 +1,99 @@
+import { and, eq, gte, isNull, max } from 'drizzle-orm'
+import type { Db, Tx } from '@/db/client'
+import { answers, conversations } from '@/db/schema'
+import type { AnswerId, CollectionId, ConversationId } from '@/lib/domain/ids'
+import type { Scope } from '@/lib/domain/scope'
+import { FootnoteError } from '@/lib/errors/footnote-error'
+
+type Params = {
+  answerId: AnswerId
+  conversationId: ConversationId
+  /** The conversation does not exist yet and is made with this title. */
+  newConversation: { title: string; collectionIds: readonly CollectionId[] } | null
+  question: string
+  /** Regenerate or edit: the answer whose turn this one takes. It and all later turns stop being current. */
+  replaces: AnswerId | null
+  model: string
+  promptVersion: number
+  traceId: string
+  requestId: string
+  now: Date
+}
+
+/**
+ * Writes the running row of a new answer at the end of its conversation, or in place of an earlier one. A second tab that asks
+ * at the same moment waits for the conversation's row, so turns never collide. @throws conversation_gone, not_found
+ */
+export async function createAnswer(db: Db, scope: Scope, params: Params): Promise<{ turn: number }> {
+  return db.transaction(async (tx) => {
+    await openConversation(tx, scope, params)
+    const turn = await takeTurn(tx, scope, params)
+    await tx.insert(answers).values({
+      workspaceId: scope.workspaceId,
+      id: params.answerId,
+      conversationId: params.conversationId,
+      userId: scope.userId,
+      turn,
+      question: params.question,
+      model: params.model,
+      promptVersion: params.promptVersion,
+      traceId: params.traceId,
+      requestId: params.requestId,
+      heartbeatAt: params.now,
+      createdAt: params.now,
+    })
+    return { turn }
+  })
+}
+
+async function openConversation(tx: Tx, scope: Scope, params: Params): Promise<void> {
+  if (params.newConversation) {
+    await tx.insert(conversations).values({
+      workspaceId: scope.workspaceId,
+      id: params.conversationId,
+      userId: scope.userId,
+      title: params.newConversation.title,
+      collectionIds: [...params.newConversation.collectionIds],
+      createdAt: params.now,
+      updatedAt: params.now,
+    })
+    return
+  }
+  const touched = await tx
+    .update(conversations)
+    .set({ updatedAt: params.now })
+    .where(
+      and(
+        eq(conversations.workspaceId, scope.workspaceId),
+        eq(conversations.id, params.conversationId),
+        eq(conversations.userId, scope.userId),
+        isNull(conversations.deletedAt),
+      ),
+    )
+    .returning({ id: conversations.id })
+  if (touched.length === 0) throw new FootnoteError('conversation_gone')
+}
+
+async function takeTurn(tx: Tx, scope: Scope, params: Params): Promise<number> {
+  const inConversation = and(
+    eq(answers.workspaceId, scope.workspaceId),
+    eq(answers.conversationId, params.conversationId),
+  )
+  if (params.replaces === null) {
+    const [row] = await tx
+      .select({ last: max(answers.turn) })
+      .from(answers)
+      .where(and(inConversation, eq(answers.isCurrent, true)))
+    return (row?.last ?? 0) + 1
+  }
+  const [replaced] = await tx
+    .select({ turn: answers.turn })
+    .from(answers)
+    .where(and(inConversation, eq(answers.id, params.replaces), eq(answers.userId, scope.userId)))
+  if (!replaced) throw new FootnoteError('not_found')
+  await tx
+    .update(answers)
+    .set({ isCurrent: false })
+    .where(and(inConversation, gte(answers.turn, replaced.turn)))
+  return replaced.turn
+}

@@ -1,0 +1,50 @@
+import { and, eq } from 'drizzle-orm'
+import type { Db } from '@/db/client'
+import { answers } from '@/db/schema'
+import type { AnswerId } from '@/lib/domain/ids'
+import type { Scope } from '@/lib/domain/scope'
+
+export type AnswerOutcome = Partial<
+  Pick<
+    typeof answers.$inferInsert,
+    | 'standaloneQuestion'
+    | 'stopped'
+    | 'text'
+    | 'claims'
+    | 'citations'
+    | 'sources'
+    | 'suggestions'
+    | 'refusalReason'
+    | 'refusalMessage'
+    | 'errorCode'
+    | 'model'
+    | 'inputTokens'
+    | 'outputTokens'
+    | 'costMicroUsd'
+    | 'retrieveMs'
+    | 'firstTokenMs'
+    | 'totalMs'
+    | 'cache'
+  >
+> & { status: 'answered' | 'refused' | 'failed' }
+
+/** Ends a running answer, once. @returns false when it had ended already: the first end stands */
+export async function finishAnswer(
+  db: Db,
+  scope: Scope,
+  params: { answerId: AnswerId; outcome: AnswerOutcome; now: Date },
+): Promise<boolean> {
+  const done = await db
+    .update(answers)
+    .set({ ...params.outcome, finishedAt: params.now })
+    .where(
+      and(
+        eq(answers.workspaceId, scope.workspaceId),
+        eq(answers.id, params.answerId),
+        eq(answers.userId, scope.userId),
+        eq(answers.status, 'running'),
+      ),
+    )
+    .returning({ id: answers.id })
+  return done.length > 0
+}

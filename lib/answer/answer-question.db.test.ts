@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest'
+import { createTestDatabase, makeIndexedDocument, makeUser, makeWorkspace } from '@/db/testing'
+import type { Db } from '@/db/client'
+import { documentRevisions } from '@/db/schema'
+import type { AnswerEvent } from '@/lib/domain/answer'
+import type { Scope } from '@/lib/domain/scope'
+import type { Runtime } from '@/lib/runtime/runtime'
+import { followAnswer } from './follow-answer'
+import { getAnswer } from './get-answer'
+import { startAnswer, type StartAnswerInput } from './start-answer'
+import { makeTestRuntime } from './testing/make-test-runtime'
+
+const leave = `Annual leave is 30 days a year for every employee.
+
+Unused annual leave carries over until 31 March of the next year. Ask your manager before 1 December.
+
+The parental leave policy applies to all employees after six months of service.`
+
+async function ask(runtime: Runtime, scope: Scope, input: Omit<StartAnswerInput, 'requestId'>) {
+  const started = await startAnswer(runtime, scope, { ...input, requestId: 'req_1' })
+  const events: AnswerEvent[] = []
+  for await (const event of followAnswer(runtime, scope, started.answerId, 0)) events.push(event)
+  const last = events.at(-1)
+  if (last?.type !== 'done' && last?.type !== 'error') throw new Error('the stream did not end')
+  return { ...started, events, answer: last.answer }
+}
+
+async function textOf(db: Db, revisionId: string): Promise<string> {
+  const rows = await db.select().from(documentRevisions)
+  return rows.find((row) => row.id === revisionId)?.text ?? ''
+}
+
+test('promise 1: every sentence of an answer has a footnote whose quote is the very text of the pinned revision', async () => {
+  await using database = await createTestDatabase()
+  const { db } = database
+  const scope = await makeUser(db, { workspaceId: await makeWorkspace(db) })
+  await makeIndexedDocument(db, scope, { title: 'Leave policy', text: leave })
+  await makeIndexedDocument(db, scope, { title: 'Pumps', text: 'The pump runs at 5 bar. Check the valve each week.' })
+  const runtime = makeTestRuntime(db)
+
+  const { answer, events } = await ask(runtime, scope, { question: 'Until when does unused annual leave carry over?' })
+
+  expect(answer.status).toBe('answered')
+  expect(answer.text).toContain('Unused annual leave carries over until 31 March of the next year [1].')
+  for (const claim of answer.claims) {
+    expect(claim.verdict).not.toBe('unsupported')
+    expect(claim.citations.length).toBeGreaterThan(0)
+    expect(answer.text.slice(claim.start, claim.end)).toBe(claim.text)
+  }
+  for (const citation of answer.citations) {
+    expect((await textOf(db, citation.revisionId)).slice(citation.charStart, citation.charEnd)).toBe(citation.quote)
+    expect(answer.claims.some((claim) => claim.citations.includes(citation.marker))).toBe(true)
+  }
+  const order = events.map((event) => event.type).filter((type, index, all) => type !== all[index - 1])
+  expect(order).toEqual(['status', 'sources', 'text-delta', 'verdict', 'citations', 'done'])
+  expect(events.map((event) => event.id)).toEqual(events.map((_, index) => index + 1))
+  const streamed = events.map((event) => (event.type === 'text-delta' ? event.delta : '')).join('')
+  expect(streamed).toBe(answer.text)
+  expect(await getAnswer(runtime, scope, answer.id as never)).toMatchObject(answer)
+})
+
+test('promise 1: what the documents do not say is refused, with the nearest passages', async () => {
+  await using database = await createTestDatabase()
+  const { db } = database
+  const scope = await makeUser(db, { workspaceId: await makeWorkspace(db) })
+  await makeIndexedDocument(db, scope, { title: 'Leave policy', text: leave })
+  const { answer } = await ask(makeTestRuntime(db), scope, {
+    question: 'Which colour does the fire brigade paint its boats?',
+  })
+  expect(answer.status).toBe('refused')
+  expect(answer.text).toBe('')
+  expect(answer.refusal?.message).toMatch(/documents/)
+})

@@ -1,0 +1,116 @@
+import type { Claim } from '@/lib/domain/answer'
+import type { CitationRegister } from './cite-passages'
+import { sanitizeAnswer } from './sanitize-answer'
+import { splitClaims, stripMarkers, type DraftClaim } from './split-claims'
+import type { ClaimVerifier, SupportSpan } from './verify-claims'
+
+export type FootnoteWriter = {
+  /** Takes what the model wrote; returns what can be shown now. */
+  push(delta: string): string
+  /** What the model says it quotes, before or after the text that quotes it. */
+  hint(span: SupportSpan): void
+  /** Ends the draft, wherever it broke off; returns the rest to show. */
+  flush(): string
+  readonly text: string
+  readonly claims: readonly Claim[]
+}
+
+type Options = {
+  readonly verify: ClaimVerifier
+  readonly register: CitationRegister
+  readonly passageTexts: readonly string[]
+}
+
+/** What may not be shown before we know what follows: a blank, a stop, a marker, a link or an image that is still open. */
+const heldBack = /(?:[\s.!?…,;"'”’»)\]]|\s?\[[^\]\n]{0,200}\]?|!?\[[^\]\n]*\](?:\([^)\n]*)?|<[^>\n]*|https?:\S*)+$/u
+
+/** Behind a full stop, this may still turn out to be the footnote of what is before it. */
+const openMarker = /^\[[\d,;\s]*\]?\s*$/u
+
+/**
+ * Puts footnotes into a draft while it streams. Text is passed on as it comes, without the model's own markers; at the end of
+ * each claim the claim is checked and its true markers are set before the full stop. So what has been shown never changes, and
+ * what is shown is what is stored.
+ */
+export function createFootnoteWriter({ verify, register, passageTexts }: Options): FootnoteWriter {
+  const hints: SupportSpan[] = []
+  const claims: Claim[] = []
+  let pending = ''
+  let shownOfPending = 0
+  let text = ''
+
+  const show = (piece: string): string => {
+    text += piece
+    return piece
+  }
+
+  const close = (draft: DraftClaim): { piece: string; claim: Claim | null } => {
+    const raw = sanitizeAnswer(stripMarkers(pending.slice(draft.start, draft.end)), passageTexts)
+    if (!draft.isClaim) return { piece: raw, claim: null }
+    const body = raw.trimEnd()
+    const stop = /[.!?…;,]*["'”’»)\]]*$/u.exec(body)?.[0] ?? ''
+    const bare = body.slice(0, body.length - stop.length).trimEnd()
+    const lead = Math.min(draft.bodyStart - draft.start, bare.length)
+    const checked = verify({ ...draft, text: bare.slice(lead) }, hints)
+    const markers = register.cite(checked.spans)
+    const start = text.length - shownOfPending + lead
+    const claim: Claim = {
+      text: bare.slice(lead),
+      start,
+      end: start + bare.length - lead,
+      verdict: checked.verdict,
+      citations: markers,
+    }
+    const notes = markers.length === 0 ? '' : ` ${markers.map((marker) => `[${marker}]`).join('')}`
+    return { piece: bare + notes + stop, claim }
+  }
+
+  /** Closes the first claim of what is pending, up to the beginning of the next. */
+  const settle = (draft: DraftClaim, next: number): string => {
+    const lead = pending.slice(0, draft.start)
+    const { piece, claim } = close({ ...draft })
+    const whole = lead + piece
+    if (claim) {
+      const shift = lead.length
+      claims.push({ ...claim, start: claim.start + shift, end: claim.end + shift })
+    }
+    const rest = show(whole.slice(shownOfPending))
+    const gap = show(pending.slice(draft.end, next))
+    pending = pending.slice(next)
+    shownOfPending = 0
+    return rest + gap
+  }
+
+  const settleAll = (keepLast: boolean): string => {
+    let out = ''
+    for (let drafts = splitClaims(pending); drafts.length > (keepLast ? 1 : 0); drafts = splitClaims(pending)) {
+      const [first, second] = drafts
+      if (!first || (keepLast && openMarker.test(pending.slice(second?.start ?? 0)))) break
+      out += settle(first, second?.start ?? pending.length)
+    }
+    return out
+  }
+
+  return {
+    push(delta) {
+      pending += delta
+      const settled = settleAll(true)
+      const safe = stripMarkers(pending.replace(heldBack, ''))
+      if (safe.length <= shownOfPending || /[[<]|https?:/i.test(safe)) return settled
+      const more = show(safe.slice(shownOfPending))
+      shownOfPending = safe.length
+      return settled + more
+    },
+    hint: (span) => void hints.push(span),
+    flush() {
+      const settled = settleAll(false)
+      text = text.trimEnd()
+      pending = ''
+      return settled.trimEnd()
+    },
+    get text() {
+      return text
+    },
+    claims,
+  }
+}

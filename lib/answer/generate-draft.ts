@@ -1,0 +1,102 @@
+import { streamText } from 'ai'
+import { z } from 'zod'
+import type { Scope } from '@/lib/domain/scope'
+import { toFootnoteError } from '@/lib/errors/to-footnote-error'
+import type { RefusalReason } from '@/lib/domain/answer'
+import type { BuiltPrompt } from '@/lib/prompts/build-prompt'
+import { noAnswerReply } from '@/lib/prompts/templates/answer-v1'
+import type { Runtime } from '@/lib/runtime/runtime'
+import { callContext } from './call-context'
+import type { AnswerInput } from './stream-parts'
+import type { SupportSpan } from './verify-claims'
+
+export type DraftPart =
+  | { readonly type: 'text'; readonly delta: string }
+  /** A span that the model says it quotes. It is checked like everything else. */
+  | { readonly type: 'hint'; readonly span: SupportSpan }
+  | {
+      readonly type: 'end'
+      readonly model: string
+      readonly inputTokens: number
+      readonly outputTokens: number
+      readonly refusal: RefusalReason | null
+      readonly stopped: boolean
+    }
+
+const spanSchema = z.object({ passage: z.int().nonnegative(), start: z.int().nonnegative(), end: z.int().positive() })
+const finishSchema = z.object({ refusal: z.enum(['no_evidence', 'off_topic']).nullable() })
+
+const maxOutputTokens = 1_200
+
+/**
+ * Streams the model's draft: text, hints and one `end`. A stop by the reader ends it early and says so; any failure of the model is
+ * thrown, also one in the middle of the text. @throws the FootnoteError of the model port
+ */
+export async function* generateDraft(
+  runtime: Runtime,
+  scope: Scope,
+  input: AnswerInput,
+  prompt: BuiltPrompt,
+  question: string,
+): AsyncGenerator<DraftPart> {
+  const model = await runtime.models.chatModel(callContext(scope, 'answer', input), input.modelId)
+  const result = streamText({
+    model,
+    system: prompt.system,
+    prompt: prompt.user,
+    maxRetries: 0,
+    maxOutputTokens,
+    temperature: 0,
+    abortSignal: input.signal,
+    providerOptions: {
+      footnote: {
+        question,
+        passages: prompt.passages.map(({ title, headingPath, mediaType, text }) => {
+          return { title, headingPath: [...headingPath], mediaType, text }
+        }),
+      },
+    },
+    // Errors arrive as parts of the stream below; without this they are also printed, with content.
+    onError: () => undefined,
+  })
+  const end = {
+    type: 'end' as const,
+    model: `${model.provider}:${model.modelId}`,
+    inputTokens: 0,
+    outputTokens: 0,
+    refusal: null as RefusalReason | null,
+    stopped: false,
+  }
+  let held = ''
+  let isOpen = false
+  try {
+    for await (const part of result.fullStream) {
+      if (part.type === 'text-delta' && part.text !== '') {
+        held += part.text
+        if (!isOpen && noAnswerReply.startsWith(held.trim())) continue
+        isOpen = true
+        yield { type: 'text', delta: held }
+        held = ''
+      } else if (part.type === 'source') {
+        const span = spanSchema.safeParse(part.providerMetadata?.['footnote'])
+        if (span.success) yield { type: 'hint', span: span.data }
+      } else if (part.type === 'finish-step') {
+        const finish = finishSchema.safeParse(part.providerMetadata?.['footnote'])
+        if (finish.success) end.refusal = finish.data.refusal
+        if (part.finishReason === 'content-filter') end.refusal = 'policy'
+        end.inputTokens = part.usage.inputTokens ?? 0
+        end.outputTokens = part.usage.outputTokens ?? 0
+      } else if (part.type === 'error') {
+        throw toFootnoteError(part.error)
+      } else if (part.type === 'abort') {
+        end.stopped = true
+      }
+    }
+  } catch (thrown) {
+    if (!input.signal.aborted) throw thrown
+    end.stopped = true
+  }
+  if (held.trim() === noAnswerReply) end.refusal ??= 'no_evidence'
+  else if (held !== '') yield { type: 'text', delta: held }
+  yield end
+}

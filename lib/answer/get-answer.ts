@@ -1,0 +1,32 @@
+import { failRunningAnswers } from '@/db/queries/answers/fail-running-answers'
+import { findAnswer, type AnswerRow } from '@/db/queries/answers/find-answer'
+import { findOwnFeedback } from '@/db/queries/feedback/find-own-feedback'
+import type { StoredAnswer } from '@/lib/domain/conversation'
+import type { AnswerId } from '@/lib/domain/ids'
+import type { Scope } from '@/lib/domain/scope'
+import { FootnoteError } from '@/lib/errors/footnote-error'
+import type { Runtime } from '@/lib/runtime/runtime'
+import { findChannel } from './answer-hub'
+import { interruptedAfterMs } from './fail-interrupted-answers'
+import { presentAnswers } from './present-answers'
+
+/** One answer with today's rights: citations of documents that the reader may no longer read are withheld. @throws not_found */
+export async function getAnswer(runtime: Runtime, scope: Scope, answerId: AnswerId): Promise<StoredAnswer> {
+  let row = await findAnswer(runtime.db, scope, { answerId })
+  if (row && isAbandoned(runtime, scope, row)) {
+    const now = runtime.now()
+    await failRunningAnswers(runtime.db, { silentSince: new Date(now.getTime() - interruptedAfterMs), now })
+    row = await findAnswer(runtime.db, scope, { answerId })
+  }
+  if (!row) throw new FootnoteError('not_found')
+  const feedback = await findOwnFeedback(runtime.db, scope, { answerIds: [row.id] })
+  const [answer] = await presentAnswers(runtime, scope, [row], feedback)
+  if (!answer) throw new FootnoteError('not_found')
+  return answer
+}
+
+/** Its row says running, no channel of this process writes it, and its heartbeat stopped: whoever wrote it is gone. */
+function isAbandoned(runtime: Runtime, scope: Scope, row: AnswerRow): boolean {
+  if (row.status !== 'running' || findChannel(row.id, scope)?.endedAt === null) return false
+  return runtime.now().getTime() - (row.heartbeatAt?.getTime() ?? 0) > interruptedAfterMs
+}

@@ -1,0 +1,27 @@
+import { listCurrentAnswers } from '@/db/queries/answers/list-current-answers'
+import { findConversation } from '@/db/queries/conversations/find-conversation'
+import { findOwnFeedback } from '@/db/queries/feedback/find-own-feedback'
+import type { Conversation } from '@/lib/domain/conversation'
+import type { ConversationId } from '@/lib/domain/ids'
+import type { Scope } from '@/lib/domain/scope'
+import { FootnoteError } from '@/lib/errors/footnote-error'
+import type { Runtime } from '@/lib/runtime/runtime'
+import { getAnswer } from './get-answer'
+import { presentAnswers } from './present-answers'
+import { summarizeConversation } from './summarize-conversation'
+
+/** A conversation with its current answers in order; one that still runs has status `running` and its text so far. @throws conversation_gone */
+export async function getConversation(
+  runtime: Runtime,
+  scope: Scope,
+  conversationId: ConversationId,
+): Promise<Conversation> {
+  const row = await findConversation(runtime.db, scope, { conversationId })
+  if (!row) throw new FootnoteError('conversation_gone')
+  const rows = await listCurrentAnswers(runtime.db, scope, { conversationId })
+  const feedback = await findOwnFeedback(runtime.db, scope, { answerIds: rows.map((one) => one.id) })
+  const answers = await presentAnswers(runtime, scope, rows, feedback)
+  const last = rows.at(-1)
+  if (last?.status === 'running') answers[answers.length - 1] = await getAnswer(runtime, scope, last.id)
+  return { ...summarizeConversation(row), answers }
+}

@@ -1,0 +1,47 @@
+import { findVisibleDocuments } from '@/db/queries/answers/find-visible-documents'
+import type { AnswerRow } from '@/db/queries/answers/find-answer'
+import type { OwnFeedback, StoredAnswer } from '@/lib/domain/conversation'
+import type { Scope } from '@/lib/domain/scope'
+import { errorTable } from '@/lib/errors/error-codes'
+import type { Runtime } from '@/lib/runtime/runtime'
+import { withholdSources } from './withhold-sources'
+
+/** Stored rows as their reader may see them today. One rights query for all of them. */
+export async function presentAnswers(
+  runtime: Runtime,
+  scope: Scope,
+  rows: readonly AnswerRow[],
+  feedback: ReadonlyMap<string, OwnFeedback>,
+): Promise<StoredAnswer[]> {
+  const used = rows.flatMap((row) => [...row.citations, ...row.sources, ...row.suggestions])
+  const documentIds = [...new Set(used.map((one) => one.documentId))]
+  const visible = await findVisibleDocuments(runtime.db, scope, { documentIds })
+  return rows.map((row) => withholdSources(fromRow(row, feedback.get(row.id) ?? null), visible))
+}
+
+function fromRow(row: AnswerRow, feedback: OwnFeedback | null): StoredAnswer {
+  const error = row.errorCode ? errorTable[row.errorCode] : null
+  return {
+    id: row.id,
+    conversationId: row.conversationId,
+    question: row.question,
+    status: row.status,
+    text: row.text,
+    claims: row.claims,
+    citations: row.citations,
+    refusal: row.refusalReason ? { reason: row.refusalReason, message: row.refusalMessage ?? '' } : null,
+    error: error && row.errorCode ? { code: row.errorCode, retryable: error.retryable, message: error.message } : null,
+    suggestions: row.suggestions,
+    sources: row.sources,
+    model: row.model,
+    promptVersion: row.promptVersion,
+    usage: { inputTokens: row.inputTokens, outputTokens: row.outputTokens, costMicroUsd: row.costMicroUsd },
+    timings: { retrieveMs: row.retrieveMs ?? 0, firstTokenMs: row.firstTokenMs, totalMs: row.totalMs ?? 0 },
+    cache: row.cache,
+    traceId: row.traceId,
+    createdAt: row.createdAt.toISOString(),
+    turn: row.turn,
+    stopped: row.stopped,
+    feedback,
+  }
+}

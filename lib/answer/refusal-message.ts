@@ -1,0 +1,19 @@
+import type { RefusalReason } from '@/lib/domain/answer'
+
+const messages = {
+  no_evidence: 'Your documents do not answer this question. The passages that come nearest are below.',
+  off_topic: 'Nothing in your documents is about this. Ask about what they cover, or add the document that does.',
+  policy: 'The model declined to answer this question. Rephrase it or choose another model.',
+  unsafe: 'This question is not answered here.',
+} satisfies Record<RefusalReason, string>
+
+const nothingToRead =
+  'There is no document here that you may read. Add documents or choose another collection, then ask again.'
+const unconfirmed =
+  'No sentence of this draft could be confirmed in your documents, so it does not count as an answer. The nearest passages are below.'
+
+/** What a reader is told instead of an answer, in the product's own words: never the model's. */
+export function refusalMessage(reason: RefusalReason, state: { hasPassages: boolean; hasText: boolean }): string {
+  if (!state.hasPassages) return nothingToRead
+  return reason === 'no_evidence' && state.hasText ? unconfirmed : messages[reason]
+}

@@ -1,0 +1,87 @@
+import { createAnswer } from '@/db/queries/answers/create-answer'
+import { findAnswer } from '@/db/queries/answers/find-answer'
+import { findConversation } from '@/db/queries/conversations/find-conversation'
+import type { AnswerId, CollectionId, ConversationId } from '@/lib/domain/ids'
+import { newId } from '@/lib/domain/new-id'
+import type { Scope } from '@/lib/domain/scope'
+import { FootnoteError } from '@/lib/errors/footnote-error'
+import { guardQuestion } from '@/lib/guardrails/guard-question'
+import { activePrompt } from '@/lib/prompts/active-prompt'
+import type { Runtime } from '@/lib/runtime/runtime'
+import { openChannel } from './answer-hub'
+import { makeTitle } from './make-title'
+import { runAnswer } from './run-answer'
+
+export type StartAnswerInput = {
+  readonly question: string
+  readonly conversationId?: ConversationId
+  /** Undefined: those of the conversation; for a new one, all that the reader may see. */
+  readonly collectionIds?: readonly CollectionId[]
+  readonly modelId?: string
+  /** Asks the same again, or an edited question, in the place of this answer. */
+  readonly replaces?: AnswerId
+  readonly requestId: string
+}
+
+/**
+ * Writes the running row and sets the river going, detached from the caller: a reader who leaves does not stop it.
+ * Follow it with followAnswer. @throws question_empty, question_too_long, conversation_gone, not_found, provider_not_configured
+ */
+export async function startAnswer(
+  runtime: Runtime,
+  scope: Scope,
+  input: StartAnswerInput,
+): Promise<{ answerId: AnswerId; conversationId: ConversationId }> {
+  const question = guardQuestion(input.question)
+  const { conversationId, collectionIds, isNew } = await findPlace(runtime, scope, input)
+  await requireModel(runtime, scope, input.modelId)
+
+  const answerId = newId('answer')
+  const traceId = newId('trace')
+  const createdAt = runtime.now()
+  const channel = openChannel(answerId, scope)
+  const { turn } = await createAnswer(runtime.db, scope, {
+    answerId,
+    conversationId,
+    newConversation: isNew ? { title: makeTitle(question), collectionIds } : null,
+    question,
+    replaces: input.replaces ?? null,
+    model: input.modelId ?? 'default',
+    promptVersion: activePrompt('answer').version,
+    traceId,
+    requestId: input.requestId,
+    now: createdAt,
+  })
+  void runAnswer(runtime, scope, channel, {
+    answerId,
+    conversationId,
+    turn,
+    question,
+    collectionIds,
+    ...(input.modelId === undefined ? {} : { modelId: input.modelId }),
+    requestId: input.requestId,
+    traceId,
+    createdAt,
+  })
+  return { answerId, conversationId }
+}
+
+type Place = { conversationId: ConversationId; collectionIds: readonly CollectionId[]; isNew: boolean }
+
+async function findPlace(runtime: Runtime, scope: Scope, input: StartAnswerInput): Promise<Place> {
+  const replaced = input.replaces ? await findAnswer(runtime.db, scope, { answerId: input.replaces }) : null
+  if (input.replaces && replaced?.userId !== scope.userId) throw new FootnoteError('not_found')
+  const conversationId = replaced?.conversationId ?? input.conversationId
+  if (conversationId === undefined) {
+    return { conversationId: newId('conversation'), collectionIds: input.collectionIds ?? [], isNew: true }
+  }
+  const conversation = await findConversation(runtime.db, scope, { conversationId })
+  if (!conversation) throw new FootnoteError('conversation_gone')
+  return { conversationId, collectionIds: input.collectionIds ?? conversation.collectionIds, isNew: false }
+}
+
+async function requireModel(runtime: Runtime, scope: Scope, modelId: string | undefined): Promise<void> {
+  if (modelId === undefined) return
+  const choices = await runtime.models.listChatModels(scope)
+  if (!choices.some((choice) => choice.id === modelId)) throw new FootnoteError('provider_not_configured')
+}

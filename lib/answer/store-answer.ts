@@ -1,0 +1,114 @@
+import { findPageAt } from '@/db/queries/answers/find-page-at'
+import { finishAnswer } from '@/db/queries/answers/finish-answer'
+import { sumAnswerCost } from '@/db/queries/answers/sum-answer-cost'
+import type { Answer, Citation } from '@/lib/domain/answer'
+import type { RevisionId } from '@/lib/domain/ids'
+import type { Scope } from '@/lib/domain/scope'
+import type { Runtime } from '@/lib/runtime/runtime'
+import type { AnswerEnd, AnswerRecord } from './answer-record'
+import { refusalMessage } from './refusal-message'
+import type { AnswerInput } from './stream-parts'
+import { toSource } from './to-source'
+
+/** Passages offered with a refusal. */
+const mostSuggestions = 3
+
+/** Ends the running row and returns the public Answer, which is exactly what is stored. */
+export async function storeAnswer(
+  runtime: Runtime,
+  scope: Scope,
+  input: AnswerInput,
+  record: AnswerRecord,
+  ending: AnswerEnd,
+): Promise<Answer> {
+  const answer = await assembleAnswer(runtime, scope, input, record, ending)
+  const { usage, timings, refusal, error, ...fields } = answer
+  await finishAnswer(runtime.db, scope, {
+    answerId: input.answerId,
+    now: runtime.now(),
+    outcome: {
+      status: answer.status,
+      stopped: input.signal.aborted,
+      standaloneQuestion: record.standaloneQuestion,
+      text: fields.text,
+      claims: fields.claims,
+      citations: fields.citations,
+      sources: fields.sources,
+      suggestions: fields.suggestions,
+      refusalReason: refusal?.reason ?? null,
+      refusalMessage: refusal?.message ?? null,
+      errorCode: ending.status === 'failed' ? ending.error.code : null,
+      model: fields.model,
+      cache: fields.cache,
+      ...usage,
+      ...timings,
+    },
+  })
+  runtime.log.info('answer-finished', {
+    answerId: answer.id,
+    requestId: input.requestId,
+    status: answer.status,
+    reason: refusal?.reason ?? error?.code ?? null,
+    stopped: input.signal.aborted,
+    claims: answer.claims.length,
+    citations: answer.citations.length,
+    ...timings,
+  })
+  return answer
+}
+
+async function assembleAnswer(
+  runtime: Runtime,
+  scope: Scope,
+  input: AnswerInput,
+  record: AnswerRecord,
+  ending: AnswerEnd,
+): Promise<Answer> {
+  const text = record.writer?.text ?? ''
+  const state = { hasPassages: record.passages.length > 0, hasText: text !== '' }
+  const costMicroUsd = record.end ? await sumAnswerCost(runtime.db, scope, { answerId: input.answerId }) : 0
+  const sources = record.passages.map(toSource)
+  return {
+    id: input.answerId,
+    conversationId: input.conversationId,
+    question: record.question,
+    status: ending.status,
+    text,
+    claims: [...(record.writer?.claims ?? [])],
+    citations: [...record.citations],
+    refusal:
+      ending.status === 'refused' ? { reason: ending.reason, message: refusalMessage(ending.reason, state) } : null,
+    error:
+      ending.status === 'failed'
+        ? { code: ending.error.code, retryable: ending.error.row.retryable, message: ending.error.row.message }
+        : null,
+    suggestions: ending.status === 'refused' ? sources.slice(0, mostSuggestions) : [],
+    sources,
+    model: record.end?.model ?? input.modelId ?? 'local:extractive',
+    promptVersion: record.promptVersion,
+    usage: {
+      inputTokens: record.end?.inputTokens ?? 0,
+      outputTokens: record.end?.outputTokens ?? 0,
+      costMicroUsd,
+    },
+    timings: {
+      retrieveMs: Math.round(record.retrieveMs),
+      firstTokenMs: record.firstTokenMs === null ? null : Math.round(record.firstTokenMs),
+      totalMs: Math.round(performance.now() - record.startedAt),
+    },
+    cache: 'off',
+    traceId: input.traceId,
+    createdAt: input.createdAt.toISOString(),
+  }
+}
+
+/** A passage knows the page it begins on; a citation may stand on a later one. */
+export async function locatePages(runtime: Runtime, scope: Scope, citations: readonly Citation[]): Promise<Citation[]> {
+  return Promise.all(
+    citations.map(async (citation) => {
+      if (citation.page === null) return citation
+      const params = { revisionId: citation.revisionId as RevisionId, charStart: citation.charStart }
+      return { ...citation, page: (await findPageAt(runtime.db, scope, params)) ?? citation.page }
+    }),
+  )
+}

@@ -1,0 +1,25 @@
+import type { Answer, AnswerEvent, AnswerPhase } from '@/lib/domain/answer'
+import type { AnswerId, CollectionId, ConversationId } from '@/lib/domain/ids'
+
+type WithoutId<Event> = Event extends unknown ? Omit<Event, 'id'> : never
+
+/** What the river yields. The hub numbers it and adds the status events' ids, which makes an AnswerEvent. */
+export type AnswerPart = WithoutId<Exclude<AnswerEvent, { type: 'status' }>>
+
+export type FinalPart = Extract<AnswerPart, { answer: Answer }>
+
+/** One question to answer. Its running row exists already. */
+export type AnswerInput = {
+  readonly answerId: AnswerId
+  readonly conversationId: ConversationId
+  readonly turn: number
+  readonly question: string
+  readonly collectionIds: readonly CollectionId[]
+  readonly modelId?: string
+  readonly requestId: string
+  readonly traceId: string
+  readonly createdAt: Date
+  /** Aborted when the reader presses stop. */
+  readonly signal: AbortSignal
+  readonly onPhase: (phase: AnswerPhase) => void
+}

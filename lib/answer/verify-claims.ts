@@ -1,0 +1,49 @@
+import type { ClaimVerdict } from '@/lib/domain/answer'
+import type { Passage } from '@/lib/domain/passage'
+import { readEvidence } from './evidence'
+import { findQuote } from './find-quote'
+import { findSupport } from './find-support'
+import type { DraftClaim } from './split-claims'
+
+/** Where a claim stands in the evidence: offsets into the passage's text, end exclusive. `passage` counts from 0. */
+export type SupportSpan = { readonly passage: number; readonly start: number; readonly end: number }
+
+export type VerifiedClaim = {
+  readonly claim: DraftClaim
+  readonly verdict: ClaimVerdict
+  /** Empty exactly when the verdict is `unsupported`. */
+  readonly spans: readonly SupportSpan[]
+}
+
+/** Checks claims against the passages; made once per answer, because reading the passages costs more than checking one claim. */
+export type ClaimVerifier = (claim: DraftClaim, hints?: readonly SupportSpan[]) => VerifiedClaim
+
+/**
+ * A claim is a `quote` when a passage says it word for word, `supported` when a short span has its numbers, dates and names and
+ * most of its words without denying it, and otherwise `unsupported`. What the model wrote as footnote only decides where to look
+ * first. No model is asked: these checks cost below a millisecond a claim.
+ */
+export function createClaimVerifier(passages: readonly Passage[]): ClaimVerifier {
+  const evidence = passages.map(readEvidence)
+  return (claim, hints = []) => {
+    const order = lookFirstAt(claim, hints, evidence.length)
+    for (const index of order) {
+      const found = evidence[index]
+      const quote = found && findQuote(claim.text, found)
+      if (quote) return { claim, verdict: 'quote', spans: [{ passage: index, ...quote }] }
+    }
+    const spans = findSupport(claim.text, evidence, order)
+    return { claim, verdict: spans.length > 0 ? 'supported' : 'unsupported', spans }
+  }
+}
+
+export function verifyClaims(claims: readonly DraftClaim[], passages: readonly Passage[]): VerifiedClaim[] {
+  const verify = createClaimVerifier(passages)
+  return claims.filter((claim) => claim.isClaim).map((claim) => verify(claim))
+}
+
+function lookFirstAt(claim: DraftClaim, hints: readonly SupportSpan[], count: number): number[] {
+  const hinted = [...hints.map((hint) => hint.passage), ...claim.markers.map((marker) => marker - 1)]
+  const all = [...hinted, ...Array.from({ length: count }, (_, index) => index)]
+  return [...new Set(all)].filter((index) => index >= 0 && index < count)
+}

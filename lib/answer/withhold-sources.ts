@@ -1,0 +1,43 @@
+import type { Claim } from '@/lib/domain/answer'
+import type { StoredAnswer } from '@/lib/domain/conversation'
+
+export const withheldSentence = 'This sentence is withheld, because its source is no longer open to you'
+
+/**
+ * Takes out of an answer what its reader may no longer read. Footnotes stay, so that the reader sees that there was a source, but
+ * without title and quote; a sentence that rests on a withheld source gives way to a notice; and what rests on no source at all goes
+ * too, because nobody can say what it was made from.
+ */
+export function withholdSources(answer: StoredAnswer, visible: ReadonlySet<string>): StoredAnswer {
+  const isVisible = (one: { documentId: string }): boolean => visible.has(one.documentId)
+  const sources = answer.sources.filter(isVisible)
+  const suggestions = answer.suggestions.filter(isVisible)
+  const everythingVisible = answer.citations.every(isVisible) && sources.length === answer.sources.length
+  if (everythingVisible) return { ...answer, suggestions }
+
+  const open = new Set(answer.citations.filter(isVisible).map((citation) => citation.marker))
+  const citations = answer.citations.map((citation) =>
+    isVisible(citation) ? citation : { ...citation, externalId: '', title: '', quote: '', withheld: true },
+  )
+  if (answer.citations.every(isVisible)) {
+    return answer.status === 'answered'
+      ? { ...answer, sources, suggestions }
+      : { ...answer, ...noText, sources, suggestions }
+  }
+  return { ...answer, ...rewrite(answer.claims, open), citations, sources, suggestions }
+}
+
+const noText = { text: '', claims: [] }
+
+function rewrite(claims: readonly Claim[], open: ReadonlySet<number>): { text: string; claims: Claim[] } {
+  let text = ''
+  const kept: Claim[] = []
+  for (const claim of claims) {
+    if (claim.citations.length === 0) continue
+    const body = claim.citations.every((marker) => open.has(marker)) ? claim.text : withheldSentence
+    const start = text.length === 0 ? 0 : text.length + 1
+    text += `${text === '' ? '' : ' '}${body} ${claim.citations.map((marker) => `[${marker}]`).join('')}.`
+    kept.push({ ...claim, text: body, start, end: start + body.length })
+  }
+  return { text, claims: kept }
+}

@@ -1,0 +1,22 @@
+import { findAnswer } from '@/db/queries/answers/find-answer'
+import { saveFeedback } from '@/db/queries/feedback/save-feedback'
+import type { OwnFeedback } from '@/lib/domain/conversation'
+import type { AnswerId } from '@/lib/domain/ids'
+import type { Scope } from '@/lib/domain/scope'
+import { FootnoteError } from '@/lib/errors/footnote-error'
+import type { Runtime } from '@/lib/runtime/runtime'
+
+/** Rates a finished answer that the reader may open. Rating again replaces the rating. @throws not_found, conflict while it is written */
+export async function rateAnswer(
+  runtime: Runtime,
+  scope: Scope,
+  input: { answerId: AnswerId } & OwnFeedback,
+): Promise<{ id: string }> {
+  const { answerId, ...feedback } = input
+  const row = await findAnswer(runtime.db, scope, { answerId })
+  if (!row) throw new FootnoteError('not_found')
+  if (row.status === 'running') throw new FootnoteError('conflict', { detail: 'Rate the answer once it is finished.' })
+  const saved = await saveFeedback(runtime.db, scope, { answerId, feedback, now: runtime.now() })
+  runtime.log.info('answer-rated', { answerId, rating: feedback.rating, reasons: feedback.reasons })
+  return saved
+}

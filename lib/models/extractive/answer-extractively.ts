@@ -1,0 +1,55 @@
+import { collectUnits } from './collect-units'
+import type { FootnoteOptions } from './footnote-options'
+import { judgeEvidence } from './judge-evidence'
+import { rankUnits, type RankedUnit } from './rank-units'
+import { readQuestion } from './read-question'
+import { selectQuotes, type Quote, type ScoredUnit } from './select-quotes'
+
+export type ExtractiveAnswer = {
+  readonly quotes: readonly Quote[]
+  readonly refusal: 'no_evidence' | 'off_topic' | null
+}
+
+/** Scores texts against a question with the cross-encoder: logits, higher is better. */
+export type SentenceScorer = (question: string, texts: readonly string[]) => Promise<number[]>
+
+/**
+ * Sentences that the cross-encoder reads at most: about 6 ms each (45 tokens, two cores), so 80 ms before the first word.
+ */
+const mostScored = 12
+const longestScored = 400
+
+/** question + passages -> units -> lexical rank -> cross-encoder on the best -> refuse, or quote one to four of them. */
+export async function answerExtractively(
+  input: FootnoteOptions,
+  score: SentenceScorer | null,
+): Promise<ExtractiveAnswer> {
+  const question = readQuestion(input.question)
+  const units = collectUnits(input.passages)
+  const titles = input.passages.map((passage) => passage.title)
+  const ranked = rankUnits(question, units, titles)
+  const scored = score
+    ? await scoreUnits(question.text, ranked, score)
+    : ranked.map((unit) => ({ ...unit, score: unit.lexical }))
+
+  const verdict = judgeEvidence(question, scored, input.passages, score !== null)
+  if (verdict.refusal !== null) return { quotes: [], refusal: verdict.refusal }
+  return { quotes: selectQuotes(question, scored, units, input.passages, verdict.floor), refusal: null }
+}
+
+async function scoreUnits(
+  question: string,
+  ranked: readonly RankedUnit[],
+  score: SentenceScorer,
+): Promise<ScoredUnit[]> {
+  const best = ranked.slice(0, mostScored)
+  const logits = await score(question, best.map(readable))
+  const scored = best.map((unit, index) => ({ ...unit, score: logits[index] ?? Number.NEGATIVE_INFINITY }))
+  return scored.sort((a, b) => b.score - a.score)
+}
+
+/** What a reader needs to judge the unit alone: a list item its lead-in, a row or an item its heading. */
+export function readable(unit: RankedUnit): string {
+  const above = unit.kind === 'sentence' ? '' : (unit.leadIn?.text ?? unit.heading)
+  return `${above === '' ? '' : `${above} `}${unit.text}`.slice(0, longestScored)
+}

@@ -1,0 +1,42 @@
+import { tokenizeWords } from '@/lib/domain/text/tokenize-words'
+import type { Unit } from './collect-units'
+import { hasExpectedType } from './has-expected-type'
+import type { Question } from './read-question'
+
+export type RankedUnit = Unit & {
+  readonly stems: ReadonlySet<string>
+  /** Share of the question's terms, weighted by rarity, that the unit has; 0..1. Terms that only its headings have count half. */
+  readonly cover: number
+  readonly typed: boolean
+  /** Lexical score: what a unit is worth before any model has read it. */
+  readonly lexical: number
+}
+
+export type TermWeights = (stem: string) => number
+
+/** Rarity of a stem among the units at hand: a small corpus of its own, so a term that all of them have says nothing. */
+export function weighTerms(units: readonly Unit[]): TermWeights {
+  const counts = new Map<string, number>()
+  for (const unit of units) {
+    for (const stem of new Set(tokenizeWords(unit.text).map((word) => word.stem)))
+      counts.set(stem, (counts.get(stem) ?? 0) + 1)
+  }
+  return (stem) => Math.log(1 + (units.length - (counts.get(stem) ?? 0) + 0.5) / ((counts.get(stem) ?? 0) + 0.5))
+}
+
+/** Units by lexical promise, best first. `titles` are those of the passages. */
+export function rankUnits(question: Question, units: readonly Unit[], titles: readonly string[]): RankedUnit[] {
+  const weight = weighTerms(units)
+  const total = question.terms.reduce((sum, term) => sum + weight(term), 0) || 1
+  const ranked = units.map((unit): RankedUnit => {
+    const stems = new Set(tokenizeWords(`${unit.leadIn?.text ?? ''} ${unit.text}`).map((word) => word.stem))
+    const above = new Set(tokenizeWords(`${titles[unit.passage] ?? ''} ${unit.heading}`).map((word) => word.stem))
+    const cover =
+      question.terms.reduce((sum, term) => sum + weight(term) * (stems.has(term) ? 1 : above.has(term) ? 0.5 : 0), 0) /
+      total
+    const typed = hasExpectedType(question, unit.text)
+    const lexical = cover + (typed ? 0.1 : 0) - 0.02 * unit.passage - (unit.text.length < 25 ? 0.05 : 0)
+    return { ...unit, stems, cover, typed, lexical }
+  })
+  return ranked.sort((a, b) => b.lexical - a.lexical)
+}

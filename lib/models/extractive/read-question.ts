@@ -1,0 +1,66 @@
+import { parseNumbers } from '@/lib/domain/text/parse-numbers'
+import { isStopWord } from '@/lib/domain/text/stop-words'
+import { tokenizeWords } from '@/lib/domain/text/tokenize-words'
+
+export type AnswerType = 'person' | 'time' | 'number' | 'money' | 'place' | 'any'
+
+/** What a question asks for and with which words. */
+export type Question = {
+  readonly text: string
+  readonly type: AnswerType
+  /** Distinct stems that carry the subject, in order; question words and grammar are left out. */
+  readonly terms: readonly string[]
+  /** Stems of proper names and acronyms, and numbers: what the evidence must have. */
+  readonly names: readonly string[]
+  readonly numbers: readonly number[]
+  /** Asks for steps, rules or several things: a list answers better than one sentence. */
+  readonly wantsList: boolean
+}
+
+const types: readonly [AnswerType, RegExp][] = [
+  [
+    'money',
+    /\bhow much\b.*\b(?:cost|pay|paid|price|charge|earn|fee|salary|budget)|\b(?:price|cost|fee) of\b|\bwhat (?:does|do|is|are) .* (?:cost|price|fee|salary)\b/i,
+  ],
+  [
+    'number',
+    /\bhow (?:many|long|old|far|tall|often|large|big|high|much|fast)\b|\bwhat (?:percentage|percent|number|amount|proportion|share)\b/i,
+  ],
+  [
+    'time',
+    /\bwhen\b|\b(?:what|which|in what|by what) (?:year|date|day|month|century|decade|time|deadline)\b|\bhow long ago\b|\buntil when\b|\bby when\b/i,
+  ],
+  ['person', /\bwho(?:m|se)?\b|\b(?:what|which) (?:person|man|woman|king|president|leader|manager|author|emperor)\b/i],
+  [
+    'place',
+    /\bwhere\b|\b(?:what|which) (?:country|city|place|state|region|location|office|town|nation|continent|river)\b/i,
+  ],
+]
+
+const furniture = new Set(
+  'many much long old far tall often percentag number amount kind type name year date day month century time call mean refer happen tell explain describ pleas know find list step way thing'.split(
+    ' ',
+  ),
+)
+
+export function readQuestion(text: string): Question {
+  const words = tokenizeWords(text)
+  const type = types.find(([, pattern]) => pattern.test(text))?.[0] ?? 'any'
+  const content = words.map((word) => word.stem).filter((stem) => !isStopWord(stem))
+  const subject = content.filter((stem) => !furniture.has(stem))
+  const names = words
+    .filter((word, index) => /^\p{Lu}{2,}/u.test(word.text) || (index > 0 && /^\p{Lu}/u.test(word.text)))
+    .map((word) => word.stem)
+    .filter((stem) => !isStopWord(stem))
+  return {
+    text,
+    type,
+    terms: [...new Set(subject.length > 0 ? subject : content)],
+    names: [...new Set(names)],
+    numbers: parseNumbers(text).map((number) => number.value),
+    wantsList:
+      /\b(?:steps?|list|which (?:\w+ ){0,2}(?:are|do)|what are|how (?:do|can|should|to)|procedure|process|requirements|rules)\b/i.test(
+        text,
+      ),
+  }
+}

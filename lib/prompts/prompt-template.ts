@@ -1,0 +1,9 @@
+/** A prompt as it is versioned: once released its text never changes, so that an answer can be replayed. `{name}` is filled in. */
+export type PromptTemplate = {
+  readonly name: 'answer' | 'rewrite'
+  readonly version: number
+  readonly system: string
+  readonly user: string
+  /** Why this version exists. */
+  readonly rationale: string
+}
