@@ -60,6 +60,8 @@ export const documents = pgTable(
     /** The caller's own name for it (a path, a key): unique in a collection; uploading it again makes a new revision. */
     externalId: text('external_id').notNull(),
     title: text('title').notNull(),
+    /** Whether someone gave the title; otherwise each revision brings its own. */
+    titleIsGiven: boolean('title_is_given').notNull().default(false),
     mediaType: text('media_type').notNull(),
     /** What readers and retrieval see; null until a first revision is indexed. */
     activeRevisionId: text('active_revision_id').$type<RevisionId>(),

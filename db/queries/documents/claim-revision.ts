@@ -1,0 +1,49 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { Db } from '@/db/client'
+import { documentRevisions, documents } from '@/db/schema'
+import type { RevisionId } from '@/lib/domain/ids'
+import type { WorkspaceScope } from './workspace-scope'
+
+/**
+ * Takes one queued revision for work and counts the attempt. The attempt number fences: a worker that was given up for dead and
+ * comes back writes under an old number, and its writes match no row.
+ * @returns null when it is not queued (done, taken, or deleted), which makes a repeated job harmless
+ */
+export async function claimRevision(
+  db: Db,
+  scope: WorkspaceScope,
+  params: { revisionId: RevisionId; now: Date; deadlineMs: number },
+) {
+  const isOurs = and(
+    eq(documentRevisions.workspaceId, scope.workspaceId),
+    eq(documentRevisions.id, params.revisionId),
+    eq(documentRevisions.status, 'queued'),
+  )
+  const [row] = await db
+    .update(documentRevisions)
+    .set({
+      status: 'processing',
+      stage: 'store',
+      attempts: sql`${documentRevisions.attempts} + 1`,
+      errorCode: null,
+      errorDetail: null,
+      pagesDone: 0,
+      chunksDone: 0,
+      chunksTotal: null,
+      stageMs: {},
+      startedAt: params.now,
+      heartbeatAt: params.now,
+      finishedAt: null,
+      deadlineAt: new Date(params.now.getTime() + params.deadlineMs),
+    })
+    .where(isOurs)
+    .returning()
+  if (!row) return null
+  const [document] = await db
+    .select()
+    .from(documents)
+    .where(and(eq(documents.workspaceId, scope.workspaceId), eq(documents.id, row.documentId)))
+  return document ? { revision: row, document } : null
+}
+
+export type ClaimedRevision = NonNullable<Awaited<ReturnType<typeof claimRevision>>>

@@ -1,0 +1,203 @@
+import { and, desc, eq, inArray, ne } from 'drizzle-orm'
+import type { Db, Tx } from '@/db/client'
+import { collections, documentGroups, documentRevisions, documents, groups } from '@/db/schema'
+import { collectionIsVisible } from '@/db/visible-documents'
+import type { CollectionId, DocumentId, GroupId, RevisionId } from '@/lib/domain/ids'
+import { newId } from '@/lib/domain/new-id'
+import type { RevisionStatus } from '@/lib/domain/document'
+import type { Scope } from '@/lib/domain/scope'
+import { FootnoteError } from '@/lib/errors/footnote-error'
+
+export type UploadToRegister = {
+  collectionId: CollectionId
+  externalId: string
+  fileName: string
+  mediaType: string
+  blobHash: string
+  bytes: number
+  title: string
+  titleIsGiven: boolean
+  metadata: Record<string, string>
+  documentDate: string | null
+  groupIds: readonly GroupId[] | null
+  now: Date
+}
+
+export type RegisteredUpload = {
+  documentId: DocumentId
+  revisionId: RevisionId
+  status: RevisionStatus
+  duplicateOf: DocumentId | null
+  /** Whether there is work to enqueue. */
+  isNew: boolean
+}
+
+type Latest = {
+  documentId: DocumentId
+  revisionId: RevisionId
+  number: number
+  blobHash: string
+  status: RevisionStatus
+}
+
+/**
+ * Registers an arrived file. The collection's row is locked for the moment this takes, so two tabs that upload the same file at
+ * once get one document: the second sees what the first wrote.
+ *
+ * Same external id: other bytes make a new revision, the same bytes change nothing (or retry what had failed). New external id
+ * with the bytes of another document of this collection: that document, as `duplicateOf`.
+ * @throws not_found
+ */
+export function registerUpload(db: Db, scope: Scope, upload: UploadToRegister): Promise<RegisteredUpload> {
+  return db.transaction(async (tx) => {
+    await lockCollection(tx, scope, upload.collectionId)
+    const own = await findLatest(tx, scope, upload, 'externalId')
+    if (own)
+      return own.blobHash === upload.blobHash ? reuse(tx, scope, own, upload) : addRevision(tx, scope, own, upload)
+    const twin = await findLatest(tx, scope, upload, 'blobHash')
+    if (twin) return { ...(await reuse(tx, scope, twin, upload)), duplicateOf: twin.documentId }
+    return addDocument(tx, scope, upload)
+  })
+}
+
+async function lockCollection(tx: Tx, scope: Scope, collectionId: CollectionId): Promise<void> {
+  const [row] = await tx
+    .select({ id: collections.id })
+    .from(collections)
+    .where(and(eq(collections.id, collectionId), collectionIsVisible(scope)))
+    .for('update')
+  if (!row) throw new FootnoteError('not_found', { detail: 'This collection does not exist or was deleted.' })
+}
+
+async function findLatest(
+  tx: Tx,
+  scope: Scope,
+  upload: UploadToRegister,
+  by: 'externalId' | 'blobHash',
+): Promise<Latest | undefined> {
+  const [row] = await tx
+    .select({
+      documentId: documents.id,
+      revisionId: documentRevisions.id,
+      number: documentRevisions.number,
+      blobHash: documentRevisions.blobHash,
+      status: documentRevisions.status,
+    })
+    .from(documents)
+    .innerJoin(
+      documentRevisions,
+      and(
+        eq(documentRevisions.workspaceId, documents.workspaceId),
+        eq(documentRevisions.id, documents.latestRevisionId),
+      ),
+    )
+    .where(
+      and(
+        eq(documents.workspaceId, scope.workspaceId),
+        eq(documents.collectionId, upload.collectionId),
+        by === 'externalId'
+          ? eq(documents.externalId, upload.externalId)
+          : and(eq(documentRevisions.blobHash, upload.blobHash), ne(documentRevisions.status, 'failed')),
+      ),
+    )
+    .orderBy(desc(documents.createdAt))
+    .limit(1)
+  return row
+}
+
+async function reuse(tx: Tx, scope: Scope, latest: Latest, upload: UploadToRegister): Promise<RegisteredUpload> {
+  const { documentId, revisionId } = latest
+  if (latest.status !== 'failed')
+    return { documentId, revisionId, status: latest.status, duplicateOf: null, isNew: false }
+  await tx
+    .update(documentRevisions)
+    .set({ status: 'queued', stage: null, errorCode: null, errorDetail: null, attempts: 0, heartbeatAt: upload.now })
+    .where(and(eq(documentRevisions.workspaceId, scope.workspaceId), eq(documentRevisions.id, revisionId)))
+  return { documentId, revisionId, status: 'queued', duplicateOf: null, isNew: true }
+}
+
+async function addRevision(tx: Tx, scope: Scope, latest: Latest, upload: UploadToRegister): Promise<RegisteredUpload> {
+  const { documentId } = latest
+  const revisionId = newId('revision')
+  await insertRevision(tx, scope, upload, documentId, revisionId, latest.number + 1)
+  await tx
+    .update(documents)
+    .set({
+      latestRevisionId: revisionId,
+      updatedAt: upload.now,
+      ...(upload.titleIsGiven ? { title: upload.title, titleIsGiven: true } : {}),
+      ...(Object.keys(upload.metadata).length > 0 ? { metadata: upload.metadata } : {}),
+      ...(upload.documentDate ? { documentDate: upload.documentDate } : {}),
+    })
+    .where(and(eq(documents.workspaceId, scope.workspaceId), eq(documents.id, documentId)))
+  if (upload.groupIds) await narrowDocument(tx, scope, documentId, upload.groupIds)
+  return { documentId, revisionId, status: 'queued', duplicateOf: null, isNew: true }
+}
+
+async function addDocument(tx: Tx, scope: Scope, upload: UploadToRegister): Promise<RegisteredUpload> {
+  const documentId = newId('document')
+  const revisionId = newId('revision')
+  await tx.insert(documents).values({
+    workspaceId: scope.workspaceId,
+    id: documentId,
+    collectionId: upload.collectionId,
+    externalId: upload.externalId,
+    title: upload.title,
+    titleIsGiven: upload.titleIsGiven,
+    mediaType: upload.mediaType,
+    latestRevisionId: revisionId,
+    metadata: upload.metadata,
+    documentDate: upload.documentDate,
+    createdBy: scope.userId,
+    createdAt: upload.now,
+    updatedAt: upload.now,
+  })
+  await insertRevision(tx, scope, upload, documentId, revisionId, 1)
+  if (upload.groupIds) await narrowDocument(tx, scope, documentId, upload.groupIds)
+  return { documentId, revisionId, status: 'queued', duplicateOf: null, isNew: true }
+}
+
+async function insertRevision(
+  tx: Tx,
+  scope: Scope,
+  upload: UploadToRegister,
+  documentId: DocumentId,
+  revisionId: RevisionId,
+  number: number,
+): Promise<void> {
+  await tx.insert(documentRevisions).values({
+    workspaceId: scope.workspaceId,
+    id: revisionId,
+    documentId,
+    number,
+    blobHash: upload.blobHash,
+    fileName: upload.fileName,
+    mediaType: upload.mediaType,
+    bytes: upload.bytes,
+    heartbeatAt: upload.now,
+    createdBy: scope.userId,
+    createdAt: upload.now,
+  })
+}
+
+/** Replaces the groups that a document is narrowed to. @throws invalid_request for a group that is not of this workspace */
+async function narrowDocument(
+  tx: Tx,
+  scope: Scope,
+  documentId: DocumentId,
+  groupIds: readonly GroupId[],
+): Promise<void> {
+  const { workspaceId } = scope
+  const wanted = [...new Set(groupIds)]
+  await tx
+    .delete(documentGroups)
+    .where(and(eq(documentGroups.workspaceId, workspaceId), eq(documentGroups.documentId, documentId)))
+  if (wanted.length === 0) return
+  const known = await tx
+    .select({ id: groups.id })
+    .from(groups)
+    .where(and(eq(groups.workspaceId, workspaceId), inArray(groups.id, wanted)))
+  if (known.length < wanted.length)
+    throw new FootnoteError('invalid_request', { detail: 'groups: one of them does not exist.' })
+  await tx.insert(documentGroups).values(wanted.map((groupId) => ({ workspaceId, documentId, groupId })))
+}

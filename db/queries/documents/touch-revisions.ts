@@ -1,0 +1,25 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import type { Db } from '@/db/client'
+import { documentRevisions } from '@/db/schema'
+import type { RevisionId, WorkspaceId } from '@/lib/domain/ids'
+
+/** Notes that these waiting revisions were just looked after, so that the next sweep leaves them alone for a while. */
+export async function touchRevisions(
+  db: Db,
+  params: { revisions: readonly { workspaceId: WorkspaceId; revisionId: RevisionId }[]; now: Date },
+): Promise<void> {
+  const workspaceIds = new Set(params.revisions.map((row) => row.workspaceId))
+  for (const workspaceId of workspaceIds) {
+    const ids = params.revisions.filter((row) => row.workspaceId === workspaceId).map((row) => row.revisionId)
+    await db
+      .update(documentRevisions)
+      .set({ heartbeatAt: params.now })
+      .where(
+        and(
+          eq(documentRevisions.workspaceId, workspaceId),
+          inArray(documentRevisions.id, ids),
+          eq(documentRevisions.status, 'queued'),
+        ),
+      )
+  }
+}

@@ -1,0 +1,51 @@
+import type { Chunk, IngestStage, ParsedDocument } from '@/lib/domain/document'
+import type { ErrorCode } from '@/lib/errors/error-codes'
+
+/** What the parent asks of the parser process. One request is worked on at a time. Messages travel as structured clones. */
+export type ChildRequest =
+  | { readonly type: 'read-file'; readonly id: number; readonly file: FileToRead }
+  | { readonly type: 'read-texts'; readonly id: number; readonly texts: readonly TextToRead[] }
+
+export type FileToRead = {
+  readonly path: string
+  readonly fileName: string
+  readonly mediaType: string
+  /** The title that the uploader gave; null takes the document's own, or the file's name. */
+  readonly title: string | null
+}
+
+export type TextToRead = {
+  readonly bytes: Uint8Array
+  readonly fileName: string
+  readonly mediaType: string
+  readonly title: string | null
+}
+
+export type ReadChunk = Chunk & { readonly simhash: string }
+
+export type ReadDocument = {
+  readonly title: string
+  readonly parsed: ParsedDocument
+  readonly chunks: readonly ReadChunk[]
+}
+
+export type ReadFailure = { readonly code: ErrorCode; readonly detail: string | null }
+export type ReadOutcome =
+  | { readonly ok: true; readonly document: ReadDocument }
+  | { readonly ok: false; readonly stage: IngestStage; readonly failure: ReadFailure }
+
+export type ChildProgress = {
+  readonly stage: 'parse' | 'chunk'
+  readonly pagesDone: number
+  readonly pagesTotal: number
+}
+
+export type ChildReply =
+  | ({ readonly type: 'progress'; readonly id: number } & ChildProgress)
+  | {
+      readonly type: 'outcomes'
+      readonly id: number
+      readonly outcomes: readonly ReadOutcome[]
+      readonly rssBytes: number
+    }
+  | { readonly type: 'crashed'; readonly id: number }

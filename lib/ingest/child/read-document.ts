@@ -1,0 +1,51 @@
+import type { IngestStage } from '@/lib/domain/document'
+import { toFootnoteError } from '@/lib/errors/to-footnote-error'
+import type { TokenCounter } from '@/lib/models/ports'
+import { chunkDocument } from '../chunk/chunk-document'
+import { simhash } from '../chunk/simhash'
+import { cleanLine } from '../parse/clean-text'
+import { parseFile } from '../parse/parse-file'
+import { parseLimits, type ParseProgress } from '../parse/parsed-file'
+import type { ReadOutcome, TextToRead } from './messages'
+
+/** Parses and chunks one file's bytes. Never throws: what goes wrong is an outcome with its stage and code. */
+export async function readDocument(
+  input: TextToRead,
+  countTokens: TokenCounter,
+  onStage?: (stage: 'parse' | 'chunk') => void,
+  onProgress?: ParseProgress,
+): Promise<ReadOutcome> {
+  let stage: IngestStage = 'parse'
+  try {
+    const { bytes, fileName, mediaType } = input
+    const parsed = await parseFile({
+      bytes,
+      fileName,
+      mediaType,
+      limits: parseLimits,
+      ...(onProgress ? { onProgress } : {}),
+    })
+    stage = 'chunk'
+    onStage?.('chunk')
+    const title = titleOf(input, parsed.title)
+    const chunks = chunkDocument(parsed, title, countTokens).map((chunk) => ({
+      ...chunk,
+      simhash: simhash(chunk.text),
+    }))
+    return { ok: true, document: { title, parsed, chunks } }
+  } catch (thrown) {
+    const error = toFootnoteError(thrown)
+    // A parser that throws something of its own met a file that it cannot read: that is the file's failure, not ours.
+    const code = error.code === 'internal' ? 'document_broken' : error.code
+    return { ok: false, stage, failure: { code, detail: error.detail ?? null } }
+  }
+}
+
+function titleOf(input: TextToRead, own: string | null): string {
+  const given = cleanLine(input.title ?? '')
+  if (given !== '') return given.slice(0, 300)
+  const found = cleanLine(own ?? '')
+  if (found !== '') return found.slice(0, 300)
+  const name = input.fileName.split('/').at(-1) ?? input.fileName
+  return cleanLine(name.replace(/\.[A-Za-z0-9]{1,8}$/, '').replaceAll(/[-_]+/g, ' ')).slice(0, 300) || input.fileName
+}

@@ -1,0 +1,67 @@
+import { claimBatchSlice } from '@/db/queries/documents/claim-batch-slice'
+import type { BatchId } from '@/lib/domain/ids'
+import type { Scope } from '@/lib/domain/scope'
+import { FootnoteError } from '@/lib/errors/footnote-error'
+import type { Runtime } from '@/lib/runtime/runtime'
+import { embedSlice, readSlice, releaseSlice, writeSlice, type BatchSlice, type ReadSlice } from './batch/slice-steps'
+import type { DocumentReader } from './child/parser-pool'
+import { openEmbedder } from './steps/open-embedder'
+
+export type IngestBatchInput = {
+  readonly batchId: BatchId
+  readonly reader: DocumentReader
+  readonly signal?: AbortSignal
+}
+
+/** Texts per slice: large enough that a transaction and a round trip cost little, small enough to be done in a few seconds. */
+const sliceSize = 128
+const sliceDeadlineMs = 10 * 60_000
+
+/**
+ * The same river for the many small texts of a bulk request, a slice at a time, with the steps of neighbouring slices overlapping:
+ * while one is embedded, the one before is written and the next one is read. Embedding is the bottleneck and never waits.
+ * Ends when nothing of the batch is queued; what fails is failed one by one, what was not reached goes back into the queue.
+ */
+export async function ingestBatch(runtime: Runtime, scope: Scope, input: IngestBatchInput): Promise<void> {
+  const embedder = await openEmbedder(runtime, scope)
+  const open = new Set<BatchSlice>()
+  const take = async (): Promise<ReadSlice | null> => {
+    if (input.signal?.aborted) return null
+    const slice = await claimBatchSlice(runtime.db, scope, {
+      batchId: input.batchId,
+      limit: sliceSize,
+      now: runtime.now(),
+      deadlineMs: sliceDeadlineMs,
+    })
+    if (slice.length === 0) return null
+    open.add(slice)
+    return readSlice(runtime, scope, slice, input.reader, input.signal)
+  }
+  const write = async (read: ReadSlice, embeddings: Awaited<ReturnType<typeof embedSlice>>): Promise<void> => {
+    await writeSlice(runtime, scope, read, embeddings)
+    open.delete(read.slice)
+  }
+  let next = quiet(take())
+  let writing = Promise.resolve()
+  try {
+    for (let read = await next; read; read = await next) {
+      next = quiet(take())
+      const embeddings = await embedSlice(embedder, read, input.signal)
+      await writing
+      writing = quiet(write(read, embeddings))
+    }
+    await writing
+    await embedder.finish()
+  } catch (error) {
+    await Promise.allSettled([next, writing])
+    for (const slice of open) await releaseSlice(runtime, scope, slice, error)
+    throw error
+  }
+  if (input.signal?.aborted) throw new FootnoteError('shutting_down')
+}
+
+/** Marks a promise that is awaited later as handled, so that its rejection meanwhile is not "unhandled". */
+function quiet<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => undefined)
+  return promise
+}

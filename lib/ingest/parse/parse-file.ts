@@ -1,0 +1,36 @@
+import type { ParsedDocument } from '@/lib/domain/document'
+import { FootnoteError } from '@/lib/errors/footnote-error'
+import { mediaTypes } from './media-types'
+import { parseText } from './parse-text'
+import type { ParseInput } from './parsed-file'
+
+/**
+ * Reads one file into a ParsedDocument. Runs in the child process.
+ * @throws document_no_text when it opens but says nothing: an index entry without text would be a document in limbo
+ */
+export async function parseFile(input: ParseInput): Promise<ParsedDocument> {
+  const parsed = await readByType(input)
+  if (parsed.text.length > input.limits.maxCharacters) throw new FootnoteError('parse_memory')
+  if (!/[\p{L}\p{N}]/u.test(parsed.text)) throw new FootnoteError('document_no_text')
+  return parsed
+}
+
+/** Each parser's libraries are loaded when first used: a process that reads PDFs never loads the one for Word. */
+async function readByType(input: ParseInput): Promise<ParsedDocument> {
+  switch (input.mediaType) {
+    case mediaTypes.pdf:
+      return (await import('./pdf/parse-pdf')).parsePdf(input)
+    case mediaTypes.docx:
+      return (await import('./parse-docx')).parseDocx(input)
+    case mediaTypes.html:
+      return (await import('./parse-html')).parseHtml(input)
+    case mediaTypes.markdown:
+      return (await import('./parse-markdown')).parseMarkdown(input)
+    case mediaTypes.csv:
+      return (await import('./parse-csv')).parseCsv(input)
+    case mediaTypes.text:
+      return parseText(input)
+    default:
+      throw new FootnoteError('file_type_unknown')
+  }
+}

@@ -1,0 +1,77 @@
+import { Readability } from '@mozilla/readability'
+import { parseHTML } from 'linkedom'
+import type { ParsedDocument } from '@/lib/domain/document'
+import { addElement } from './add-element'
+import { cleanLine } from './clean-text'
+import { decodeText } from './decode-text'
+import { DocumentBuilder } from './document-builder'
+import type { ParseInput } from './parsed-file'
+
+/** Elements beyond which Readability is not tried: it walks the tree many times. */
+const maxReadabilityElements = 30_000
+/** The main content must hold at least this share of the page's text; less, and it was the wrong guess. */
+const minMainShare = 0.4
+
+/**
+ * A web page: its main content where Readability finds one that holds most of the text, and otherwise the body without navigation.
+ * Nothing is fetched and no script runs: linkedom only parses.
+ */
+export function parseHtml(input: ParseInput): ParsedDocument {
+  const { text: html } = decodeText(input.bytes, declaredCharset(input.bytes))
+  const { document } = parseHTML(wrap(html))
+  const title = cleanLine(document.querySelector('title')?.textContent ?? '') || null
+  const language = document.documentElement?.getAttribute('lang')?.slice(0, 2).toLowerCase() ?? null
+  const metadata = readMeta(document)
+  const whole = blocksOf(stripChrome(document.body))
+  const main = mainContent(html)
+  const builder = main && main.length >= whole.length * minMainShare ? main : whole
+  return builder.finish({ title, language, metadata })
+}
+
+/** linkedom needs a root element to hang a fragment on. */
+const wrap = (html: string): string =>
+  /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`
+
+function mainContent(html: string): DocumentBuilder | null {
+  const { document } = parseHTML(wrap(html))
+  try {
+    const article = new Readability(document, { maxElemsToParse: maxReadabilityElements, keepClasses: false }).parse()
+    if (!article?.content) return null
+    return blocksOf(parseHTML(wrap(article.content)).document.body)
+  } catch {
+    // Too many elements, or a tree that Readability trips over: the whole body is read instead.
+    return null
+  }
+}
+
+function blocksOf(body: Element | null): DocumentBuilder {
+  const builder = new DocumentBuilder()
+  if (body) addElement(builder, body)
+  return builder
+}
+
+function stripChrome(body: Element): Element {
+  for (const element of body.querySelectorAll('nav, [role=navigation], [role=banner], [role=contentinfo]'))
+    element.remove()
+  return body
+}
+
+function readMeta(document: Document): Record<string, string> {
+  const metadata: Record<string, string> = {}
+  const names = {
+    date: 'date',
+    author: 'author',
+    description: 'description',
+    'article:published_time': 'date',
+  } as const
+  for (const [name, key] of Object.entries(names)) {
+    const value = document.querySelector(`meta[name="${name}"], meta[property="${name}"]`)?.getAttribute('content')
+    if (value) metadata[key] = cleanLine(value).slice(0, 500)
+  }
+  return metadata
+}
+
+function declaredCharset(bytes: Uint8Array): string | undefined {
+  const head = Buffer.from(bytes.subarray(0, 2048)).toString('latin1')
+  return /charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1]
+}

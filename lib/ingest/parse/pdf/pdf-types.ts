@@ -1,0 +1,37 @@
+/** A run of text as pdf.js gives it, in the frame in which it reads left to right: `u` grows to the right, `v` downwards. */
+export type PdfItem = {
+  readonly text: string
+  readonly u: number
+  /** Baseline. */
+  readonly v: number
+  readonly width: number
+  readonly size: number
+  readonly font: string
+  /** Degrees by which the run is turned on the displayed page: 0, 90, 180 or 270. */
+  readonly turn: number
+}
+
+/** One line of one column. `cells` has more than one entry where wide gaps part it, as in a table. */
+export type PdfLine = {
+  readonly page: number
+  readonly text: string
+  readonly cells: readonly string[]
+  readonly u: number
+  readonly v: number
+  readonly width: number
+  readonly size: number
+  readonly font: string
+  readonly turn: number
+  /** Left and right edge of the column that the line stands in. */
+  readonly columnLeft: number
+  readonly columnRight: number
+  /** Number of the column or band on its page; a change ends what flows from line to line by position. */
+  readonly region: number
+}
+
+export type PdfPage = {
+  readonly page: number
+  readonly width: number
+  readonly height: number
+  readonly lines: readonly PdfLine[]
+}

@@ -1,0 +1,56 @@
+import { activateRevision } from '@/db/queries/documents/activate-revision'
+import type { ClaimedRevision } from '@/db/queries/documents/claim-revision'
+import type { Scope } from '@/lib/domain/scope'
+import { FootnoteError } from '@/lib/errors/footnote-error'
+import type { Runtime } from '@/lib/runtime/runtime'
+import type { ReadDocument } from '../child/messages'
+import { chunkerVersion } from '../chunk/chunk-document'
+import { parseDocumentDate } from '../documents/parse-document-date'
+import { parserVersion } from '../parse/parsed-file'
+import type { Progress } from './track-progress'
+
+/** Switches readers over to this revision, in one transaction. @throws ingest_cancelled when it was taken away meanwhile */
+export async function activate(
+  runtime: Runtime,
+  scope: Scope,
+  { revision, document }: ClaimedRevision,
+  read: ReadDocument,
+  progress: Progress,
+): Promise<void> {
+  progress.enter('index')
+  progress.check()
+  const { parsed } = read
+  await runtime.db.transaction(async (tx) => {
+    const isOurs = await activateRevision(tx, scope, {
+      revisionId: revision.id,
+      documentId: document.id,
+      attempt: revision.attempts,
+      now: runtime.now(),
+      title: read.title,
+      documentDate: parseDocumentDate(parsed.metadata['date'] ?? parsed.metadata['updated']),
+      metadata: { ...parsed.metadata },
+      revision: {
+        ...revisionFields(read),
+        chunksDone: read.chunks.length,
+        stageMs: progress.stageMs(),
+      },
+    })
+    if (!isOurs) throw new FootnoteError('ingest_cancelled')
+  })
+}
+
+/** What a parse leaves on its revision's row. */
+export function revisionFields({ parsed, chunks }: ReadDocument) {
+  return {
+    text: parsed.text,
+    pageSizes: parsed.pages ? [...parsed.pages] : null,
+    language: parsed.language,
+    coverage: parsed.coverage,
+    warnings: [...parsed.warnings],
+    parserVersion,
+    chunkerVersion,
+    pagesTotal: parsed.pages?.length ?? null,
+    pagesDone: parsed.pages?.length ?? 0,
+    chunksTotal: chunks.length,
+  }
+}

@@ -1,0 +1,56 @@
+import { loadScope } from '@/lib/auth/require-scope'
+import type { BatchId, RevisionId, UserId, WorkspaceId } from '@/lib/domain/ids'
+import type { JobName, JobPayload } from '@/lib/domain/job-queue'
+import type { Scope } from '@/lib/domain/scope'
+import { FootnoteError } from '@/lib/errors/footnote-error'
+import type { DocumentReader } from '@/lib/ingest/child/parser-pool'
+import { removeUnusedBlobs } from '@/lib/ingest/documents/remove-unused-blobs'
+import { embedMissing } from '@/lib/ingest/embed-missing'
+import { ingestBatch } from '@/lib/ingest/ingest-batch'
+import { ingestDocument } from '@/lib/ingest/ingest-document'
+import { cancelRevision } from '@/lib/ingest/steps/cancel-revision'
+import type { Runtime } from '@/lib/runtime/runtime'
+
+export type JobTools = { readonly reader: DocumentReader; readonly signal: AbortSignal }
+
+type Handlers = { [Name in JobName]: (runtime: Runtime, payload: JobPayload<Name>, tools: JobTools) => Promise<void> }
+
+const handlers: Handlers = {
+  async 'ingest-revision'(runtime, payload, { reader, signal }) {
+    const revisionId = payload.revisionId as RevisionId
+    const scope = await findScope(runtime, payload)
+    // Whoever uploaded it has left the workspace: the file ends with a reason instead of waiting for ever.
+    if (scope) await ingestDocument(runtime, scope, { revisionId, reader, signal })
+    else await cancelRevision(runtime, { workspaceId: payload.workspaceId as WorkspaceId }, revisionId)
+  },
+  async 'ingest-batch'(runtime, payload, { reader, signal }) {
+    const scope = await findScope(runtime, payload)
+    if (scope) await ingestBatch(runtime, scope, { batchId: payload.batchId as BatchId, reader, signal })
+  },
+  async 'embed-missing'(runtime, payload, { signal }) {
+    const scope = await findScope(runtime, payload)
+    if (scope) await embedMissing(runtime, scope, { signal })
+  },
+  async 'delete-blobs'(runtime, payload) {
+    await removeUnusedBlobs(runtime, { workspaceId: payload.workspaceId as WorkspaceId }, payload.hashes)
+  },
+}
+
+/** Runs one job. Handlers read what is true now, so a job that is delivered twice changes nothing the second time. */
+export function handleJob<Name extends JobName>(
+  runtime: Runtime,
+  name: Name,
+  payload: JobPayload<Name>,
+  tools: JobTools,
+): Promise<void> {
+  return handlers[name](runtime, payload, tools)
+}
+
+async function findScope(runtime: Runtime, payload: { workspaceId: string; userId: string }): Promise<Scope | null> {
+  try {
+    return await loadScope(runtime.db, payload.workspaceId as WorkspaceId, payload.userId as UserId)
+  } catch (error) {
+    if (error instanceof FootnoteError && error.code === 'forbidden') return null
+    throw error
+  }
+}

@@ -1,0 +1,54 @@
+import type PgBoss from 'pg-boss'
+import { readEnv } from '@/lib/config/env'
+import { jobPayloads, type JobName, type JobPayload } from '@/lib/domain/job-queue'
+import { ParserPool } from '@/lib/ingest/child/parser-pool'
+import type { Runtime } from '@/lib/runtime/runtime'
+import type { OpenJobQueue } from './create-job-queue'
+import { handleJob, type JobTools } from './handle-job'
+import { startSweeper } from './start-sweeper'
+
+/** Jobs of each kind that run at once. Two files: one is parsed while the other is embedded. */
+const concurrency: Record<JobName, number> = {
+  'ingest-revision': 2,
+  'ingest-batch': 1,
+  'embed-missing': 1,
+  'delete-blobs': 1,
+}
+
+/** How long a new job waits at most before a worker looks. Four polls a second cost the embedded database about 1 % of a core. */
+const pollingIntervalSeconds = 0.5
+
+export type Worker = { stop(): Promise<void> }
+
+/** Takes jobs until stopped. Stopping gives running files back to the queue and ends the parser processes. */
+export async function startWorker(runtime: Runtime, queue: OpenJobQueue): Promise<Worker> {
+  const stopping = new AbortController()
+  const reader = new ParserPool(readEnv())
+  const tools: JobTools = { reader, signal: stopping.signal }
+  for (const name of Object.keys(concurrency) as JobName[]) {
+    for (let i = 0; i < concurrency[name]; i++) await takeJobs(runtime, queue.boss, name, tools)
+  }
+  const sweeper = startSweeper(runtime)
+  runtime.log.info('worker_started')
+  return {
+    async stop() {
+      stopping.abort()
+      await sweeper.stop()
+      await queue.close()
+      reader.close()
+      runtime.log.info('worker_stopped')
+    },
+  }
+}
+
+function takeJobs<Name extends JobName>(runtime: Runtime, boss: PgBoss, name: Name, tools: JobTools): Promise<string> {
+  return boss.work(name, { pollingIntervalSeconds, batchSize: 1, priority: true }, async (jobs: PgBoss.Job[]) => {
+    for (const job of jobs) {
+      const payload = jobPayloads[name].parse(job.data) as JobPayload<Name>
+      await handleJob(runtime, name, payload, tools).catch((error: unknown) => {
+        runtime.log.error('job_failed', error, { job: name, jobId: job.id })
+        throw error
+      })
+    }
+  })
+}

@@ -1,0 +1,20 @@
+import { readEnv } from '@/lib/config/env'
+import { createJobQueue } from '@/lib/jobs/create-job-queue'
+import { startWorker } from '@/lib/jobs/start-worker'
+import { onShutdown, reportFatal, reportReady } from '@/lib/runtime/child-lifecycle'
+import { createRuntime } from '@/lib/runtime/create-runtime'
+
+/** The worker process: takes jobs from the queue and drives ingestion. */
+async function main(): Promise<void> {
+  const env = readEnv()
+  const runtime = await createRuntime(env, 'worker')
+  const queue = await createJobQueue({ env, log: runtime.log, supervise: true })
+  const worker = await startWorker(runtime, queue)
+  onShutdown(async () => {
+    await worker.stop()
+    await runtime.close()
+  })
+  reportReady()
+}
+
+main().catch(reportFatal)
