@@ -21,7 +21,7 @@ export function getRuntime(): Promise<OwnedRuntime> {
 async function startRuntime(): Promise<OwnedRuntime> {
   const runtime = await createRuntime(readEnv(), 'web')
   try {
-    await failInterruptedAnswers(runtime.db, runtime.now())
+    await failInterruptedAnswers(runtime, { onlyWriter: runtime.databaseMode === 'embedded' })
     return runtime
   } catch (error) {
     await runtime.close()

@@ -1,5 +1,6 @@
 import { detectKeywordEngine } from '@/db/search/detect-keyword-engine'
 import type { Health } from '@/lib/domain/health'
+import { embedderModel } from '@/lib/models/local/model-manifest'
 import { freeBytes } from '@/lib/storage/assert-free-space'
 import type { OwnedRuntime } from '../create-runtime'
 import { productVersion } from '../product-version'
@@ -21,7 +22,11 @@ export async function checkHealth(runtime: OwnedRuntime): Promise<Health> {
     version: productVersion,
     storageMode: runtime.databaseMode,
     keywordEngine: databaseIsUp ? await detectKeywordEngine(db) : 'unknown',
-    models: { embedder: models.localEmbedderId(), reranker: models.reranker?.id ?? null, notice: models.notice() },
+    models: {
+      embedder: models.notice() === null ? embedderModel.name : null,
+      reranker: models.reranker?.id ?? null,
+      notice: models.notice(),
+    },
     parts,
     processes: supervisor?.processes ?? [],
     freeDiskBytes: free,
