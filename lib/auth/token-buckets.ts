@@ -39,7 +39,7 @@ export class TokenBuckets {
       allowed,
       remaining: Math.floor(left),
       resetSeconds: Math.ceil(fullInMs / 1000),
-      retryAfterSeconds: allowed ? 0 : Math.max(1, Math.ceil((1 - left) / tokensPerMs / 1000)),
+      retryAfterSeconds: allowed ? 0 : Math.max(1, Math.ceil((1 - left) / tokensPerMs / 1000 - 1e-6)),
     }
   }
 
