@@ -1,4 +1,5 @@
 import { plainText, type Run } from '@/scripts/samples/block'
+import { measureText } from './measure-text'
 import type { PageFlow } from './page-flow'
 import { theme } from './pdf-theme'
 import { wrapRuns, type Fonts, type Line } from './wrap-runs'
@@ -10,12 +11,12 @@ const { size, leading, padding } = theme.table
 function columnWidths(rows: Cells[], fonts: Fonts, width: number): number[] {
   const count = rows[0]?.length ?? 0
   const needs = Array.from({ length: count }, (_, column) => {
-    const longest = Math.max(...rows.map((row) => fonts.bold.widthOfTextAtSize(plainText(row[column] ?? []), size)))
+    const longest = Math.max(...rows.map((row) => measureText(fonts.bold, plainText(row[column] ?? []), size)))
     const word = Math.max(
       ...rows.flatMap((row) =>
         plainText(row[column] ?? [])
           .split(/\s+/)
-          .map((text) => fonts.bold.widthOfTextAtSize(text, size)),
+          .map((text) => measureText(fonts.bold, text, size)),
       ),
     )
     return { least: word + 2 * padding + 2, wish: Math.min(longest + 2 * padding + 2, width * 0.6) }

@@ -1,5 +1,6 @@
 import type { PDFFont } from 'pdf-lib'
 import type { Run } from '@/scripts/samples/block'
+import { measureText } from './measure-text'
 
 export interface Fonts {
   regular: PDFFont
@@ -35,7 +36,7 @@ export function wrapRuns(runs: Run[], fonts: Fonts, size: number, width: number,
     const text = run.note === undefined ? run.text : (superscript[run.note] ?? `[${run.note}]`)
     for (const word of text.match(/\s+|\S+/g) ?? []) {
       const blank = word.trim() === ''
-      const advance = font.widthOfTextAtSize(blank ? ' ' : word, size)
+      const advance = measureText(font, blank ? ' ' : word, size)
       const line = lines.at(-1) ?? []
       if (!blank && line.length > 0 && x + advance > width) {
         lines.push([{ text: word, font, x: 0 }])
