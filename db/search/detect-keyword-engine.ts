@@ -21,7 +21,10 @@ async function readKeywordEngine(db: Db | Tx): Promise<KeywordEngine> {
   return rows.length > 0 ? 'pg_textsearch' : 'sql-bm25'
 }
 
-/** Creates the BM25 index where the server has pg_textsearch loaded. Not a migration, because servers differ. */
+/**
+ * Creates the BM25 index where the server has pg_textsearch loaded. Not a migration, because servers differ. Only active
+ * chunks are in it, so that replaced revisions neither take up its top ranks nor count in its statistics.
+ */
 export async function prepareKeywordEngine(tx: Tx): Promise<void> {
   const rows = await tx.execute(sql`
     select 1 from pg_available_extensions
@@ -30,5 +33,5 @@ export async function prepareKeywordEngine(tx: Tx): Promise<void> {
   await tx.execute(sql`create extension if not exists pg_textsearch`)
   await tx.execute(sql`
     create index if not exists chunks_bm25 on chunks using bm25 (search_text)
-    with (text_config = 'english', k1 = 1.2, b = 0.75)`)
+    with (text_config = 'english', k1 = 1.2, b = 0.75) where is_active`)
 }

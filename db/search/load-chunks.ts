@@ -1,0 +1,82 @@
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import type { Db } from '@/db/client'
+import { chunks, collections, documents } from '@/db/schema'
+import { documentIsVisible } from '@/db/visible-documents'
+import type { ChunkId, CollectionId, DocumentId, RevisionId } from '@/lib/domain/ids'
+import type { Scope } from '@/lib/domain/scope'
+
+/** What a Passage needs of a chunk, its document and its revision. */
+export type ChunkRow = {
+  readonly chunkId: ChunkId
+  readonly documentId: DocumentId
+  readonly revisionId: RevisionId
+  readonly collectionId: CollectionId
+  readonly externalId: string
+  readonly title: string
+  readonly mediaType: string
+  /** ISO date of the document, or of its last change. */
+  readonly date: string | null
+  readonly ordinal: number
+  readonly headingPath: readonly string[]
+  readonly pageStart: number | null
+  readonly pageEnd: number | null
+  readonly charStart: number
+  readonly charEnd: number
+  readonly text: string
+  readonly tokenCount: number
+  readonly simhash: string | null
+}
+
+/**
+ * Active chunks with their documents, in the order of `chunkIds`. Rights are checked again: what the scope may not read (any
+ * more), or what was replaced meanwhile, is left out.
+ *
+ * The text is cut out of `search_text`, whose end it is, and not out of the revision's text: SQL counts characters where our
+ * offsets count UTF-16 code units, and a long revision would be read whole for each of its chunks.
+ */
+export async function loadChunks(db: Db, scope: Scope, chunkIds: readonly ChunkId[]): Promise<ChunkRow[]> {
+  if (chunkIds.length === 0) return []
+  const rows = await db
+    .select({
+      chunkId: chunks.id,
+      documentId: chunks.documentId,
+      revisionId: chunks.revisionId,
+      collectionId: documents.collectionId,
+      externalId: documents.externalId,
+      title: documents.title,
+      mediaType: documents.mediaType,
+      date: sql<
+        string | null
+      >`coalesce(${documents.documentDate}, to_char(${documents.updatedAt} at time zone 'UTC', 'YYYY-MM-DD'))`,
+      ordinal: chunks.ordinal,
+      headingPath: chunks.headingPath,
+      pageStart: chunks.pageStart,
+      pageEnd: chunks.pageEnd,
+      charStart: chunks.charStart,
+      charEnd: chunks.charEnd,
+      searchText: chunks.searchText,
+      tokenCount: chunks.tokenCount,
+      simhash: chunks.simhash,
+    })
+    .from(chunks)
+    .innerJoin(documents, and(eq(documents.workspaceId, chunks.workspaceId), eq(documents.id, chunks.documentId)))
+    .innerJoin(
+      collections,
+      and(eq(collections.workspaceId, documents.workspaceId), eq(collections.id, documents.collectionId)),
+    )
+    .where(
+      and(
+        eq(chunks.workspaceId, scope.workspaceId),
+        inArray(chunks.id, [...chunkIds]),
+        chunks.isActive,
+        documentIsVisible(scope),
+      ),
+    )
+  const byId = new Map(rows.map((row) => [row.chunkId, row]))
+  return chunkIds.flatMap((id) => {
+    const row = byId.get(id)
+    if (!row) return []
+    const { searchText, ...rest } = row
+    return [{ ...rest, text: searchText.slice(searchText.length - (row.charEnd - row.charStart)) }]
+  })
+}
