@@ -1,0 +1,26 @@
+import type { CollectionId } from '@/lib/domain/ids'
+import { retrievePassages } from '@/lib/retrieval/retrieve-passages'
+import { defineRoute } from '../_lib/define-route'
+import { searchSpec } from './spec'
+import { toSearchResult } from './to-search-result'
+
+export const POST = defineRoute(searchSpec, async ({ runtime, scope, body, request, requestId }) => {
+  const { query, k, mode, explain, collectionIds, filters, rerank = 'auto' } = body
+  const found = await retrievePassages(runtime, scope, {
+    query,
+    k,
+    mode,
+    rerank,
+    requestId,
+    signal: request.signal,
+    ...(collectionIds && { collectionIds: collectionIds as CollectionId[] }),
+    ...(filters && { filters }),
+  })
+  return {
+    body: {
+      results: found.passages.map((passage) => toSearchResult(passage, explain)),
+      tookMs: Math.round(found.timings.totalMs),
+      ...(explain && { explanation: { mode: found.mode, rerank: found.rerank, timings: found.timings } }),
+    },
+  }
+})

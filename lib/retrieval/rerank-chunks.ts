@@ -1,0 +1,37 @@
+import type { RetrieveInput } from '@/lib/domain/retrieval'
+import type { Scope } from '@/lib/domain/scope'
+import { toFootnoteError } from '@/lib/errors/to-footnote-error'
+import type { Reranker } from '@/lib/models/ports'
+import type { Runtime } from '@/lib/runtime/runtime'
+import { blendReranking } from './blend-reranking'
+import { callContext } from './call-context'
+import type { RankedChunk } from './ranked-chunk'
+import { selectWindow } from './select-window'
+
+/** Chunks shown to the cross-encoder, and how much of each: about 150 tokens, 15-25 ms a pair on two free cores. Depth 12 and 20 won nothing over 8. */
+const rerankDepth = 8
+const rerankChars = 640
+
+export type Reranking = { readonly ranked: readonly RankedChunk[]; readonly bestLogit: number | null }
+
+/**
+ * Reorders the head of the ranking by a cross-encoder. If the model fails, the first ranking stands and the log says so: a
+ * reader is better served by it than by an error.
+ */
+export async function rerankChunks(
+  runtime: Runtime,
+  scope: Scope,
+  reranker: Reranker,
+  input: RetrieveInput,
+  ranked: readonly RankedChunk[],
+): Promise<Reranking> {
+  const texts = ranked.slice(0, rerankDepth).map((chunk) => selectWindow(input.query, chunk.text, rerankChars))
+  try {
+    const logits = await reranker.score(input.query, texts, callContext(scope, 'rerank', input))
+    return { ranked: blendReranking(ranked, logits), bestLogit: Math.max(...logits) }
+  } catch (error) {
+    if (input.signal?.aborted) throw error
+    runtime.log.warn('retrieval.reranker_failed', { requestId: input.requestId, code: toFootnoteError(error).code })
+    return { ranked, bestLogit: null }
+  }
+}

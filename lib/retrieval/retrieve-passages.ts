@@ -1,0 +1,62 @@
+import type { Passage } from '@/lib/domain/passage'
+import type { RetrieveInput, RetrieveResult } from '@/lib/domain/retrieval'
+import type { Scope } from '@/lib/domain/scope'
+import type { Runtime } from '@/lib/runtime/runtime'
+import { decideRerank } from './decide-rerank'
+import { fitTokenBudget } from './fit-token-budget'
+import { foldNearDuplicates } from './fold-near-duplicates'
+import { fuseRankings } from './fuse-rankings'
+import { loadRankedChunks } from './load-ranked-chunks'
+import { mergeNeighbours } from './merge-neighbours'
+import { readPassages } from './read-passages'
+import { rerankChunks } from './rerank-chunks'
+import { searchCandidates } from './search-candidates'
+import { weighRankings } from './weigh-rankings'
+
+/** More than `k` chunks are looked at, because neighbours merge and near-duplicates fold. */
+const sparePerPassage = 1.5
+
+/**
+ * The passages of the scope's documents that answer the query best, best first. Rights, collections and filters hold in SQL.
+ * Without an embedder the ranking is by keyword only, and `mode` says so; `rerank` says whether the cross-encoder ran, or why not.
+ * @throws database_timeout and database_unavailable; a failing model never fails the search
+ */
+export async function retrievePassages(runtime: Runtime, scope: Scope, input: RetrieveInput): Promise<RetrieveResult> {
+  const { k = 10, merge = true, tokenBudget = Infinity } = input
+  const startedAt = performance.now()
+  input.onPhase?.('searching')
+
+  const lists = await searchCandidates(runtime, scope, input)
+  const fused = fuseRankings({ ...lists, vectorWeight: weighRankings(input.query) })
+  const chunks = await loadRankedChunks(runtime, scope, fused.slice(0, Math.ceil(k * sparePerPassage)))
+  const searchedAt = performance.now()
+
+  const { reranker } = runtime.models
+  const rerank = decideRerank({ query: input.query, wanted: input.rerank, available: reranker !== null, fused })
+  if (rerank === 'reranked') input.onPhase?.('reranking')
+  const { ranked, bestLogit } =
+    rerank === 'reranked' && reranker
+      ? await rerankChunks(runtime, scope, reranker, input, chunks)
+      : { ranked: chunks, bestLogit: null }
+  const rerankedAt = performance.now()
+
+  const spans = merge ? mergeNeighbours(ranked) : ranked.map((best) => ({ best, members: [best] }))
+  const readable = await readPassages(runtime, scope, spans)
+  const distinct: Passage[] = merge ? foldNearDuplicates(readable) : readable
+  const passages = fitTokenBudget(distinct.slice(0, k), tokenBudget)
+
+  const endedAt = performance.now()
+  return {
+    passages,
+    mode: lists.mode,
+    rerank,
+    bestScore: passages[0]?.score ?? 0,
+    bestRerank: bestLogit,
+    timings: {
+      embedMs: lists.embedMs,
+      searchMs: searchedAt - startedAt,
+      rerankMs: rerankedAt - searchedAt,
+      totalMs: endedAt - startedAt,
+    },
+  }
+}
