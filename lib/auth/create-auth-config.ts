@@ -5,6 +5,7 @@ import type { AuthContext } from './auth-context'
 import { createCredentialProviders } from './create-credential-providers'
 import { createOidcProvider, resolveOidcProfile } from './create-oidc-provider'
 import { createSessionTokens } from './create-session-tokens'
+import { isHttps } from './is-https'
 import { sessionCookieName, sessionMaxAgeSeconds } from './session-cookie'
 import { SignInRefused } from './sign-in-refused'
 
@@ -62,10 +63,4 @@ export function createAuthConfig({ context, log, env, secret, headers }: Input):
       debug: () => undefined,
     },
   }
-}
-
-/** The scheme that the browser used: as FOOTNOTE_URL says, otherwise as the nearest proxy says. */
-export function isHttps(publicUrl: string | undefined, headers: { get(name: string): string | null }): boolean {
-  if (publicUrl !== undefined) return publicUrl.startsWith('https:')
-  return headers.get('x-forwarded-proto')?.split(',')[0]?.trim() === 'https'
 }

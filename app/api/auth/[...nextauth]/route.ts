@@ -1,6 +1,6 @@
 import { NextRequest } from 'next/server'
 import { handlers } from '@/app/_lib/auth'
-import { isHttps } from '@/lib/auth/create-auth-config'
+import { isHttps } from '@/lib/auth/is-https'
 import { readEnv } from '@/lib/config/env'
 
 /** Next gives a route the address it listens on; Auth.js builds its redirects from that, so it must be the one the browser used. */
