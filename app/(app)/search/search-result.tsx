@@ -2,10 +2,16 @@ import Link from 'next/link'
 import { MarkedText } from '@/components/search/marked-text'
 import type { Passage } from '@/lib/domain/passage'
 
+type PassagePlace = {
+  documentId: string
+  revisionId: string
+  charStart: number
+  charEnd: number
+  page: number | null
+}
+
 /** The reader's address of an exact passage: document, pinned revision, characters, and the page for formats that have pages. */
-export function passageHref(
-  passage: Pick<Passage, 'documentId' | 'revisionId' | 'charStart' | 'charEnd' | 'page'>,
-): string {
+export function passageHref(passage: PassagePlace): string {
   const span = new URLSearchParams({
     revision: passage.revisionId,
     start: String(passage.charStart),

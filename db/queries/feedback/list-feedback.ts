@@ -1,0 +1,53 @@
+import { and, desc, eq } from 'drizzle-orm'
+import type { Db } from '@/db/client'
+import { answers, feedback, users } from '@/db/schema'
+import type { AnswerId } from '@/lib/domain/ids'
+import type { Scope } from '@/lib/domain/scope'
+
+export type FeedbackListItem = {
+  readonly id: string
+  readonly answerId: AnswerId
+  readonly question: string
+  readonly rating: 'up' | 'down'
+  readonly reasons: readonly string[]
+  readonly comment: string | null
+  readonly correctedAnswer: string | null
+  readonly status: 'open' | 'resolved'
+  readonly by: string
+  readonly createdAt: Date
+}
+
+const listLimit = 200
+
+/** The inbox: newest first, at most 200. Questions are shown to reviewers because rating an answer hands it to them. */
+export async function listFeedback(
+  db: Db,
+  scope: Scope,
+  params: { status: 'open' | 'resolved'; rating?: 'up' | 'down' },
+): Promise<FeedbackListItem[]> {
+  return db
+    .select({
+      id: feedback.id,
+      answerId: feedback.answerId,
+      question: answers.question,
+      rating: feedback.rating,
+      reasons: feedback.reasons,
+      comment: feedback.comment,
+      correctedAnswer: feedback.correctedAnswer,
+      status: feedback.status,
+      by: users.name,
+      createdAt: feedback.createdAt,
+    })
+    .from(feedback)
+    .innerJoin(answers, and(eq(answers.workspaceId, feedback.workspaceId), eq(answers.id, feedback.answerId)))
+    .innerJoin(users, eq(users.id, feedback.userId))
+    .where(
+      and(
+        eq(feedback.workspaceId, scope.workspaceId),
+        eq(feedback.status, params.status),
+        ...(params.rating ? [eq(feedback.rating, params.rating)] : []),
+      ),
+    )
+    .orderBy(desc(feedback.createdAt))
+    .limit(listLimit)
+}
