@@ -19,8 +19,8 @@ export const goldenTags = [
 ] as const
 
 /**
- * Where the answer stands. Either a verbatim `quote` of running text, or the `cells` of one table row from its first cell on: how a
- * table becomes text is the parser's choice, so a row is compared cell by cell.
+ * Where the answer stands. Either a verbatim `quote` of running text, or the `cells` of one table row from its first cell on. How a row
+ * becomes text is the parser's choice (it may put the column's heading before each cell), so a passage holds a row when it holds every cell.
  */
 const goldenSource = z.union([
   z.strictObject({ document: z.string().min(3), quote: z.string().min(8) }),

@@ -30,7 +30,8 @@ const text = (runs: Run[], bold = false) =>
 
 const row = (cells: Run[][], header: boolean) =>
   new TableRow({
-    tableHeader: header,
+    // Written only when true: readers exist that take the mere presence of the mark for a header row.
+    ...(header ? { tableHeader: true } : {}),
     children: cells.map((cell) => new TableCell({ children: [new Paragraph({ children: text(cell, header) })] })),
   })
 
