@@ -34,7 +34,7 @@ function copyViewerAssets() {
   const to = path.join('public', 'pdfjs')
   if (existsSync(path.join(to, 'pdf.worker.min.mjs'))) return
   mkdirSync(to, { recursive: true })
-  cpSync(path.join(from, 'build', 'pdf.worker.min.mjs'), path.join(to, 'pdf.worker.min.mjs'))
-  for (const folder of ['cmaps', 'standard_fonts', 'wasm'])
+  cpSync(path.join(from, 'legacy', 'build', 'pdf.worker.min.mjs'), path.join(to, 'pdf.worker.min.mjs'))
+  for (const folder of ['cmaps', 'standard_fonts', 'wasm', 'iccs'])
     cpSync(path.join(from, folder), path.join(to, folder), { recursive: true })
 }

@@ -16,7 +16,12 @@ const events: AnswerEvent[] = [
 describe('applyAnswerEvent', () => {
   it('builds the turn up event by event', () => {
     const turn = events.reduce(applyAnswerEvent, newTurn('k', 'Does leave carry over?'))
-    expect(turn).toMatchObject({ answerId: 'ans_1', phase: 'writing', text: 'Unused leave carries over', lastEventId: 6 })
+    expect(turn).toMatchObject({
+      answerId: 'ans_1',
+      phase: 'writing',
+      text: 'Unused leave carries over',
+      lastEventId: 6,
+    })
     expect(turn.sources).toHaveLength(1)
   })
 
@@ -27,7 +32,10 @@ describe('applyAnswerEvent', () => {
   })
 
   it('is final after done', () => {
-    const turn = [...events, { id: 7, type: 'done', answer: finishedAnswer() } as const].reduce(applyAnswerEvent, newTurn('k', 'q'))
+    const turn = [...events, { id: 7, type: 'done', answer: finishedAnswer() } as const].reduce(
+      applyAnswerEvent,
+      newTurn('k', 'q'),
+    )
     expect(turn.phase).toBeNull()
     expect(turn.answer?.status).toBe('answered')
   })

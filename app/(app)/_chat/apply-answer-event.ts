@@ -18,7 +18,7 @@ export function applyAnswerEvent(turn: Turn, event: AnswerEvent): Turn {
       return { ...next, citations: event.citations }
     case 'done':
       return { ...next, ...settled(event.answer) }
-    case 'error':
+    default:
       return { ...next, ...settled(event.answer), text: event.answer.text || turn.text }
   }
 }

@@ -10,7 +10,11 @@ function ordinal(rank: number): string {
 export function explainRanks(ranks: PassageRanks): string[] {
   const reasons: string[] = []
   if (ranks.keyword !== null) {
-    reasons.push(ranks.keyword === 1 ? 'Best match for the words of your question.' : `${ordinal(ranks.keyword)} by the words of your question.`)
+    reasons.push(
+      ranks.keyword === 1
+        ? 'Best match for the words of your question.'
+        : `${ordinal(ranks.keyword)} by the words of your question.`,
+    )
   }
   if (ranks.vector !== null) {
     reasons.push(ranks.vector === 1 ? 'Closest in meaning.' : `${ordinal(ranks.vector)} closest in meaning.`)

@@ -24,7 +24,8 @@ export function formatAnswerAsMarkdown(text: string, citations: readonly Citatio
   })
   if (citations.length === 0) return body
   const notes = citations.map(
-    (one) => `[^${one.marker}]: [${escapeLabel(place(one))}](${origin}${citationHref(one)}): “${plainQuote(one.quote)}”`,
+    (one) =>
+      `[^${one.marker}]: [${escapeLabel(place(one))}](${origin}${citationHref(one)}): “${plainQuote(one.quote)}”`,
   )
   return `${body.trimEnd()}\n\n${notes.join('\n')}\n`
 }
@@ -34,7 +35,9 @@ function escapeLabel(label: string): string {
 }
 
 /** The deep link of a passage: opens the revision that was cited, at the passage. */
-export function citationHref(at: Pick<Citation, 'documentId' | 'revisionId' | 'charStart' | 'charEnd' | 'page'>): string {
+export function citationHref(
+  at: Pick<Citation, 'documentId' | 'revisionId' | 'charStart' | 'charEnd' | 'page'>,
+): string {
   const query = new URLSearchParams({ revision: at.revisionId, start: String(at.charStart), end: String(at.charEnd) })
   return `/documents/${encodeURIComponent(at.documentId)}?${query}${at.page === null ? '' : `#page=${at.page}`}`
 }

@@ -30,7 +30,8 @@ export async function readProblem(response: Response): Promise<ProblemError> {
   return new ProblemError(
     {
       code: text(fields.code) ?? 'internal',
-      message: text(fields.detail) ?? text(fields.title) ?? `Footnote answered with an error (${response.status}). Try again.`,
+      message:
+        text(fields.detail) ?? text(fields.title) ?? `Footnote answered with an error (${response.status}). Try again.`,
       retryable: response.status >= 500 || response.status === 429,
       ...(requestId ? { requestId } : {}),
     },

@@ -18,7 +18,9 @@ async function read(text: string, step = 1_000) {
 
 describe('readServerSentEvents', () => {
   it('reads id, event and data', async () => {
-    expect(await read('id: 1\nevent: status\ndata: {"a":1}\n\n')).toEqual([{ id: '1', event: 'status', data: '{"a":1}' }])
+    expect(await read('id: 1\nevent: status\ndata: {"a":1}\n\n')).toEqual([
+      { id: '1', event: 'status', data: '{"a":1}' },
+    ])
   })
 
   it('gives the same events wherever the network cuts the bytes, also inside a character or a CRLF', async () => {

@@ -9,7 +9,9 @@ const delta = (id: number, text: string) => ({ id, type: 'text-delta', delta: te
 const done = (id: number) => ({ id, type: 'done', answer: finishedAnswer() }) as const
 
 function sse(...events: AnswerEvent[]): Response {
-  return new Response(events.map((event) => `id: ${event.id}\nevent: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`).join(''))
+  return new Response(
+    events.map((event) => `id: ${event.id}\nevent: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`).join(''),
+  )
 }
 
 async function run(responses: (Response | Error)[], onReconnecting = () => undefined) {
@@ -38,7 +40,10 @@ describe('streamAnswer', () => {
 
   it('resumes a cut stream after the last event it saw', async () => {
     const onReconnecting = vi.fn()
-    const { events, fetch } = await run([sse(status, delta(2, 'Three')), sse(delta(3, ' years'), done(4))], onReconnecting)
+    const { events, fetch } = await run(
+      [sse(status, delta(2, 'Three')), sse(delta(3, ' years'), done(4))],
+      onReconnecting,
+    )
     expect(events.map((event) => event.id)).toEqual([1, 2, 3, 4])
     expect(fetch.mock.calls[1]?.[0]).toBe('/api/v1/answers/ans_1/events')
     expect(fetch.mock.calls[1]?.[1]?.headers).toMatchObject({ 'last-event-id': '2' })
@@ -46,12 +51,20 @@ describe('streamAnswer', () => {
   })
 
   it('tries again when the server cannot be reached or restarts', async () => {
-    const { events } = await run([sse(status), new TypeError('offline'), new Response('', { status: 503 }), sse(done(2))])
+    const { events } = await run([
+      sse(status),
+      new TypeError('offline'),
+      new Response('', { status: 503 }),
+      sse(done(2)),
+    ])
     expect(events.at(-1)?.type).toBe('done')
   })
 
   it('passes on why a question was refused, and does not ask twice', async () => {
-    const refused = Response.json({ code: 'rate_limited', detail: 'Wait a moment.', requestId: 'req_1' }, { status: 429 })
+    const refused = Response.json(
+      { code: 'rate_limited', detail: 'Wait a moment.', requestId: 'req_1' },
+      { status: 429 },
+    )
     const failure = await run([refused]).catch((thrown: unknown) => thrown)
     expect(failure).toBeInstanceOf(ProblemError)
     expect((failure as ProblemError).problem).toEqual({

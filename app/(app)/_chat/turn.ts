@@ -1,4 +1,5 @@
 import type { Answer, AnswerPhase, Citation, Claim, Source } from '@/lib/domain/answer'
+import type { OwnFeedback, StoredAnswer } from '@/lib/domain/conversation'
 
 export type TurnProblem = { code: string; message: string; retryable: boolean; requestId?: string }
 
@@ -20,6 +21,10 @@ export type Turn = {
   readonly answer: Answer | null
   /** A request that never became an answer (no connection, refused by a limit). */
   readonly problem: TurnProblem | null
+  /** The reader pressed stop: the text is what there was by then. */
+  readonly stopped: boolean
+  /** How the reader rated it before. */
+  readonly feedback: OwnFeedback | null
 }
 
 export function newTurn(key: string, question: string): Turn {
@@ -36,11 +41,17 @@ export function newTurn(key: string, question: string): Turn {
     lastEventId: 0,
     answer: null,
     problem: null,
+    stopped: false,
+    feedback: null,
   }
 }
 
-export function turnFromAnswer(answer: Answer): Turn {
-  return { ...newTurn(answer.id, answer.question), ...settled(answer) }
+/** A turn as stored. One that is still running shows what there is and is then joined from its beginning. */
+export function turnOf(stored: StoredAnswer): Turn {
+  const { status, feedback, stopped, turn: _turn, ...fields } = stored
+  const fresh = { ...newTurn(stored.id, stored.question), answerId: stored.id, feedback, stopped }
+  if (status !== 'running') return { ...fresh, ...settled({ ...fields, status }) }
+  return { ...fresh, phase: 'writing', text: stored.text, sources: stored.sources }
 }
 
 /** What a final answer overwrites. Text that had arrived is never taken back by an empty failure. */

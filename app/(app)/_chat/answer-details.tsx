@@ -1,0 +1,35 @@
+import type { Answer } from '@/lib/domain/answer'
+import { formatCost } from './format-cost'
+
+const cacheWords = { hit: 'From the cache', miss: 'Written anew', off: 'Written anew' } as const
+
+/** Model, time, tokens and cost of one answer. */
+export function AnswerDetails({ answer }: { answer: Answer }) {
+  const { timings, usage } = answer
+  const rows: [string, string][] = [
+    ['Model', answer.model],
+    ['Prompt', `Version ${answer.promptVersion}`],
+    ['First words', timings.firstTokenMs === null ? '–' : seconds(timings.firstTokenMs)],
+    ['Search', seconds(timings.retrieveMs)],
+    ['Whole answer', seconds(timings.totalMs)],
+    ['Tokens', `${usage.inputTokens.toLocaleString('en')} in, ${usage.outputTokens.toLocaleString('en')} out`],
+    ['Cost', formatCost(usage.costMicroUsd)],
+    ['Cache', cacheWords[answer.cache]],
+    ['Asked', new Date(answer.createdAt).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' })],
+    ['Trace', answer.traceId],
+  ]
+  return (
+    <dl className="grid grid-cols-[6.5rem_1fr] gap-x-3 gap-y-1 text-sm">
+      {rows.map(([name, value]) => (
+        <div key={name} className="contents">
+          <dt className="text-muted">{name}</dt>
+          <dd className="tabular min-w-0 break-words">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function seconds(ms: number): string {
+  return ms < 1_000 ? `${ms} ms` : `${(ms / 1_000).toFixed(1)} s`
+}

@@ -1,0 +1,34 @@
+'use client'
+import { lazy, Suspense } from 'react'
+import { cn } from '@/components/ui/cn'
+import { looksLikeMarkdown } from '../looks-like-markdown'
+import { withoutOpenFootnote } from '../split-annotations'
+import { PlainBody } from './plain-body'
+import './answer-body.css'
+
+const MarkdownBody = lazy(() => import('./markdown-body'))
+
+export type AnswerBodyProps = {
+  text: string
+  /** Numbers up to this are footnotes: citations once they are known, sources before. */
+  markerCount: number
+  running: boolean
+}
+
+/** The text of an answer. While the Markdown renderer loads, the same text stands there plain, so that nothing jumps. */
+export function AnswerBody({ text, markerCount, running }: AnswerBodyProps) {
+  const shown = running ? withoutOpenFootnote(text) : text
+  const props = { text: shown, isMarker: (marker: number) => marker >= 1 && marker <= markerCount }
+  const plain = <PlainBody {...props} />
+  return (
+    <div className={cn('answer-body', running && 'is-running')}>
+      {looksLikeMarkdown(shown) ? (
+        <Suspense fallback={plain}>
+          <MarkdownBody {...props} />
+        </Suspense>
+      ) : (
+        plain
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+'use client'
+import { cn } from '@/components/ui/cn'
+import { useAnswer } from './answer-context'
+
+/** The footnote in the text: a superscript number that previews its passage on hover and focus and opens it on click. */
+export function FootnoteChip({ marker }: { marker: number }) {
+  const { citations, openMarker, openCitation, preview } = useAnswer()
+  const citation = citations.get(marker)
+  const isOpen = openMarker === marker
+  const name = citation
+    ? `Footnote ${marker}: ${citation.title}${citation.page === null ? '' : `, page ${citation.page}`}`
+    : `Footnote ${marker}`
+  return (
+    <button
+      type="button"
+      aria-label={name}
+      aria-pressed={isOpen}
+      disabled={!citation}
+      onClick={() => openCitation(marker)}
+      onPointerEnter={(event) => event.pointerType === 'mouse' && preview(marker, event.currentTarget)}
+      onPointerLeave={() => preview(null)}
+      onFocus={(event) => event.currentTarget.matches(':focus-visible') && preview(marker, event.currentTarget)}
+      onBlur={() => preview(null)}
+      className={cn(
+        'tabular relative mx-px inline-grid h-4.5 min-w-4.5 -translate-y-[0.35em] place-items-center rounded-xs px-1 align-baseline font-sans text-[0.6875rem] leading-none font-semibold transition-colors',
+        'after:absolute after:-inset-x-0.5 after:-inset-y-1.5',
+        citation ? 'bg-accent-soft text-accent hover:bg-accent hover:text-on-accent' : 'text-faint',
+        isOpen && 'bg-accent text-on-accent',
+      )}
+    >
+      {marker}
+    </button>
+  )
+}

@@ -1,0 +1,34 @@
+'use client'
+import type { Source } from '@/lib/domain/answer'
+
+export type NearestPassagesProps = { passages: readonly Source[]; onOpen: (source: Source) => void }
+
+/** What came closest to a question that has no answer: to judge, not as an answer, so without footnote numbers. */
+export function NearestPassages({ passages, onOpen }: NearestPassagesProps) {
+  if (passages.length === 0) return null
+  return (
+    <section aria-label="Nearest passages" className="mt-5">
+      <h3 className="text-sm font-semibold">What came nearest</h3>
+      <ul className="mt-2 grid max-w-[42rem] gap-2">
+        {passages.slice(0, 3).map((source) => (
+          <li key={source.chunkId}>
+            <button
+              type="button"
+              onClick={() => onOpen(source)}
+              className="block w-full rounded-lg border border-line bg-surface px-3.5 py-2.5 text-left transition-colors hover:border-line-strong"
+            >
+              <span className="block truncate text-sm">
+                <span className="font-medium">{source.title}</span>
+                <span className="text-muted">
+                  {source.page === null ? '' : `, page ${source.page}`}
+                  {source.headingPath.length > 0 && ` · ${source.headingPath.join(' › ')}`}
+                </span>
+              </span>
+              <span className="mt-1 line-clamp-2 font-serif text-base text-muted">{source.text}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

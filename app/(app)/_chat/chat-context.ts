@@ -1,0 +1,24 @@
+/** What a chat page knows besides its turns. Plain data: the server reads it, the browser shows it. */
+export type ChatCollection = { id: string; name: string; documentCount: number }
+export type ChatModel = { id: string; label: string; local: boolean }
+
+export type ChatContextData = {
+  firstName: string
+  isAdmin: boolean
+  collections: readonly ChatCollection[]
+  /** Those that this person may choose from; with one or none there is nothing to choose. */
+  models: readonly ChatModel[]
+  documentCount: number
+  /** Why answers are worse than usual right now (no local models), in words; null when all is well. */
+  notice: string | null
+}
+
+/** What is opened beside the chat: a passage of a pinned revision. */
+export type OpenPassage = {
+  documentId: string
+  revisionId: string
+  title: string
+  page: number | null
+  charStart: number
+  charEnd: number
+}

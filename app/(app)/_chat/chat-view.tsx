@@ -1,0 +1,145 @@
+'use client'
+import { ArrowDown } from 'lucide-react'
+import { useCallback, useState } from 'react'
+import type { Citation } from '@/lib/domain/answer'
+import { Button } from '@/components/ui/button'
+import { cn } from '@/components/ui/cn'
+import { Notice } from '@/components/ui/notice'
+import { useShell } from '../_shell/shell-context'
+import type { ChatContextData, OpenPassage } from './chat-context'
+import { Composer } from './composer'
+import { EmptyChat } from './empty-chat'
+import { LiveRegion } from './live-region'
+import { SourceAside } from './source-aside'
+import { isRunning, type Turn } from './turn'
+import { TurnView } from './turn-view'
+import { useChat } from './use-chat'
+import { useDraft } from './use-draft'
+import { usePinnedScroll } from './use-pinned-scroll'
+
+export type ChatViewProps = {
+  context: ChatContextData
+  conversationId: string | null
+  initialTurns: readonly Turn[]
+  initialCollectionIds: readonly string[]
+}
+
+type Opened = { passage: OpenPassage; among: readonly Citation[] }
+
+/** One conversation with its composer, and the opened source beside it. */
+export function ChatView({ context, conversationId, initialTurns, initialCollectionIds }: ChatViewProps) {
+  const { refreshConversations } = useShell()
+  const [collectionIds, setCollectionIds] = useState(initialCollectionIds)
+  const [model, setModel] = useState<string | null>(null)
+  const [opened, setOpened] = useState<Opened | null>(null)
+  const [draft, setDraft] = useDraft(conversationId ?? 'new')
+  const { frame, content, away, toEnd } = usePinnedScroll()
+
+  const onProgress = useCallback(
+    (id: string, moment: 'started' | 'finished') => {
+      // The address becomes the conversation's without a navigation, which would mount the page anew in the middle of a stream.
+      if (moment === 'started' && location.pathname === '/') history.replaceState(null, '', `/c/${id}`)
+      refreshConversations()
+    },
+    [refreshConversations],
+  )
+  const chat = useChat({ conversationId, initialTurns, onProgress })
+  const { turns } = chat
+  const running = turns.find(isRunning)
+  const settings = { collectionIds, model }
+
+  const openPassage = useCallback(
+    (passage: OpenPassage, among: readonly Citation[]) => setOpened({ passage, among }),
+    [],
+  )
+  const onRegenerate = (turn: Turn) => chat.regenerate(turn, settings)
+  const onEdit = (turn: Turn, question: string) => chat.edit(turn, { question, ...settings })
+
+  function ask(question: string) {
+    chat.ask({ question, ...settings })
+    toEnd('instant')
+  }
+
+  return (
+    <div className="flex h-full min-h-0">
+      <div className="relative flex min-w-0 flex-1 flex-col">
+        <div ref={frame} className="@container-size min-h-0 flex-1 overflow-y-auto overscroll-contain">
+          <div ref={content} className="mx-auto w-full max-w-3xl px-4 pt-6 sm:px-8 sm:pt-10">
+            {turns.length === 0 ? (
+              <EmptyChat context={context} onAsk={ask} />
+            ) : (
+              turns.map((turn, index) => (
+                <div
+                  key={turn.key}
+                  className={cn(
+                    'pb-12',
+                    // The newest question goes to the top and its answer grows into free space: nothing moves while it streams.
+                    index === turns.length - 1 && turn.key.startsWith('new-') && 'min-h-[calc(100cqh-2.5rem)]',
+                  )}
+                >
+                  <TurnView
+                    turn={turn}
+                    documentCount={searchedDocuments(context, collectionIds)}
+                    openPassage={opened?.passage ?? null}
+                    busy={running !== undefined}
+                    onOpen={openPassage}
+                    onRegenerate={onRegenerate}
+                    onEdit={onEdit}
+                    onRejoin={chat.rejoin}
+                  />
+                </div>
+              ))
+            )}
+          </div>
+        </div>
+        <div className="relative mx-auto w-full max-w-3xl px-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:px-6">
+          {away && (
+            <Button
+              onClick={() => toEnd()}
+              aria-label="Jump to the latest"
+              className="absolute -top-12 left-1/2 size-9 -translate-x-1/2 animate-fade-in rounded-full p-0 shadow-float"
+            >
+              <ArrowDown aria-hidden />
+            </Button>
+          )}
+          {context.notice && (
+            <Notice tone="warn" className="mb-2 py-2">
+              {context.notice}
+            </Notice>
+          )}
+          <Composer
+            text={draft}
+            onTextChange={setDraft}
+            running={running !== undefined}
+            onSend={ask}
+            onStop={() => running && void chat.stop(running)}
+            collections={context.collections}
+            collectionIds={collectionIds}
+            onCollectionsChange={setCollectionIds}
+            models={context.models}
+            model={model}
+            onModelChange={setModel}
+            isFollowUp={turns.length > 0}
+          />
+          <p className="mt-2 text-center text-xs text-muted max-sm:hidden">
+            Answers come from your documents only. Open a footnote to read the passage.
+          </p>
+        </div>
+        <LiveRegion turns={turns} />
+      </div>
+      <SourceAside
+        passage={opened?.passage ?? null}
+        among={opened?.among ?? []}
+        onOpen={openPassage}
+        onClose={() => setOpened(null)}
+      />
+    </div>
+  )
+}
+
+function searchedDocuments(context: ChatContextData, collectionIds: readonly string[]): number | null {
+  if (collectionIds.length === 0) return context.documentCount
+  return context.collections
+    .filter((one) => collectionIds.includes(one.id))
+    .reduce((sum, one) => sum + one.documentCount, 0)
+}

@@ -1,0 +1,54 @@
+'use client'
+import { ChevronDown, Library } from 'lucide-react'
+import { Button } from '@/components/ui/button'
+import { DropdownMenu, MenuCheckboxItem, MenuItem, MenuLabel, MenuSeparator } from '@/components/ui/dropdown-menu'
+import type { ChatCollection } from './chat-context'
+
+export type CollectionPickerProps = {
+  collections: readonly ChatCollection[]
+  /** Empty: all. */
+  collectionIds: readonly string[]
+  onCollectionsChange: (ids: readonly string[]) => void
+}
+
+/** Which collections a question is asked of. */
+export function CollectionPicker({ collections, collectionIds, onCollectionsChange }: CollectionPickerProps) {
+  if (collections.length === 0) return null
+  const chosen = collections.filter((one) => collectionIds.includes(one.id))
+  const label =
+    chosen.length === 0 ? 'All documents' : chosen.length === 1 ? chosen[0]?.name : `${chosen.length} collections`
+  return (
+    <DropdownMenu
+      align="start"
+      side="top"
+      className="max-h-80 w-72 overflow-y-auto"
+      trigger={
+        <Button variant="ghost" size="sm" aria-label={`Ask in: ${label}`} className="max-w-48">
+          <Library aria-hidden />
+          <span className="truncate">{label}</span>
+          <ChevronDown className="size-3.5!" aria-hidden />
+        </Button>
+      }
+    >
+      <MenuLabel>Ask in</MenuLabel>
+      {collections.map((collection) => (
+        <MenuCheckboxItem
+          key={collection.id}
+          checked={collectionIds.includes(collection.id)}
+          onCheckedChange={(checked) =>
+            onCollectionsChange(
+              checked ? [...collectionIds, collection.id] : collectionIds.filter((id) => id !== collection.id),
+            )
+          }
+        >
+          <span className="min-w-0 flex-1 truncate">{collection.name}</span>
+          <span className="tabular text-xs text-muted">{collection.documentCount.toLocaleString('en')}</span>
+        </MenuCheckboxItem>
+      ))}
+      <MenuSeparator />
+      <MenuItem disabled={collectionIds.length === 0} onSelect={() => onCollectionsChange([])}>
+        All documents
+      </MenuItem>
+    </DropdownMenu>
+  )
+}

@@ -1,0 +1,30 @@
+import { listAskableCollections } from '@/db/queries/collections/list-askable-collections'
+import type { Scope } from '@/lib/domain/scope'
+import type { Runtime } from '@/lib/runtime/runtime'
+import type { ChatContextData } from './chat-context'
+
+/** What a chat page shows around its turns: what can be asked, by which models, and whether something is amiss. */
+export async function loadChatContext(
+  runtime: Runtime,
+  scope: Scope,
+  user: { readonly name: string },
+): Promise<ChatContextData> {
+  const [collections, models] = await Promise.all([
+    listAskableCollections(runtime.db, scope),
+    runtime.models.listChatModels(scope),
+  ])
+  return {
+    firstName: firstNameOf(user.name),
+    isAdmin: scope.role === 'admin',
+    collections,
+    models: models.map(({ id, label, local }) => ({ id, label, local })),
+    documentCount: collections.reduce((sum, one) => sum + one.documentCount, 0),
+    notice: runtime.models.notice(),
+  }
+}
+
+/** The first word of a person's name; nothing for what is no name, such as an address or the first admin's "Admin". */
+function firstNameOf(name: string): string {
+  const first = name.trim().split(/\s+/)[0] ?? ''
+  return first.includes('@') || first.toLowerCase() === 'admin' ? '' : first
+}

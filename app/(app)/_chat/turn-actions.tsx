@@ -1,0 +1,121 @@
+'use client'
+import { Check, Copy, Info, RotateCcw, ThumbsDown, ThumbsUp } from 'lucide-react'
+import { useState } from 'react'
+import type { Answer } from '@/lib/domain/answer'
+import type { OwnFeedback } from '@/lib/domain/conversation'
+import { Button } from '@/components/ui/button'
+import { DropdownMenu, MenuItem } from '@/components/ui/dropdown-menu'
+import { Popover } from '@/components/ui/popover'
+import { toastError } from '@/components/ui/toast'
+import { Tooltip } from '@/components/ui/tooltip'
+import { AnswerDetails } from './answer-details'
+import { ClaimSummary } from './claim-summary'
+import { copyToClipboard } from './copy-to-clipboard'
+import { FeedbackForm, type Rating } from './feedback-form'
+import { formatAnswerAsMarkdown, formatAnswerAsText } from './format-answer'
+
+export type TurnActionsProps = {
+  answer: Answer
+  feedback: OwnFeedback | null
+  busy: boolean
+  onRegenerate: () => void
+}
+
+/** What can be done with a finished answer. Feedback opens in place, below the row. */
+export function TurnActions({ answer, feedback, busy, onRegenerate }: TurnActionsProps) {
+  const [copied, setCopied] = useState(false)
+  const [sent, setSent] = useState(feedback)
+  const [open, setOpen] = useState<Rating | null>(null)
+
+  async function copy(text: string) {
+    if (!(await copyToClipboard(text)))
+      return toastError('The browser did not allow copying. Select the text and copy it yourself.')
+    setCopied(true)
+    setTimeout(() => setCopied(false), 1_800)
+  }
+
+  const answered = answer.status === 'answered'
+  return (
+    <div className="mt-3">
+      <div className="-ml-2 flex flex-wrap items-center gap-0.5">
+        {answered && (
+          <DropdownMenu
+            align="start"
+            trigger={
+              <Button variant="ghost" size="icon-sm" aria-label={copied ? 'Copied' : 'Copy answer'}>
+                {copied ? <Check className="text-accent" aria-hidden /> : <Copy aria-hidden />}
+              </Button>
+            }
+          >
+            <MenuItem onSelect={() => void copy(formatAnswerAsText(answer.text, answer.citations))}>
+              Copy as text with sources
+            </MenuItem>
+            <MenuItem
+              onSelect={() => void copy(formatAnswerAsMarkdown(answer.text, answer.citations, location.origin))}
+            >
+              Copy as Markdown with footnotes
+            </MenuItem>
+          </DropdownMenu>
+        )}
+        <Tooltip label="Answer again">
+          <Button variant="ghost" size="icon-sm" aria-label="Answer again" disabled={busy} onClick={onRegenerate}>
+            <RotateCcw aria-hidden />
+          </Button>
+        </Tooltip>
+        <RatingButton rating="up" current={open ?? sent?.rating ?? null} open={open} onOpen={setOpen} />
+        <RatingButton rating="down" current={open ?? sent?.rating ?? null} open={open} onOpen={setOpen} />
+        <Popover
+          aria-label="Answer details"
+          className="w-80"
+          trigger={
+            <Button variant="ghost" size="icon-sm" aria-label="Answer details">
+              <Info aria-hidden />
+            </Button>
+          }
+        >
+          <AnswerDetails answer={answer} />
+        </Popover>
+        {answered && <ClaimSummary claims={answer.claims} />}
+      </div>
+      {open && (
+        <FeedbackForm
+          key={open}
+          answerId={answer.id}
+          rating={open}
+          before={sent}
+          onSent={(next) => {
+            setSent(next)
+            setOpen(null)
+          }}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </div>
+  )
+}
+
+type RatingButtonProps = {
+  rating: Rating
+  current: Rating | null
+  open: Rating | null
+  onOpen: (rating: Rating | null) => void
+}
+
+function RatingButton({ rating, current, open, onOpen }: RatingButtonProps) {
+  const Icon = rating === 'up' ? ThumbsUp : ThumbsDown
+  const label = rating === 'up' ? 'Good answer' : 'Bad answer'
+  const chosen = current === rating
+  return (
+    <Tooltip label={label}>
+      <Button
+        variant="ghost"
+        size="icon-sm"
+        aria-label={label}
+        aria-pressed={chosen}
+        onClick={() => onOpen(open === rating ? null : rating)}
+      >
+        <Icon className={chosen ? 'text-accent' : ''} aria-hidden />
+      </Button>
+    </Tooltip>
+  )
+}

@@ -1,0 +1,86 @@
+'use client'
+import { RotateCcw, SearchX, ShieldAlert } from 'lucide-react'
+import type { Answer, RefusalReason, Source } from '@/lib/domain/answer'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { NearestPassages } from './answer/nearest-passages'
+import type { Turn } from './turn'
+
+export type TurnOutcomeProps = { turn: Turn; onOpen: (source: Source) => void; onRetry: () => void }
+
+/** How a turn ended when it is not a plain answer: refused, failed, or never begun. */
+export function TurnOutcome({ turn, onOpen, onRetry }: TurnOutcomeProps) {
+  if (turn.problem) {
+    const { message, retryable, requestId } = turn.problem
+    return (
+      <Failure
+        message={message}
+        reference={requestId}
+        onRetry={retryable ? onRetry : undefined}
+        kept={turn.text !== ''}
+      />
+    )
+  }
+  const { answer } = turn
+  if (answer?.status === 'refused') return <Refusal answer={answer} onOpen={onOpen} />
+  if (answer?.status === 'failed') {
+    const message = answer.error?.message ?? 'Something went wrong on our side. Try again.'
+    const onAgain = answer.error?.retryable === false ? undefined : onRetry
+    return <Failure message={message} reference={answer.traceId} onRetry={onAgain} kept={turn.text !== ''} />
+  }
+  return null
+}
+
+const refusals = {
+  no_evidence: {
+    title: 'No passage answers this',
+    hint: 'Try other words, ask for one thing at a time, or search more collections.',
+  },
+  off_topic: {
+    title: 'Not in your documents',
+    hint: 'Footnote answers from your documents only. Ask about what they cover.',
+  },
+  policy: { title: 'Your workspace does not allow this', hint: 'Ask an admin if you think that it should.' },
+  unsafe: { title: 'Footnote does not answer this', hint: 'Rephrase the question if it was meant differently.' },
+} satisfies Record<RefusalReason, { title: string; hint: string }>
+
+function Refusal({ answer, onOpen }: { answer: Answer; onOpen: (source: Source) => void }) {
+  const reason = answer.refusal?.reason ?? 'no_evidence'
+  const { title, hint } = refusals[reason]
+  const Icon = reason === 'policy' || reason === 'unsafe' ? ShieldAlert : SearchX
+  return (
+    <div>
+      <div className="flex max-w-[42rem] gap-3 rounded-lg border border-dashed border-line-strong px-4 py-3.5">
+        <Icon className="mt-0.5 size-4.5 shrink-0 text-muted" strokeWidth={1.75} aria-hidden />
+        <div className="min-w-0">
+          <p className="font-semibold">{title}</p>
+          <p className="mt-0.5 text-pretty">{answer.refusal?.message ?? answer.text}</p>
+          <p className="mt-1.5 text-sm text-muted">{hint}</p>
+        </div>
+      </div>
+      <NearestPassages passages={answer.suggestions} onOpen={onOpen} />
+    </div>
+  )
+}
+
+type FailureProps = { message: string; reference: string | undefined; kept: boolean; onRetry: (() => void) | undefined }
+
+function Failure({ message, reference, kept, onRetry }: FailureProps) {
+  return (
+    <Notice
+      tone="danger"
+      className={kept ? 'mt-4 max-w-[42rem]' : 'max-w-[42rem]'}
+      title={kept ? 'The answer broke off' : 'No answer'}
+      action={
+        onRetry && (
+          <Button size="sm" onClick={onRetry}>
+            <RotateCcw aria-hidden /> Try again
+          </Button>
+        )
+      }
+    >
+      {message}
+      {reference && <span className="mt-1 block text-xs text-muted">Reference {reference}</span>}
+    </Notice>
+  )
+}

@@ -1,0 +1,147 @@
+'use client'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { applyAnswerEvent } from './apply-answer-event'
+import { batchByFrame } from './batch-by-frame'
+import { fetchJson } from './fetch-json'
+import { problemOf } from './problem-of'
+import type { AskBody, StreamStart } from './stream-answer'
+import { isRunning, newTurn, type Turn } from './turn'
+import type { AnswerEvent } from '@/lib/domain/answer'
+
+export type ChatOptions = {
+  conversationId: string | null
+  initialTurns: readonly Turn[]
+  /** Told once an answer has begun, with the conversation it belongs to, and again when it is final. */
+  onProgress: (conversationId: string, moment: 'started' | 'finished') => void
+}
+
+export type Ask = { question: string; collectionIds: readonly string[]; model: string | null }
+
+let count = 0
+const unread = { text: '', sources: [], claims: [], citations: [], lastEventId: 0 }
+
+/** One conversation: its turns, and what can be done to them. At most one answer runs at a time. */
+export function useChat({ conversationId: initialId, initialTurns, onProgress }: ChatOptions) {
+  const [turns, setTurns] = useState<readonly Turn[]>(initialTurns)
+  const conversationId = useRef(initialId)
+  const running = useRef<{ key: string; controller: AbortController } | null>(null)
+  const progress = useRef(onProgress)
+  useEffect(() => {
+    progress.current = onProgress
+  })
+
+  const change = useCallback((key: string, update: (turn: Turn) => Turn) => {
+    setTurns((all) => all.map((turn) => (turn.key === key ? update(turn) : turn)))
+  }, [])
+
+  const run = useCallback(
+    async (key: string, start: StreamStart) => {
+      running.current?.controller.abort()
+      const controller = new AbortController()
+      running.current = { key, controller }
+      // Joining from the beginning replaces what was shown meanwhile, in the same frame as the first events.
+      let anew = 'join' in start && start.after === 0
+      const batch = batchByFrame<AnswerEvent>((events) => {
+        const restart = anew
+        anew = false
+        change(key, (turn) => events.reduce(applyAnswerEvent, restart ? { ...turn, ...unread } : turn))
+      })
+      try {
+        // Loaded with the first question: the event schemas are not needed to read or to type.
+        const { streamAnswer } = await import('./stream-answer')
+        const onReconnecting = () => change(key, (turn) => ({ ...turn, connection: 'reconnecting' }))
+        let begun = false
+        for await (const event of streamAnswer(start, { signal: controller.signal, onReconnecting })) {
+          batch.push(event)
+          if (event.type === 'status' && !begun) {
+            begun = true
+            conversationId.current = event.conversationId
+            progress.current(event.conversationId, 'started')
+          }
+          if (event.type === 'done' || event.type === 'error') progress.current(event.answer.conversationId, 'finished')
+        }
+        batch.flush()
+      } catch (thrown) {
+        batch.flush()
+        if (!controller.signal.aborted) change(key, (turn) => ({ ...turn, phase: null, problem: problemOf(thrown) }))
+      } finally {
+        if (running.current?.controller === controller) running.current = null
+      }
+    },
+    [change],
+  )
+
+  const start = useCallback(
+    (question: string, body: Omit<AskBody, 'question'>, replaces?: Turn) => {
+      const key = replaces?.key ?? `new-${++count}`
+      const turn = newTurn(key, question)
+      setTurns((all) => {
+        const at = replaces ? all.findIndex((one) => one.key === replaces.key) : -1
+        return at === -1 ? [...all, turn] : [...all.slice(0, at), turn]
+      })
+      const id = conversationId.current
+      void run(key, { ask: { question, ...(id ? { conversationId: id } : {}), ...body } })
+    },
+    [run],
+  )
+
+  const ask = useCallback((input: Ask) => start(input.question, settingsOf(input)), [start])
+
+  const regenerate = useCallback(
+    (turn: Turn, input: Omit<Ask, 'question'>) =>
+      start(turn.question, { ...settingsOf(input), ...(turn.answerId ? { regenerateOf: turn.answerId } : {}) }, turn),
+    [start],
+  )
+
+  const edit = useCallback(
+    (turn: Turn, input: Ask) =>
+      start(input.question, { ...settingsOf(input), ...(turn.answerId ? { editOf: turn.answerId } : {}) }, turn),
+    [start],
+  )
+
+  /** After a lost connection: joins the answer where it is. */
+  const rejoin = useCallback(
+    (turn: Turn) => {
+      if (!turn.answerId) return
+      change(turn.key, (one) => ({ ...one, phase: one.phase ?? 'queued', problem: null, connection: 'reconnecting' }))
+      void run(turn.key, { join: turn.answerId, after: turn.lastEventId })
+    },
+    [change, run],
+  )
+
+  /** Ends the provider call; the server answers with what was written so far, as the stream's last event. */
+  const stop = useCallback(
+    async (turn: Turn) => {
+      const path = turn.answerId && `/api/v1/answers/${encodeURIComponent(turn.answerId)}/stop`
+      const stopped =
+        path &&
+        (await fetchJson(path, { method: 'POST' }).then(
+          () => true,
+          () => false,
+        ))
+      if (stopped) return
+      running.current?.controller.abort()
+      const problem = { code: 'stopped', message: 'Stopped before there was an answer.', retryable: true }
+      change(turn.key, (one) => ({ ...one, phase: null, problem }))
+    },
+    [change],
+  )
+
+  // A conversation that is opened while its answer is being written joins it.
+  useEffect(() => {
+    const open = initialTurns.find((turn) => isRunning(turn) && turn.answerId)
+    if (open?.answerId) void run(open.key, { join: open.answerId, after: 0 })
+    return () => running.current?.controller.abort()
+    // Once per mounted conversation: later renders pass the same turns again.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [])
+
+  return { turns, ask, regenerate, edit, rejoin, stop }
+}
+
+function settingsOf({ collectionIds, model }: Omit<Ask, 'question'>): Omit<AskBody, 'question'> {
+  return {
+    ...(collectionIds.length > 0 ? { collectionIds: [...collectionIds] } : {}),
+    ...(model ? { model } : {}),
+  }
+}

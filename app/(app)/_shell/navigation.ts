@@ -1,0 +1,24 @@
+import { ChartNoAxesColumn, FileText, Inbox, Search, type LucideIcon } from 'lucide-react'
+import type { Role } from '@/lib/domain/scope'
+
+export type NavigationItem = { href: string; label: string; icon: LucideIcon; roles: readonly Role[]; words: string }
+
+const everyone: readonly Role[] = ['admin', 'reviewer', 'member']
+
+/** The pages of the product. `words` are what else someone may type to find one in the palette. */
+export const navigation: readonly NavigationItem[] = [
+  { href: '/search', label: 'Search', icon: Search, roles: everyone, words: 'find passages' },
+  { href: '/documents', label: 'Documents', icon: FileText, roles: everyone, words: 'files upload collections' },
+  { href: '/admin/feedback', label: 'Feedback', icon: Inbox, roles: ['reviewer'], words: 'ratings review inbox' },
+  {
+    href: '/admin',
+    label: 'Admin',
+    icon: ChartNoAxesColumn,
+    roles: ['admin'],
+    words: 'overview people models usage health',
+  },
+]
+
+export function navigationFor(role: Role): readonly NavigationItem[] {
+  return navigation.filter((item) => item.roles.includes(role))
+}

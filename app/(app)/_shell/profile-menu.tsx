@@ -1,0 +1,70 @@
+'use client'
+import { LogOut, Monitor, Moon, Sun, UserRound } from 'lucide-react'
+import Link from 'next/link'
+import { useState } from 'react'
+import type { Role } from '@/lib/domain/scope'
+import { applyTheme } from '@/components/theme/apply-theme'
+import type { Theme } from '@/components/theme/theme'
+import { Avatar } from '@/components/ui/avatar'
+import { DropdownMenu, MenuItem, MenuLabel, MenuRadioGroup, MenuSeparator } from '@/components/ui/dropdown-menu'
+import { signOut } from './sign-out'
+
+export type ShellUser = { name: string; email: string; role: Role; theme: Theme }
+
+const themeOptions = [
+  { value: 'system', icon: Monitor, words: 'As the system' },
+  { value: 'light', icon: Sun, words: 'Light' },
+  { value: 'dark', icon: Moon, words: 'Dark' },
+] as const
+
+/** Who is signed in; theme, profile, sign out. */
+export function ProfileMenu({ user, onNavigate }: { user: ShellUser; onNavigate: () => void }) {
+  const [theme, setTheme] = useState<Theme>(user.theme)
+  return (
+    <DropdownMenu
+      side="top"
+      align="start"
+      className="w-60"
+      trigger={
+        <button
+          type="button"
+          aria-label={`Account of ${user.name}`}
+          className="flex min-w-0 flex-1 items-center gap-2.5 rounded-md p-1.5 text-left hover:bg-hover"
+        >
+          <Avatar name={user.name} />
+          <span className="min-w-0 flex-1 truncate text-sm font-medium">{user.name}</span>
+        </button>
+      }
+    >
+      <MenuLabel>{user.email}</MenuLabel>
+      <MenuItem asChild>
+        <Link href="/profile" onClick={onNavigate}>
+          <UserRound aria-hidden /> Profile
+        </Link>
+      </MenuItem>
+      <MenuSeparator />
+      <MenuLabel>Theme</MenuLabel>
+      <MenuRadioGroup
+        value={theme}
+        onValueChange={(value) => {
+          const next = themeOptions.find((option) => option.value === value)?.value ?? 'system'
+          setTheme(next)
+          applyTheme(next)
+        }}
+        options={themeOptions.map(({ value, icon: Icon, words }) => ({
+          value,
+          label: (
+            <>
+              <span className="flex-1">{words}</span>
+              <Icon aria-hidden />
+            </>
+          ),
+        }))}
+      />
+      <MenuSeparator />
+      <MenuItem onSelect={() => void signOut()}>
+        <LogOut aria-hidden /> Sign out
+      </MenuItem>
+    </DropdownMenu>
+  )
+}

@@ -1,0 +1,66 @@
+import Link from 'next/link'
+import { Badge } from '@/components/ui/badge'
+import { formatDate } from './describe-source'
+import type { Source } from './source-document'
+
+const formats: Record<string, string> = {
+  'application/pdf': 'PDF',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'Word',
+  'text/html': 'HTML',
+  'text/markdown': 'Markdown',
+  'text/plain': 'Text',
+  'text/csv': 'CSV',
+}
+
+/** What is known about a document, and its revisions. */
+export function FactsPanel({ source: { document, content } }: { source: Source }) {
+  const facts: [string, string | null][] = [
+    ['Collection', document.collectionName],
+    ['Date', document.documentDate && formatDate(document.documentDate)],
+    ['Format', formats[content.mediaType] ?? content.mediaType],
+    ['Pages', content.pages ? content.pages.length.toLocaleString('en') : null],
+    ['Passages', document.chunks.toLocaleString('en')],
+    ['Read', document.coverage === null ? null : `${Math.round(document.coverage * 100)} % of the file`],
+    ['Name', document.externalId],
+  ]
+  return (
+    <aside
+      aria-label="Facts"
+      className="w-72 shrink-0 overflow-y-auto border-l border-line bg-surface p-5 max-lg:hidden"
+    >
+      <h2 className="text-sm font-semibold">About this document</h2>
+      <dl className="mt-3 grid gap-2.5 text-sm">
+        {facts.map(
+          ([name, value]) =>
+            value && (
+              <div key={name}>
+                <dt className="text-xs text-muted">{name}</dt>
+                <dd className="wrap-anywhere">{value}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+      <h2 className="mt-6 text-sm font-semibold">Revisions</h2>
+      <ol className="mt-2 grid gap-0.5 text-sm">
+        {document.revisions.map((revision) => (
+          <li key={revision.id} className="flex items-center gap-2 py-1">
+            {revision.status === 'indexed' ? (
+              <Link
+                href={`/documents/${document.id}?revision=${revision.id}`}
+                aria-current={revision.id === content.revisionId ? 'page' : undefined}
+                className="rounded-sm underline-offset-2 hover:underline aria-[current]:font-semibold"
+              >
+                Revision {revision.number}
+              </Link>
+            ) : (
+              <span className="text-muted">Revision {revision.number}</span>
+            )}
+            <span className="flex-1 text-xs text-muted">{formatDate(revision.createdAt)}</span>
+            {revision.active && <Badge tone="accent">Current</Badge>}
+            {revision.status === 'failed' && <Badge tone="danger">Failed</Badge>}
+          </li>
+        ))}
+      </ol>
+    </aside>
+  )
+}

@@ -1,0 +1,104 @@
+'use client'
+import { FileX2, Info } from 'lucide-react'
+import Link from 'next/link'
+import { useEffect, useState } from 'react'
+import { Button, buttonClass } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { PageBody } from '@/components/ui/page-header'
+import { DocumentViewer } from '@/components/viewer/document-viewer'
+import type { TextSpan } from '@/components/viewer/viewer-types'
+import { describeSource } from './describe-source'
+import { FactsPanel } from './facts-panel'
+import { RevisionNotice } from './revision-notice'
+import { SourceActions } from './source-actions'
+import { filePath } from './source-paths'
+import { SourceSkeleton } from './source-view'
+import { useSource } from './use-source'
+
+export type ReaderViewProps = { documentId: string; revisionId: string | null; span: TextSpan | null }
+
+/** The viewer on a page of its own, with the facts of the document at its side. */
+export function ReaderView({ documentId, revisionId, span }: ReaderViewProps) {
+  const state = useSource(documentId, revisionId)
+  const page = usePageOfHash()
+  const [facts, setFacts] = useState(true)
+  if (state.status === 'loading') return <SourceSkeleton />
+  if (state.status === 'failed') {
+    return (
+      <PageBody>
+        <EmptyState
+          icon={FileX2}
+          title="This document is not here"
+          action={
+            <>
+              {state.problem.retryable && <Button onClick={state.retry}>Try again</Button>}
+              <Link href="/documents" className={buttonClass('secondary')}>
+                All documents
+              </Link>
+            </>
+          }
+        >
+          {state.problem.code === 'not_found'
+            ? 'It was deleted, it is not indexed yet, or it is not shared with you.'
+            : state.problem.message}
+        </EmptyState>
+      </PageBody>
+    )
+  }
+  const { document, content } = state.source
+  const passage = {
+    documentId,
+    revisionId: content.revisionId,
+    title: document.title,
+    page,
+    charStart: span?.start ?? 0,
+    charEnd: span?.end ?? 0,
+  }
+  return (
+    <div className="flex h-full min-h-0 flex-col">
+      <header className="flex shrink-0 items-start gap-2 border-b border-line px-4 py-2.5 sm:pl-6">
+        <div className="min-w-0 flex-1">
+          <h1 className="truncate text-base font-semibold">{document.title}</h1>
+          <p className="truncate text-xs text-muted">{describeSource(state.source)}</p>
+        </div>
+        <SourceActions passage={passage} alone />
+        <Button
+          variant="ghost"
+          size="icon-sm"
+          aria-label="Facts"
+          aria-pressed={facts}
+          onClick={() => setFacts(!facts)}
+          className="max-lg:hidden"
+        >
+          <Info aria-hidden />
+        </Button>
+      </header>
+      <RevisionNotice document={document} revisionId={content.revisionId} />
+      <div className="flex min-h-0 flex-1">
+        <div className="min-w-0 flex-1">
+          <DocumentViewer
+            key={content.revisionId}
+            mediaType={content.mediaType}
+            fileUrl={filePath(documentId, content.revisionId, true)}
+            content={content}
+            span={span}
+            initialPage={page}
+          />
+        </div>
+        {facts && <FactsPanel source={state.source} />}
+      </div>
+    </div>
+  )
+}
+
+/** `#page=3`, which only the browser sees. */
+function usePageOfHash(): number | null {
+  const [page, setPage] = useState<number | null>(null)
+  useEffect(() => {
+    const read = () => setPage(Number(/^#page=(\d{1,6})$/.exec(location.hash)?.[1]) || null)
+    read()
+    window.addEventListener('hashchange', read)
+    return () => window.removeEventListener('hashchange', read)
+  }, [])
+  return page
+}

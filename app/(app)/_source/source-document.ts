@@ -1,0 +1,27 @@
+import type { Block, PageSize } from '@/lib/domain/document'
+
+/** What a reader sees of a document and one of its revisions: GET /api/v1/documents/{id} and …/text. */
+export type SourceRevision = { id: string; number: number; status: string; createdAt: string; active: boolean }
+
+export type SourceDocument = {
+  id: string
+  externalId: string
+  title: string
+  mediaType: string
+  collectionName: string
+  /** ISO date that the document carries; null where it carries none. */
+  documentDate: string | null
+  chunks: number
+  coverage: number | null
+  revisions: readonly SourceRevision[]
+}
+
+export type SourceText = {
+  revisionId: string
+  mediaType: string
+  text: string
+  blocks: readonly Block[]
+  pages: readonly PageSize[] | null
+}
+
+export type Source = { document: SourceDocument; content: SourceText }

@@ -1,0 +1,13 @@
+const of = (documentId: string) => `/api/v1/documents/${encodeURIComponent(documentId)}`
+
+export function filePath(documentId: string, revisionId: string, inline: boolean): string {
+  return `${of(documentId)}/file?revision=${encodeURIComponent(revisionId)}${inline ? '&inline=1' : ''}`
+}
+
+export function documentPath(documentId: string): string {
+  return of(documentId)
+}
+
+export function textPath(documentId: string, revisionId: string | null): string {
+  return `${of(documentId)}/text${revisionId ? `?revision=${encodeURIComponent(revisionId)}` : ''}`
+}

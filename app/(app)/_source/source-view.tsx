@@ -1,0 +1,108 @@
+'use client'
+import { ArrowLeft, ArrowRight, FileX2, X } from 'lucide-react'
+import { useMemo } from 'react'
+import type { Citation } from '@/lib/domain/answer'
+import { Button } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Skeleton } from '@/components/ui/skeleton'
+import { DocumentViewer } from '@/components/viewer/document-viewer'
+import type { OpenPassage } from '../_chat/chat-context'
+import { RevisionNotice } from './revision-notice'
+import { SourceActions } from './source-actions'
+import { describeSource } from './describe-source'
+import { filePath } from './source-paths'
+import { useSource } from './use-source'
+
+export type SourceViewProps = {
+  passage: OpenPassage
+  /** Place among the answer's citations; null with a single one. */
+  steps: { position: number; count: number; previous: Citation | null; next: Citation | null } | null
+  onStep: (citation: Citation) => void
+  onClose: () => void
+}
+
+/** The source beside a chat: what it is, what can be done with it, and the document at the cited passage. */
+export function SourceView({ passage, steps, onStep, onClose }: SourceViewProps) {
+  const { documentId, revisionId, charStart, charEnd } = passage
+  const state = useSource(documentId, revisionId)
+  const span = useMemo(() => ({ start: charStart, end: charEnd }), [charStart, charEnd])
+  const source = state.status === 'ready' ? state.source : null
+  return (
+    <div className="flex h-full min-h-0 flex-col bg-surface">
+      <header className="flex shrink-0 items-start gap-2 border-b border-line py-2.5 pr-2 pl-4">
+        <div className="min-w-0 flex-1">
+          <h2 className="truncate text-base font-semibold">{source?.document.title ?? passage.title}</h2>
+          <p className="truncate text-xs text-muted">{source ? describeSource(source) : 'Loading…'}</p>
+        </div>
+        <SourceActions passage={passage} />
+        <Button variant="ghost" size="icon-sm" aria-label="Close source" onClick={onClose}>
+          <X aria-hidden />
+        </Button>
+      </header>
+      {source && <RevisionNotice document={source.document} revisionId={revisionId} />}
+      {steps && (
+        <div className="flex h-9 shrink-0 items-center gap-1 border-b border-line px-2 text-sm text-muted">
+          <Button
+            variant="ghost"
+            size="icon-sm"
+            aria-label="Previous footnote"
+            disabled={!steps.previous}
+            onClick={() => steps.previous && onStep(steps.previous)}
+          >
+            <ArrowLeft aria-hidden />
+          </Button>
+          <Button
+            variant="ghost"
+            size="icon-sm"
+            aria-label="Next footnote"
+            disabled={!steps.next}
+            onClick={() => steps.next && onStep(steps.next)}
+          >
+            <ArrowRight aria-hidden />
+          </Button>
+          <span className="tabular">
+            Footnote {steps.position} of {steps.count}
+          </span>
+        </div>
+      )}
+      <div className="min-h-0 flex-1">
+        {state.status === 'loading' && <SourceSkeleton />}
+        {state.status === 'failed' && (
+          <div className="p-4">
+            <EmptyState
+              icon={FileX2}
+              title="This source cannot be opened"
+              action={state.problem.retryable && <Button onClick={state.retry}>Try again</Button>}
+            >
+              {state.problem.code === 'not_found'
+                ? 'It was deleted since, or it is no longer shared with you.'
+                : state.problem.message}
+            </EmptyState>
+          </div>
+        )}
+        {source && (
+          <DocumentViewer
+            key={source.content.revisionId}
+            mediaType={source.content.mediaType}
+            fileUrl={filePath(documentId, revisionId, true)}
+            content={source.content}
+            span={span}
+            initialPage={passage.page}
+          />
+        )}
+      </div>
+    </div>
+  )
+}
+
+export function SourceSkeleton() {
+  return (
+    <output aria-label="Loading the document" className="grid gap-3 p-6">
+      <Skeleton className="h-6 w-2/3" />
+      <Skeleton className="mt-3 h-4 w-full" />
+      <Skeleton className="h-4 w-11/12" />
+      <Skeleton className="h-4 w-full" />
+      <Skeleton className="h-4 w-3/5" />
+    </output>
+  )
+}

@@ -1,0 +1,37 @@
+import type { Metadata } from 'next'
+import { requirePage } from '@/app/_lib/require-page'
+import { getConversation } from '@/lib/answer/get-conversation'
+import type { ConversationId } from '@/lib/domain/ids'
+import { FootnoteError } from '@/lib/errors/footnote-error'
+import { ChatView } from '../../_chat/chat-view'
+import { ConversationGone } from '../../_chat/conversation-gone'
+import { loadChatContext } from '../../_chat/load-chat-context'
+import { turnOf } from '../../_chat/turn'
+
+type Props = { params: Promise<{ id: string }> }
+
+export const metadata: Metadata = { title: 'Conversation' }
+
+export default async function ConversationPage({ params }: Props) {
+  const { runtime, scope, user } = await requirePage()
+  const { id } = await params
+  const [conversation, context] = await Promise.all([
+    getConversation(runtime, scope, id as ConversationId).catch(ifGone),
+    loadChatContext(runtime, scope, user),
+  ])
+  if (!conversation) return <ConversationGone />
+  return (
+    <ChatView
+      key={conversation.id}
+      context={context}
+      conversationId={conversation.id}
+      initialTurns={conversation.answers.map(turnOf)}
+      initialCollectionIds={conversation.collectionIds}
+    />
+  )
+}
+
+function ifGone(thrown: unknown): null {
+  if (thrown instanceof FootnoteError && thrown.code === 'conversation_gone') return null
+  throw thrown
+}

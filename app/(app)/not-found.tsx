@@ -1,0 +1,2 @@
+/** The same words inside the frame. */
+export { default } from '../not-found'

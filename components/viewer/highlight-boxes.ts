@@ -1,0 +1,30 @@
+import type { Block } from '@/lib/domain/document'
+import type { TextSpan } from './viewer-types'
+
+/** In PDF points from the top left of the page. */
+export type HighlightBox = { page: number; x: number; y: number; width: number; height: number }
+
+/**
+ * The boxes of a span on its pages, one per line. A line that is covered in part gives the part in proportion to its
+ * characters: glyph widths are not stored, and being off by a letter at the ends matters less than a second text pass.
+ */
+export function highlightBoxes(blocks: readonly Block[], span: TextSpan): HighlightBox[] {
+  const boxes: HighlightBox[] = []
+  for (const block of blocks) {
+    if (block.charEnd <= span.start || block.charStart >= span.end) continue
+    for (const line of block.lines ?? []) {
+      const from = Math.max(line.charStart, span.start)
+      const to = Math.min(line.charEnd, span.end)
+      const length = line.charEnd - line.charStart
+      if (to <= from || length <= 0) continue
+      boxes.push({
+        page: line.page,
+        x: line.x + (line.width * (from - line.charStart)) / length,
+        y: line.y,
+        width: (line.width * (to - from)) / length,
+        height: line.height,
+      })
+    }
+  }
+  return boxes
+}
