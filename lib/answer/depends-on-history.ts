@@ -8,13 +8,14 @@ const emptyIt =
   /\b(?:is it (?:true|possible|allowed|ok|okay|necessary|permitted)|does it matter|how does it work to|it is)\b/i
 export const ellipsis =
   /^(?:and|but|or|so|also|then|what about|how about|what if|why not|same for|only|even)\b|^(?:why|how|when|where|who|which|how (?:many|much|long|often))\s*\??$/i
-const determinerThis = /\b(?:this|these) (?:year|month|week|quarter|company|organisation|organization)\b/i
+const determinerThis =
+  /\b(?:is|are|was|were|will|can) there\b|\bthere (?:is|are|was|were)\b|\b(?:this|these) (?:year|month|week|quarter|company|organisation|organization)\b/gi
 
 /** True when a question cannot be understood without what was said before. Errs towards true for questions without a subject. */
 export function dependsOnHistory(question: string): boolean {
   const text = question.trim()
   if (ellipsis.test(text)) return true
-  if (pronoun.test(text.replace(determinerThis, '').replace(emptyIt, ''))) return !namesItsReferent(text)
+  if (pronoun.test(text.replaceAll(determinerThis, '').replace(emptyIt, ''))) return !namesItsReferent(text)
   const subject = tokenizeWords(text).filter((word) => !isStopWord(word.stem))
   return subject.length <= 1 && tokenizeWords(text).length <= 4 && !/^\p{Lu}/u.test(subject[0]?.text ?? 'A')
 }

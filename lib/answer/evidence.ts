@@ -16,7 +16,12 @@ export type Facts = {
 }
 
 /** A sentence, list item or table row of a passage. Offsets are into the passage's text. */
-export type EvidenceUnit = { readonly start: number; readonly end: number; readonly facts: Facts }
+export type EvidenceUnit = {
+  readonly start: number
+  readonly end: number
+  readonly isRow: boolean
+  readonly facts: Facts
+}
 
 /** A passage made ready for checking claims. */
 export type Evidence = {
@@ -45,9 +50,10 @@ export function readFacts(text: string): Facts {
 }
 
 export function readEvidence(passage: Passage): Evidence {
-  const units = splitSentences(passage.text).map(({ start, end }) => ({
+  const units = splitSentences(passage.text).map(({ start, end, kind }) => ({
     start,
     end,
+    isRow: kind === 'table-row',
     facts: readFacts(passage.text.slice(start, end)),
   }))
   const context = tokenizeWords([passage.title, ...passage.headingPath].join(' '))

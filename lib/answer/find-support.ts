@@ -41,6 +41,7 @@ function bestWindow(
       for (let last = first; last < Math.min(units.length, first + longestWindow); last++) {
         const candidate = { passage, first, last, score: 0, gain: 0 }
         const all = [...chosen, candidate]
+        if (mixesRows(all, evidence)) continue
         const cover = measure(wanted, factsOf(evidence, all), contextOf(evidence, all))
         const gain = cover - before
         const score = gain - priceOfLength * (last - first) - 0.005 * rank
@@ -49,6 +50,12 @@ function bestWindow(
     }
   }
   return best
+}
+
+/** Two rows of tables say two things: a number of one and a name of the other support no claim about either. */
+function mixesRows(windows: readonly Window[], evidence: readonly Evidence[]): boolean {
+  const units = windows.flatMap(({ passage, first, last }) => evidence[passage]?.units.slice(first, last + 1) ?? [])
+  return units.filter((unit) => unit.isRow).length > 1
 }
 
 /** Weighted share of the claim's words, numbers and dates that the facts have. Words that only title or headings have count half. */

@@ -19,12 +19,18 @@ export type DraftPart =
       readonly model: string
       readonly inputTokens: number
       readonly outputTokens: number
+      readonly costMicroUsd: number
       readonly refusal: RefusalReason | null
       readonly stopped: boolean
     }
 
 const spanSchema = z.object({ passage: z.int().nonnegative(), start: z.int().nonnegative(), end: z.int().positive() })
-const finishSchema = z.object({ refusal: z.enum(['no_evidence', 'off_topic']).nullable() })
+/** From `local:extractive` the refusal, from the model port which model answered in the end and what it cost. */
+const finishSchema = z.object({
+  refusal: z.enum(['no_evidence', 'off_topic']).nullable().optional(),
+  model: z.string().optional(),
+  costMicroUsd: z.number().optional(),
+})
 
 const maxOutputTokens = 1_200
 
@@ -61,9 +67,10 @@ export async function* generateDraft(
   })
   const end = {
     type: 'end' as const,
-    model: `${model.provider}:${model.modelId}`,
+    model: model.modelId.includes(':') ? model.modelId : `${model.provider}:${model.modelId}`,
     inputTokens: 0,
     outputTokens: 0,
+    costMicroUsd: 0,
     refusal: null as RefusalReason | null,
     stopped: false,
   }
@@ -82,7 +89,11 @@ export async function* generateDraft(
         if (span.success) yield { type: 'hint', span: span.data }
       } else if (part.type === 'finish-step') {
         const finish = finishSchema.safeParse(part.providerMetadata?.['footnote'])
-        if (finish.success) end.refusal = finish.data.refusal
+        if (finish.success) {
+          end.refusal = finish.data.refusal ?? null
+          end.model = finish.data.model ?? end.model
+          end.costMicroUsd = Math.round(finish.data.costMicroUsd ?? 0)
+        }
         if (part.finishReason === 'content-filter') end.refusal = 'policy'
         end.inputTokens = part.usage.inputTokens ?? 0
         end.outputTokens = part.usage.outputTokens ?? 0

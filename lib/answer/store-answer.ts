@@ -1,6 +1,5 @@
 import { findPageAt } from '@/db/queries/answers/find-page-at'
 import { finishAnswer } from '@/db/queries/answers/finish-answer'
-import { sumAnswerCost } from '@/db/queries/answers/sum-answer-cost'
 import type { Answer, Citation } from '@/lib/domain/answer'
 import type { RevisionId } from '@/lib/domain/ids'
 import type { Scope } from '@/lib/domain/scope'
@@ -21,7 +20,7 @@ export async function storeAnswer(
   record: AnswerRecord,
   ending: AnswerEnd,
 ): Promise<Answer> {
-  const answer = await assembleAnswer(runtime, scope, input, record, ending)
+  const answer = assembleAnswer(input, record, ending)
   const { usage, timings, refusal, error, ...fields } = answer
   await finishAnswer(runtime.db, scope, {
     answerId: input.answerId,
@@ -57,16 +56,9 @@ export async function storeAnswer(
   return answer
 }
 
-async function assembleAnswer(
-  runtime: Runtime,
-  scope: Scope,
-  input: AnswerInput,
-  record: AnswerRecord,
-  ending: AnswerEnd,
-): Promise<Answer> {
+function assembleAnswer(input: AnswerInput, record: AnswerRecord, ending: AnswerEnd): Answer {
   const text = record.writer?.text ?? ''
   const state = { hasPassages: record.passages.length > 0, hasText: text !== '' }
-  const costMicroUsd = record.end ? await sumAnswerCost(runtime.db, scope, { answerId: input.answerId }) : 0
   const sources = record.passages.map(toSource)
   return {
     id: input.answerId,
@@ -89,7 +81,7 @@ async function assembleAnswer(
     usage: {
       inputTokens: record.end?.inputTokens ?? 0,
       outputTokens: record.end?.outputTokens ?? 0,
-      costMicroUsd,
+      costMicroUsd: record.end?.costMicroUsd ?? 0,
     },
     timings: {
       retrieveMs: Math.round(record.retrieveMs),

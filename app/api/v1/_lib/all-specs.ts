@@ -1,3 +1,4 @@
+import { listSuggestionsSpec } from '../suggestions/spec'
 import { followAnswerSpec } from '../answers/[id]/events/spec'
 import { rateAnswerSpec } from '../answers/[id]/feedback/spec'
 import { getAnswerSpec } from '../answers/[id]/spec'
@@ -6,6 +7,7 @@ import { createAnswerSpec } from '../answers/spec'
 import { restoreConversationSpec } from '../conversations/[id]/restore/spec'
 import { deleteConversationSpec, getConversationSpec, renameConversationSpec } from '../conversations/[id]/spec'
 import { listConversationsSpec } from '../conversations/spec'
+import { searchSpec } from '../search/spec'
 import type { RouteSpec } from './route-spec'
 
 /**
@@ -23,4 +25,6 @@ export const allSpecs: readonly RouteSpec[] = [
   renameConversationSpec,
   deleteConversationSpec,
   restoreConversationSpec,
+  listSuggestionsSpec,
+  searchSpec,
 ]

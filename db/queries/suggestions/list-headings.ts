@@ -1,0 +1,69 @@
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import type { Db } from '@/db/client'
+import { blocks, collections, documentRevisions, documents } from '@/db/schema'
+import { documentIsVisible } from '@/db/visible-documents'
+import type { CollectionId, DocumentId } from '@/lib/domain/ids'
+import type { Scope } from '@/lib/domain/scope'
+
+export type HeadingRow = { documentId: DocumentId; title: string; heading: string; after: string }
+
+type Params = { collectionIds: readonly CollectionId[]; documents: number; perDocument: number }
+
+/**
+ * Headings of the documents that the reader may see, newest documents first, each with the 300 characters behind it. Reads at most
+ * `documents` × `perDocument` rows.
+ */
+export async function listHeadings(db: Db, scope: Scope, params: Params): Promise<HeadingRow[]> {
+  const recent = db
+    .select({ id: documents.id, title: documents.title, revisionId: documents.activeRevisionId })
+    .from(documents)
+    .innerJoin(
+      collections,
+      and(eq(collections.workspaceId, documents.workspaceId), eq(collections.id, documents.collectionId)),
+    )
+    .where(
+      and(
+        documentIsVisible(scope),
+        params.collectionIds.length > 0 ? inArray(documents.collectionId, [...params.collectionIds]) : undefined,
+      ),
+    )
+    .orderBy(desc(documents.id))
+    .limit(params.documents)
+    .as('recent')
+  const headings = db
+    .select({
+      documentId: recent.id,
+      title: recent.title,
+      heading:
+        sql<string>`substr(${documentRevisions.text}, ${blocks.charStart} + 1, least(${blocks.charEnd} - ${blocks.charStart}, 120))`.as(
+          'heading',
+        ),
+      after: sql<string>`substr(${documentRevisions.text}, ${blocks.charEnd} + 1, 300)`.as('after'),
+      place: sql<number>`row_number() over (partition by ${recent.id} order by ${blocks.ordinal})`.as('place'),
+    })
+    .from(recent)
+    .innerJoin(
+      documentRevisions,
+      and(eq(documentRevisions.workspaceId, scope.workspaceId), eq(documentRevisions.id, recent.revisionId)),
+    )
+    .innerJoin(
+      blocks,
+      and(
+        eq(blocks.workspaceId, scope.workspaceId),
+        eq(blocks.revisionId, documentRevisions.id),
+        eq(blocks.kind, 'heading'),
+      ),
+    )
+    .as('headings')
+  const rows = await db
+    .select({
+      documentId: headings.documentId,
+      title: headings.title,
+      heading: headings.heading,
+      after: headings.after,
+    })
+    .from(headings)
+    .where(sql`${headings.place} <= ${params.perDocument}`)
+    .orderBy(desc(headings.documentId), headings.place)
+  return rows
+}

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { dependsOnHistory } from './depends-on-history'
+import { resolveFollowUp } from './resolve-follow-up'
+
+const leave = 'How many days of annual leave do employees in Graz have?'
+
+test.each([
+  ['What about Porto?', leave, 'How many days of annual leave do employees in Porto have?'],
+  ['And in Porto?', leave, 'How many days of annual leave do employees in Porto have?'],
+  ['What about sick leave?', leave, 'How many days of sick leave do employees in Graz have?'],
+  ['When does it apply?', 'What is the parental leave policy?', 'When does parental leave policy apply?'],
+  ['How much does it cost?', 'What is the Boreal 40?', 'How much does Boreal 40 cost?'],
+])('%s after “%s”', (question, last, expected) => {
+  expect(resolveFollowUp(question, [last])).toBe(expected)
+})
+
+test('what stands alone stays as it is', () => {
+  for (const question of [
+    'Who approves travel expenses above 500 euros?',
+    'When employees leave the company, do they keep their laptop?',
+    'How many holidays are there this year?',
+  ]) {
+    expect(dependsOnHistory(question)).toBe(false)
+    expect(resolveFollowUp(question, [leave])).toBe(question)
+  }
+})
+
+test('a bare question word is asked about the subject before', () => {
+  expect(resolveFollowUp('Why?', ['What is the parental leave policy?'])).toBe('Parental leave policy: Why?')
+})

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { citePassages } from './cite-passages'
+import { splitClaims } from './split-claims'
+import { makePassage } from './testing/make-passage'
+import { verifyClaims } from './verify-claims'
+
+const passages = [
+  makePassage(
+    'Every employee has 30 days of annual leave. Unused days carry over until 31 March of the next year. They do not carry over for interns.',
+    'Leave policy',
+  ),
+  makePassage('Name: Pro; Seats: 10; Price: €1,250\nName: Team; Seats: 50; Price: €4,000', 'Price list'),
+  makePassage('The Boreal 40 weighs 2.4 kg. Maria Lindqvist leads the support team in Graz.', 'Products'),
+]
+
+const verdictOf = (claim: string): string | undefined => verifyClaims(splitClaims(claim), passages)[0]?.verdict
+const quotesOf = (claim: string): string[] =>
+  citePassages(verifyClaims(splitClaims(claim), passages), passages).citations.map((citation) => citation.quote)
+
+test.each([
+  ['Unused days carry over until 31 March of the next year.', 'quote'],
+  ['unused days carry over until 31 March of the next year', 'quote'],
+  ['Employees have 30 days of annual leave.', 'supported'],
+  ['Employees have thirty days of annual leave.', 'supported'],
+  ['Unused days can be carried over until March 31.', 'supported'],
+  ['The Pro price is 1250 EUR.', 'supported'],
+  ['Maria Lindqvist leads support in Graz.', 'supported'],
+])('%s is %s', (claim, verdict) => {
+  expect(verdictOf(claim)).toBe(verdict)
+})
+
+test.each([
+  ['a wrong number', 'Employees have 25 days of annual leave.'],
+  ['a wrong date', 'Unused days carry over until 30 April of the next year.'],
+  ['a wrong unit', 'The Pro price is 1250%.'],
+  ['a wrong currency', 'The Pro price is $1,250.'],
+  ['a wrong name', 'Peter Holm leads the support team in Graz.'],
+  ['a denial', 'Unused days do not carry over until 31 March of the next year.'],
+  ['something else', 'The canteen opens at noon on weekdays.'],
+  ['the number of another row', 'The Pro price is 4000 EUR with 10 seats.'],
+])('%s is not supported', (_, claim) => {
+  expect(verdictOf(claim)).toBe('unsupported')
+})
+
+test('a citation is the smallest sentence that carries the claim, and the very text at its offsets', () => {
+  expect(quotesOf('Unused days can be carried over until March 31.')).toEqual([
+    'Unused days carry over until 31 March of the next year.',
+  ])
+  const { citations } = citePassages(verifyClaims(splitClaims('The Pro price is 1250 EUR.'), passages), passages)
+  const [citation] = citations
+  expect(citation?.quote).toBe('Name: Pro; Seats: 10; Price: €1,250')
+  expect(citation?.charStart).toBe(100)
+})
+
+test('a claim that needs two passages cites both; numbers are given by first use and none is decorative', () => {
+  const verified = verifyClaims(
+    splitClaims('Team has 50 seats. Employees have 30 days of annual leave [2]. Team has 50 seats.'),
+    passages,
+  )
+  const { citations, markers } = citePassages(verified, passages)
+  expect(markers).toEqual([[1], [2], [1]])
+  expect(citations.map((citation) => citation.marker)).toEqual([1, 2])
+})
