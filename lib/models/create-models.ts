@@ -2,9 +2,18 @@ import type { Db } from '@/db/client'
 import type { Env } from '@/lib/config/env'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 import type { Logger } from '@/lib/observability/logger'
+import { chooseHosted, defaultModelId, extractiveChoice, listChoices } from './choose-chat-models'
+import { createExtractiveModel } from './extractive/create-extractive-model'
+import { createHostedEmbedders } from './hosted/create-hosted-embedders'
 import { createLocalModels } from './local/create-local-models'
 import { createMeter } from './metering/create-meter'
-import type { Models } from './ports'
+import type { CallContext, Models } from './ports'
+import { createProviderModels } from './providers/create-provider-models'
+import { createConfigurationSource } from './providers/load-configuration'
+import { createBreakers } from './resilience/circuit-breaker'
+import type { CallLimits, ChatCandidate } from './resilience/chat-candidate'
+import { createResilientModel } from './resilience/create-resilient-model'
+import { createRetryBudget } from './resilience/retry-budget'
 
 export type CreateModelsInput = {
   readonly db: Db
@@ -12,6 +21,7 @@ export type CreateModelsInput = {
   readonly log: Logger
   /** The installation's secret, at least 32 bytes; keys of providers are encrypted with it. */
   readonly secret: Buffer
+  readonly limits?: CallLimits
 }
 
 export type OwnedModels = Models & {
@@ -20,17 +30,47 @@ export type OwnedModels = Models & {
 }
 
 /** Builds the model ports for one process: local models through the model server, hosted ones as configured. */
-export async function createModels({ db, env, log }: CreateModelsInput): Promise<OwnedModels> {
+export async function createModels({ db, env, log, secret, limits }: CreateModelsInput): Promise<OwnedModels> {
+  // The SDK would print its advice about models to the console, past our logger.
+  globalThis.AI_SDK_LOG_WARNINGS = false
   const meter = createMeter(db, log)
   const local = createLocalModels(env, meter)
+  const configuration = createConfigurationSource(db, env, secret)
+  const resilience = { meter, breakerOf: createBreakers(), budget: createRetryBudget(), ...(limits ? { limits } : {}) }
+  const hostedEmbedders = createHostedEmbedders(resilience)
+
+  const localCandidate = (call: CallContext): ChatCandidate => ({
+    id: extractiveChoice.id,
+    provider: 'local',
+    providerId: 'local',
+    model: createExtractiveModel({ reranker: local.reranker(), call }),
+    price: null,
+  })
+
   return {
-    embedder: async () => local.embedder(),
+    async embedder(scope) {
+      return hostedEmbedders.choose(await configuration.load(scope), env, scope, local.embedder())
+    },
     get reranker() {
       return local.reranker()
     },
-    listChatModels: async () => [],
-    chatModel: async () => {
-      throw new FootnoteError('provider_not_configured')
+    listChatModels: async (scope) => listChoices(await configuration.load(scope)),
+    async chatModel(call, modelId) {
+      const current = await configuration.load(call.scope)
+      const id = modelId ?? defaultModelId(current, env)
+      const candidates =
+        id === extractiveChoice.id
+          ? [localCandidate(call)]
+          : chooseHosted(current, id).map(({ id: chosenId, model, provider }): ChatCandidate => ({
+              id: chosenId,
+              provider: provider.kind,
+              providerId: provider.id,
+              model: createProviderModels(provider).chat(model),
+              price: current.prices.get(chosenId) ?? null,
+            }))
+      const [first, ...others] = candidates
+      if (!first) throw new FootnoteError('provider_not_configured')
+      return createResilientModel({ ...resilience, call, candidates: [first, ...others] })
     },
     notice: () => local.notice(),
     close: () => meter.close(),

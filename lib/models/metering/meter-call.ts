@@ -3,7 +3,8 @@ import type { CallContext } from '@/lib/models/ports'
 import type { NewModelCall } from '@/db/queries/model-calls'
 import type { Meter } from './meter'
 
-export type CallTarget = { readonly provider: string; readonly model: string }
+/** `attempt` counts from 1. */
+export type CallTarget = { readonly provider: string; readonly model: string; readonly attempt?: number }
 
 /** The columns of a meter row that come from the call's context. */
 export function meterFields(call: CallContext, target: CallTarget) {
@@ -11,6 +12,7 @@ export function meterFields(call: CallContext, target: CallTarget) {
     task: call.task,
     provider: target.provider,
     model: target.model,
+    attempt: target.attempt ?? 1,
     requestId: call.requestId,
     conversationId: call.conversationId ?? null,
     answerId: call.answerId ?? null,

@@ -1,0 +1,17 @@
+import { z } from 'zod'
+
+/**
+ * What an admin decided for a workspace, kept as one jsonb object. A value that does not parse counts as not set, and fields
+ * of a newer version are left alone.
+ */
+export const workspaceSettingsSchema = z.looseObject({
+  /** `openai:gpt-4.1-mini`, `local:extractive`; absent: the environment's, else the first hosted model, else the local one. */
+  chatModel: z.string().optional().catch(undefined),
+  /** `local:bge-small-en-v1.5`, `openai:text-embedding-3-small`; absent: the environment's, else the local one. */
+  embeddingModel: z.string().optional().catch(undefined),
+})
+export type WorkspaceSettings = z.infer<typeof workspaceSettingsSchema>
+
+export function parseWorkspaceSettings(stored: unknown): WorkspaceSettings {
+  return workspaceSettingsSchema.catch({}).parse(stored)
+}

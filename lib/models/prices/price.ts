@@ -1,0 +1,30 @@
+import type { LanguageModelV3Usage } from '@ai-sdk/provider'
+
+/** Micro-dollars per million tokens. */
+export type Price = {
+  readonly inputMicroUsdPerMillion: number
+  readonly outputMicroUsdPerMillion: number
+  readonly cachedMicroUsdPerMillion: number
+}
+
+export type TokenUse = { readonly inputTokens: number; readonly outputTokens: number; readonly cachedTokens: number }
+
+/** `inputTokens` counts cached ones too, as providers do; they are priced apart. */
+export function tokenUse(usage: LanguageModelV3Usage): TokenUse {
+  return {
+    inputTokens: usage.inputTokens.total ?? 0,
+    outputTokens: usage.outputTokens.total ?? 0,
+    cachedTokens: usage.inputTokens.cacheRead ?? 0,
+  }
+}
+
+/** Integer micro-dollars, rounded up, so that a thousand tiny calls do not sum to nothing. Zero for a model without a price. */
+export function costMicroUsd(price: Price | null, use: TokenUse): number {
+  if (!price) return 0
+  const fresh = Math.max(0, use.inputTokens - use.cachedTokens)
+  const total =
+    fresh * price.inputMicroUsdPerMillion +
+    use.cachedTokens * price.cachedMicroUsdPerMillion +
+    use.outputTokens * price.outputMicroUsdPerMillion
+  return Math.ceil(total / 1_000_000)
+}

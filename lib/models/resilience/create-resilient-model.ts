@@ -1,0 +1,89 @@
+import type { LanguageModelV3, LanguageModelV3CallOptions } from '@ai-sdk/provider'
+import { FootnoteError } from '@/lib/errors/footnote-error'
+import type { Meter } from '@/lib/models/metering/meter'
+import type { CallContext } from '@/lib/models/ports'
+import { standingOptions } from '@/lib/models/providers/create-provider-models'
+import { createAttemptRecord, type AttemptRecord } from './attempt-record'
+import { defaultLimits, type CallLimits, type ChatCandidate } from './chat-candidate'
+import type { CircuitBreaker } from './circuit-breaker'
+import { nextAttempt } from './next-attempt'
+import { pauseFor } from './pause-for'
+import type { RetryBudget } from './retry-budget'
+import { startGenerate } from './start-generate'
+import { startStream } from './start-stream'
+
+export type ResilienceInput = {
+  /** Asked in this order; never empty. */
+  readonly candidates: readonly [ChatCandidate, ...ChatCandidate[]]
+  readonly call: CallContext
+  readonly meter: Meter
+  readonly breakerOf: (providerId: string) => CircuitBreaker
+  readonly budget: RetryBudget
+  readonly limits?: CallLimits
+  readonly pause?: (ms: number, signal: AbortSignal | undefined) => Promise<void>
+}
+
+type Attempt<T> = (
+  candidate: ChatCandidate,
+  options: LanguageModelV3CallOptions,
+  record: AttemptRecord,
+  limits: CallLimits,
+) => Promise<T>
+
+/** What the extractive model reads stays here; a hosted model gets the prompt and nothing else. */
+function optionsFor(candidate: ChatCandidate, options: LanguageModelV3CallOptions): LanguageModelV3CallOptions {
+  if (candidate.provider === 'local') return options
+  const { footnote: _local, ...others } = options.providerOptions ?? {}
+  return { ...options, providerOptions: { ...standingOptions, ...others } }
+}
+
+async function attemptUntilDone<T>(input: ResilienceInput, given: LanguageModelV3CallOptions, attempt: Attempt<T>) {
+  const { candidates, call, meter, breakerOf, budget, limits = defaultLimits, pause = pauseFor } = input
+  const abortSignal = given.abortSignal ?? call.signal
+  const options = abortSignal ? { ...given, abortSignal } : given
+  const available = (from: number): number =>
+    candidates.findIndex(({ providerId }, index) => index >= from && breakerOf(providerId).isAvailable())
+  let error = new FootnoteError('provider_unavailable')
+  let madeHere = 0
+  budget.called()
+  for (let made = 1, at = available(0); at >= 0; made++) {
+    const candidate = candidates[at] as ChatCandidate
+    const breaker = breakerOf(candidate.providerId)
+    const record = createAttemptRecord({ meter, breaker, call, candidate, attempt: made, options })
+    breaker.begin()
+    try {
+      return await attempt(candidate, optionsFor(candidate, options), record, limits)
+    } catch (thrown) {
+      if (!(thrown instanceof FootnoteError) || abortSignal?.aborted) throw thrown
+      error = thrown
+    }
+    madeHere++
+    const other = available(at + 1)
+    const next = nextAttempt(error, { made, madeHere, hasNext: other >= 0 })
+    if (next.move === 'stop' || candidate.provider === 'local' || !budget.takeRetry()) break
+    if (next.move === 'next' || !breaker.isAvailable()) {
+      if (other < 0) break
+      at = other
+      madeHere = 0
+    }
+    await pause(next.waitMs, abortSignal)
+  }
+  throw error
+}
+
+/**
+ * A chat model around one or more others: at most three attempts, jittered back-off that honours retry-after, the next model
+ * before the first token and never after, time limits, a breaker a provider, a retry budget, and one row of the meter an
+ * attempt. The finish part's `providerMetadata.footnote` says which model answered, what it cost and how often it was asked.
+ */
+export function createResilientModel(input: ResilienceInput): LanguageModelV3 {
+  const [first] = input.candidates
+  return {
+    specificationVersion: 'v3',
+    provider: first.provider,
+    modelId: first.id,
+    supportedUrls: {},
+    doGenerate: (options) => attemptUntilDone(input, options, startGenerate),
+    doStream: (options) => attemptUntilDone(input, options, startStream),
+  }
+}
