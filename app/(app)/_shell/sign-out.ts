@@ -1,7 +1,7 @@
-'use server'
-import { signOut as endSession } from '@/app/_lib/auth'
+import { leave } from '../profile/actions'
 
-/** Ends this browser's session. Safe without a scope: it acts on nothing but the caller's own cookie. */
+/** Ends this browser's session and leaves for the sign-in page; a full load, because nothing rendered before is true any more. */
 export async function signOut(): Promise<void> {
-  await endSession({ redirectTo: '/sign-in' })
+  await leave({})
+  window.location.assign('/sign-in?error=signed_out')
 }

@@ -11,6 +11,10 @@ export type JsonSchema = {
   readonly oneOf?: readonly JsonSchema[]
   readonly default?: unknown
   readonly format?: string
+  readonly minimum?: number
+  readonly maximum?: number
+  readonly minLength?: number
+  readonly maxLength?: number
   readonly [keyword: string]: unknown
 }
 

@@ -1,0 +1,31 @@
+'use client'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { toastDone, toastError } from '@/components/ui/toast'
+
+/** The one time that a key is seen. */
+export function NewKeyNotice({ apiKey, onDone }: { apiKey: string; onDone: () => void }) {
+  const copy = (): void => {
+    // There is no clipboard on plain http from another machine; the key can still be selected.
+    if (!window.isSecureContext) return toastError('Select the key and copy it by hand.')
+    navigator.clipboard.writeText(apiKey).then(
+      () => toastDone('Key copied.'),
+      () => toastError('Select the key and copy it by hand.'),
+    )
+  }
+  return (
+    <Notice title="Copy this key now. It is not shown again.">
+      <code className="mt-2 block rounded-sm bg-surface px-2 py-1.5 font-mono text-sm break-all select-all">
+        {apiKey}
+      </code>
+      <div className="mt-3 flex gap-2">
+        <Button size="sm" onClick={copy}>
+          Copy
+        </Button>
+        <Button size="sm" variant="ghost" onClick={onDone}>
+          Done
+        </Button>
+      </div>
+    </Notice>
+  )
+}
