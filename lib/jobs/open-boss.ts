@@ -4,7 +4,7 @@ import { openSqlClient } from '@/db/open-sql-client'
 import type { Env } from '@/lib/config/env'
 import type { Logger } from '@/lib/observability/logger'
 
-export type Boss = { readonly boss: PgBoss; close(): Promise<void> }
+export type Boss = { readonly boss: PgBoss; close: () => Promise<void> }
 
 /**
  * pg-boss over a postgres.js client of its own, the same in both storage modes. Clients of the embedded database share a session, so
@@ -38,9 +38,19 @@ export async function openBoss(env: Env, log: Logger, options: { supervise: bool
   }
 }
 
-/** Without parameters the simple protocol takes whole scripts, which is how pg-boss installs and migrates itself. */
+/**
+ * Without parameters the simple protocol takes whole scripts, which is how pg-boss installs and migrates itself. Such a script can
+ * hold BEGIN and COMMIT, which postgres.js allows on a reserved connection only.
+ */
 async function execute(sql: postgres.Sql, text: string, values: unknown[] = []): Promise<{ rows: unknown[] }> {
-  if (values.length === 0) return { rows: lastRows(await sql.unsafe(text)) }
+  if (values.length === 0) {
+    const reserved = await sql.reserve()
+    try {
+      return { rows: lastRows(await reserved.unsafe(text)) }
+    } finally {
+      reserved.release()
+    }
+  }
   return { rows: [...(await sql.unsafe(text, values.map(toParameter) as never[]))] }
 }
 

@@ -41,10 +41,10 @@ export async function startWorker(runtime: Runtime, queue: OpenJobQueue): Promis
   }
 }
 
-function takeJobs<Name extends JobName>(runtime: Runtime, boss: PgBoss, name: Name, tools: JobTools): Promise<string> {
+function takeJobs(runtime: Runtime, boss: PgBoss, name: JobName, tools: JobTools): Promise<string> {
   return boss.work(name, { pollingIntervalSeconds, batchSize: 1, priority: true }, async (jobs: PgBoss.Job[]) => {
     for (const job of jobs) {
-      const payload = jobPayloads[name].parse(job.data) as JobPayload<Name>
+      const payload = jobPayloads[name].parse(job.data) as JobPayload<typeof name>
       await handleJob(runtime, name, payload, tools).catch((error: unknown) => {
         runtime.log.error('job_failed', error, { job: name, jobId: job.id })
         throw error

@@ -34,15 +34,20 @@ export async function clearRevisionRows(
   await db.delete(blocks).where(and(eq(blocks.workspaceId, workspaceId), inArray(blocks.revisionId, [...revisionIds])))
 }
 
-export async function deleteChunks(db: Db | Tx, scope: WorkspaceScope, ids: readonly ChunkId[]): Promise<void> {
+/** @returns how many embeddings went with them */
+export async function deleteChunks(db: Db | Tx, scope: WorkspaceScope, ids: readonly ChunkId[]): Promise<number> {
   const { workspaceId } = scope
+  let embeddings = 0
   for (const slice of slices(ids, 1000)) {
-    await db
+    const removed = await db
       .delete(chunkEmbeddings)
       .where(and(eq(chunkEmbeddings.workspaceId, workspaceId), inArray(chunkEmbeddings.chunkId, slice)))
-    await unindexKeywords(db as Tx, { workspaceId, chunkIds: slice })
+      .returning({ model: chunkEmbeddings.model })
+    embeddings += removed.length
+    await unindexKeywords(db, { workspaceId, chunkIds: slice })
     await db.delete(chunks).where(and(eq(chunks.workspaceId, workspaceId), inArray(chunks.id, slice)))
   }
+  return embeddings
 }
 
 export async function insertBlocks(

@@ -4,7 +4,7 @@
  */
 const invisible =
   // eslint-disable-next-line no-control-regex
-  /[\u0000-\u0008\u000B\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u034F\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]|[\u{E0000}-\u{E0FFF}]/gu
+  /[\u0000-\u0008\u000B\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]|\u034F|[\u{E0000}-\u{E0FFF}]/gu
 /** Joiners are content in emoji and in Indic and Arabic script, and invisible padding between Latin letters. */
 const strayJoiner =
   /(?<=[\p{Script=Latin}\p{N}\s\p{P}]|^)[\u200C\u200D]+|[\u200C\u200D]+(?=[\p{Script=Latin}\p{N}\s\p{P}]|$)/gu

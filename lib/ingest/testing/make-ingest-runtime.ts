@@ -25,7 +25,7 @@ export const fakeEmbedder: Embedder = {
 }
 
 function letterVector(text: string): Float32Array {
-  const counts = [...'aeio'].map((letter) => text.split(letter).length)
+  const counts = ['a', 'e', 'i', 'o'].map((letter) => text.split(letter).length)
   const norm = Math.hypot(...counts)
   return Float32Array.from(counts, (count) => count / norm)
 }

@@ -8,6 +8,18 @@ import { restoreConversationSpec } from '../conversations/[id]/restore/spec'
 import { deleteConversationSpec, getConversationSpec, renameConversationSpec } from '../conversations/[id]/spec'
 import { listConversationsSpec } from '../conversations/spec'
 import { searchSpec } from '../search/spec'
+import { getBatchSpec } from '../batches/[id]/spec'
+import { bulkDocumentsSpec } from '../collections/[id]/documents/bulk/spec'
+import { uploadDocumentSpec } from '../collections/[id]/documents/spec'
+import { deleteCollectionSpec, getCollectionSpec } from '../collections/[id]/spec'
+import { createCollectionSpec, listCollectionsSpec } from '../collections/spec'
+import { getDocumentFileSpec } from '../documents/[id]/file/spec'
+import { retryDocumentSpec } from '../documents/[id]/retry/spec'
+import { deleteDocumentSpec, getDocumentSpec } from '../documents/[id]/spec'
+import { getDocumentTextSpec } from '../documents/[id]/text/spec'
+import { followDocumentsSpec } from '../documents/events/spec'
+import { listDocumentsSpec } from '../documents/spec'
+import { usageSpec } from '../usage/spec'
 import type { RouteSpec } from './route-spec'
 
 /**
@@ -27,4 +39,19 @@ export const allSpecs: readonly RouteSpec[] = [
   restoreConversationSpec,
   listSuggestionsSpec,
   searchSpec,
+  createCollectionSpec,
+  listCollectionsSpec,
+  getCollectionSpec,
+  deleteCollectionSpec,
+  uploadDocumentSpec,
+  bulkDocumentsSpec,
+  getBatchSpec,
+  listDocumentsSpec,
+  followDocumentsSpec,
+  getDocumentSpec,
+  getDocumentFileSpec,
+  getDocumentTextSpec,
+  retryDocumentSpec,
+  deleteDocumentSpec,
+  usageSpec,
 ]

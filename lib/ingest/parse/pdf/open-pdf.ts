@@ -8,7 +8,7 @@ let library: Promise<PdfJs> | undefined
 
 /** pdf.js runs its worker on this thread: the whole process is the worker. Giving it the module spares it from finding a file. */
 async function loadLibrary(): Promise<PdfJs> {
-  const worker: unknown = await import('pdfjs-dist/legacy/build/pdf.worker.mjs' as string)
+  const worker: unknown = await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
   Object.assign(globalThis, { pdfjsWorker: worker })
   return import('pdfjs-dist/legacy/build/pdf.mjs')
 }

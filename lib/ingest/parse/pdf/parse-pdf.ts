@@ -98,7 +98,8 @@ async function readOrWarn(
 /** The title of the file's properties, unless it is a leftover of the program that made it. */
 async function readTitle(pdf: PDFDocumentProxy): Promise<string | null> {
   const { info } = await pdf.getMetadata().catch(() => ({ info: {} }))
-  const title = cleanLine(String((info as Record<string, unknown>)['Title'] ?? ''))
+  const found = (info as Record<string, unknown>)['Title']
+  const title = cleanLine(typeof found === 'string' ? found : '')
   const isLeftover =
     /^(?:untitled|document\d*|microsoft word\b.*|.*\.(?:docx?|pdf|indd|qxd|tex|dvi|pptx?|xlsx?))$/i.test(title)
   return title.length < 4 || isLeftover ? null : title

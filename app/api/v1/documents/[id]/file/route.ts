@@ -1,0 +1,34 @@
+import { Readable } from 'node:stream'
+import { getRevisionFile } from '@/db/queries/documents/get-revision-file'
+import type { DocumentId, RevisionId } from '@/lib/domain/ids'
+import { mediaTypes } from '@/lib/ingest/parse/media-types'
+import { defineRoute } from '../../../_lib/define-route'
+import { contentDisposition } from './content-disposition'
+import { getDocumentFileSpec } from './spec'
+
+export const dynamic = 'force-dynamic'
+
+/**
+ * The original's bytes. Everything but a PDF on request is an attachment of no particular type, and the policy forbids all that a
+ * browser could do with it: a document is never a page of this origin.
+ */
+export const GET = defineRoute(getDocumentFileSpec, async ({ runtime, scope, params, query }) => {
+  const file = await getRevisionFile(runtime.db, scope, {
+    documentId: params.id as DocumentId,
+    revisionId: query.revision as RevisionId | undefined,
+  })
+  const isShown = query.inline === '1' && file.mediaType === mediaTypes.pdf
+  const body = Readable.toWeb(await runtime.storage.read(scope.workspaceId, file.blobHash)) as ReadableStream
+  return new Response(body, {
+    headers: {
+      'content-type': isShown ? mediaTypes.pdf : 'application/octet-stream',
+      'content-length': String(file.bytes),
+      'content-disposition': contentDisposition(isShown ? 'inline' : 'attachment', file.fileName),
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "default-src 'none'; sandbox",
+      'cross-origin-resource-policy': 'same-origin',
+      'cache-control': 'private, no-cache',
+      etag: `"${file.blobHash}"`,
+    },
+  })
+})

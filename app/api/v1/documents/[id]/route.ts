@@ -1,0 +1,52 @@
+import { getDocument, type DocumentDetail } from '@/db/queries/documents/get-document'
+import type { DocumentId } from '@/lib/domain/ids'
+import { deleteDocument } from '@/lib/ingest/documents/delete-document'
+import { defineRoute } from '../../_lib/define-route'
+import { toProgress } from '../_lib/to-document-item'
+import { deleteDocumentSpec, getDocumentSpec } from './spec'
+
+export const GET = defineRoute(getDocumentSpec, async ({ runtime, scope, params }) => {
+  const document = await getDocument(runtime.db, scope, { documentId: params.id as DocumentId })
+  const { id, externalId, title, collectionId, collectionName, mediaType, metadata, groupIds } = document
+  const { error, ...progress } = toProgress(document.latest)
+  return {
+    body: {
+      id,
+      externalId,
+      title,
+      collectionId,
+      collectionName,
+      mediaType,
+      metadata,
+      date: document.documentDate,
+      groups: groupIds,
+      activeRevisionId: document.activeRevisionId,
+      createdAt: document.createdAt.toISOString(),
+      updatedAt: document.updatedAt.toISOString(),
+      ...progress,
+      ...(error ? { error } : {}),
+      revisions: document.revisions.map((row) => toRevision(row, document.activeRevisionId)),
+    },
+  }
+})
+
+export const DELETE = defineRoute(deleteDocumentSpec, async ({ runtime, scope, params }) => ({
+  body: await deleteDocument(runtime, scope, params.id as DocumentId),
+}))
+
+function toRevision(row: DocumentDetail['revisions'][number], activeRevisionId: string | null) {
+  const { id, number, fileName, mediaType, bytes, warnings } = row
+  return {
+    id,
+    number,
+    fileName,
+    mediaType,
+    bytes,
+    warnings,
+    sha256: row.blobHash,
+    createdAt: row.createdAt.toISOString(),
+    finishedAt: row.finishedAt?.toISOString() ?? null,
+    isActive: id === activeRevisionId,
+    ...toProgress(row),
+  }
+}

@@ -1,0 +1,12 @@
+import { getRevisionText } from '@/db/queries/documents/get-revision-text'
+import type { DocumentId, RevisionId } from '@/lib/domain/ids'
+import { defineRoute } from '../../../_lib/define-route'
+import { getDocumentTextSpec } from './spec'
+
+export const GET = defineRoute(getDocumentTextSpec, async ({ runtime, scope, params, query }) => {
+  const { revisionId, title, mediaType, text, pages, blocks } = await getRevisionText(runtime.db, scope, {
+    documentId: params.id as DocumentId,
+    revisionId: query.revision as RevisionId | undefined,
+  })
+  return { body: { revisionId, title, mediaType, text, pages, blocks } }
+})

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { ingestStages, revisionStatuses } from '@/lib/domain/document'
+
+export const documentErrorSchema = z.object({
+  stage: z.enum(ingestStages).nullable(),
+  code: z.string(),
+  title: z.string(),
+  detail: z.string(),
+  retryable: z.boolean(),
+})
+
+export const progressShape = {
+  status: z.enum(revisionStatuses).describe('Of the newest revision'),
+  stage: z.enum(ingestStages).nullable(),
+  error: documentErrorSchema.nullable(),
+  pages: z.int().nullable(),
+  pagesDone: z.int(),
+  chunks: z.int().nullable(),
+  chunksDone: z.int(),
+  coverage: z.number().nullable().describe('Share of the pages that gave text, 0 to 1'),
+  stageMs: z.record(z.string(), z.number()),
+} as const
+
+export const documentListItemSchema = z.object({
+  id: z.string(),
+  externalId: z.string(),
+  title: z.string(),
+  collectionId: z.string(),
+  collectionName: z.string(),
+  mediaType: z.string(),
+  fileName: z.string(),
+  bytes: z.int(),
+  date: z.string().nullable(),
+  revisionId: z.string(),
+  revisionNumber: z.int(),
+  activeRevisionId: z.string().nullable(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+  ...progressShape,
+})

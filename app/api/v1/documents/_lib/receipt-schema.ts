@@ -1,0 +1,12 @@
+import { z } from 'zod'
+
+export const receiptSchema = z.object({
+  receiptId: z.string(),
+  targetKind: z.enum(['document', 'collection']),
+  targetId: z.string(),
+  deletedAt: z.string(),
+  removed: z.record(z.string(), z.int()).describe('How many rows and blobs were removed, by kind'),
+  probes: z
+    .object({ keyword: z.int(), vector: z.int(), blob: z.int() })
+    .describe('What looking for it afterwards found: zeros'),
+})

@@ -1,0 +1,55 @@
+import { and, eq, inArray, sql, type SQL } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { blocks, chunks, documentGroups, documentRevisions, documents } from '@/db/schema'
+import { deleteChunks } from '@/db/queries/documents/stage-chunks'
+import type { ChunkId } from '@/lib/domain/ids'
+import type { Scope } from '@/lib/domain/scope'
+import { redactAnswers } from './redact-answers'
+
+export type RemovedRows = {
+  readonly counts: Record<string, number>
+  readonly blobHashes: readonly string[]
+  readonly chunkIds: readonly ChunkId[]
+}
+
+/** Removes documents with everything that came of them. `documentIds` is a subquery over `documents`. */
+export async function deleteDocumentRows(tx: Tx, scope: Scope, params: { documentIds: SQL }): Promise<RemovedRows> {
+  const { workspaceId } = scope
+  const { documentIds } = params
+  const redacted = await redactAnswers(tx, scope, params)
+  const ofChunks = and(eq(chunks.workspaceId, workspaceId), sql`${chunks.documentId} in (${documentIds})`)
+  const chunkIds = (await tx.select({ id: chunks.id }).from(chunks).where(ofChunks)).map((row) => row.id)
+  const embeddings = await deleteChunks(tx, scope, chunkIds)
+  const ofRevisions = and(
+    eq(documentRevisions.workspaceId, workspaceId),
+    sql`${documentRevisions.documentId} in (${documentIds})`,
+  )
+  const revisionIds = tx.select({ id: documentRevisions.id }).from(documentRevisions).where(ofRevisions)
+  const removedBlocks = await tx
+    .delete(blocks)
+    .where(and(eq(blocks.workspaceId, workspaceId), inArray(blocks.revisionId, revisionIds)))
+    .returning({ ordinal: blocks.ordinal })
+  const revisions = await tx
+    .delete(documentRevisions)
+    .where(ofRevisions)
+    .returning({ hash: documentRevisions.blobHash })
+  await tx
+    .delete(documentGroups)
+    .where(and(eq(documentGroups.workspaceId, workspaceId), sql`${documentGroups.documentId} in (${documentIds})`))
+  const removed = await tx
+    .delete(documents)
+    .where(and(eq(documents.workspaceId, workspaceId), sql`${documents.id} in (${documentIds})`))
+    .returning({ id: documents.id })
+  return {
+    counts: {
+      documents: removed.length,
+      revisions: revisions.length,
+      blocks: removedBlocks.length,
+      chunks: chunkIds.length,
+      embeddings,
+      answersRedacted: redacted,
+    },
+    blobHashes: [...new Set(revisions.map((row) => row.hash))],
+    chunkIds,
+  }
+}

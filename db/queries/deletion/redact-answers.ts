@@ -1,0 +1,51 @@
+import { and, eq, sql, type SQL } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { answers } from '@/db/schema'
+import { redactAnswer } from '@/lib/domain/redact-answer'
+import type { Scope } from '@/lib/domain/scope'
+
+/**
+ * Takes the words of documents that are about to be deleted out of stored answers. `documentIds` is a subquery, because a collection
+ * can hold more documents than a statement takes parameters.
+ * @returns how many answers were changed
+ */
+export async function redactAnswers(tx: Tx, scope: Scope, params: { documentIds: SQL }): Promise<number> {
+  const parts = sql`${answers.citations} || ${answers.sources} || ${answers.suggestions}`
+  const rows = await tx
+    .select({
+      id: answers.id,
+      text: answers.text,
+      claims: answers.claims,
+      citations: answers.citations,
+      sources: answers.sources,
+      suggestions: answers.suggestions,
+      removed: sql<string[]>`(
+        select json_agg(distinct part->>'documentId') from jsonb_array_elements(${parts}) part
+        where part->>'documentId' in (${params.documentIds}))`,
+    })
+    .from(answers)
+    .where(
+      and(
+        eq(answers.workspaceId, scope.workspaceId),
+        sql`exists (select 1 from jsonb_array_elements(${parts}) part where part->>'documentId' in (${params.documentIds}))`,
+      ),
+    )
+    .for('update')
+  for (const { id, removed, ...content } of rows) {
+    const gone = new Set(removed)
+    const { text, claims, citations, sources, suggestions } = redactAnswer(content, (documentId) =>
+      gone.has(documentId),
+    )
+    await tx
+      .update(answers)
+      .set({
+        text,
+        claims: [...claims],
+        citations: [...citations],
+        sources: [...sources],
+        suggestions: [...suggestions],
+      })
+      .where(and(eq(answers.workspaceId, scope.workspaceId), eq(answers.id, id)))
+  }
+  return rows.length
+}

@@ -1,0 +1,65 @@
+import { and, desc, eq, sql } from 'drizzle-orm'
+import type { Db } from '@/db/client'
+import { collections, documentGroups, documentRevisions, documents } from '@/db/schema'
+import { documentIsVisible } from '@/db/visible-documents'
+import type { DocumentId } from '@/lib/domain/ids'
+import type { Scope } from '@/lib/domain/scope'
+import { FootnoteError } from '@/lib/errors/footnote-error'
+
+/** A document with its collection, groups and revisions (newest first, without their texts). @throws not_found */
+export async function getDocument(db: Db, scope: Scope, params: { documentId: DocumentId }) {
+  const { workspaceId } = scope
+  const { documentId } = params
+  const [found] = await db
+    .select({ document: documents, collectionName: collections.name })
+    .from(documents)
+    .innerJoin(
+      collections,
+      and(eq(collections.workspaceId, documents.workspaceId), eq(collections.id, documents.collectionId)),
+    )
+    .where(and(eq(documents.id, documentId), documentIsVisible(scope)))
+  if (!found) throw new FootnoteError('not_found')
+  const revisions = await db
+    .select(revisionColumns)
+    .from(documentRevisions)
+    .where(and(eq(documentRevisions.workspaceId, workspaceId), eq(documentRevisions.documentId, documentId)))
+    .orderBy(desc(documentRevisions.number))
+  const groups = await db
+    .select({ groupId: documentGroups.groupId })
+    .from(documentGroups)
+    .where(and(eq(documentGroups.workspaceId, workspaceId), eq(documentGroups.documentId, documentId)))
+  const latest = revisions.find((row) => row.id === found.document.latestRevisionId) ?? revisions[0]
+  if (!latest) throw new FootnoteError('not_found')
+  const { collectionName } = found
+  return { ...found.document, collectionName, groupIds: groups.map((row) => row.groupId), latest, revisions }
+}
+
+export type DocumentDetail = Awaited<ReturnType<typeof getDocument>>
+
+const revisionColumns = {
+  id: documentRevisions.id,
+  number: documentRevisions.number,
+  blobHash: documentRevisions.blobHash,
+  fileName: documentRevisions.fileName,
+  mediaType: documentRevisions.mediaType,
+  bytes: documentRevisions.bytes,
+  status: documentRevisions.status,
+  stage: documentRevisions.stage,
+  errorCode: documentRevisions.errorCode,
+  errorDetail: documentRevisions.errorDetail,
+  coverage: documentRevisions.coverage,
+  warnings: documentRevisions.warnings,
+  language: documentRevisions.language,
+  pagesTotal: documentRevisions.pagesTotal,
+  pagesDone: documentRevisions.pagesDone,
+  chunksTotal: documentRevisions.chunksTotal,
+  chunksDone: documentRevisions.chunksDone,
+  attempts: documentRevisions.attempts,
+  stageMs: documentRevisions.stageMs,
+  parserVersion: documentRevisions.parserVersion,
+  chunkerVersion: documentRevisions.chunkerVersion,
+  createdAt: documentRevisions.createdAt,
+  startedAt: documentRevisions.startedAt,
+  finishedAt: documentRevisions.finishedAt,
+  characters: sql<number | null>`length(${documentRevisions.text})`,
+}

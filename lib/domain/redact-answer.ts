@@ -1,0 +1,55 @@
+import type { Citation, Claim, Source } from './answer'
+
+/** Stands where the words of a deleted document stood. */
+export const removedNote = '[removed with its document]'
+
+export type AnswerContent = {
+  readonly text: string
+  readonly claims: readonly Claim[]
+  readonly citations: readonly Citation[]
+  readonly sources: readonly Source[]
+  readonly suggestions: readonly Source[]
+}
+
+/**
+ * An answer without the words of deleted documents. Their quotes and passages become a note, and so do claims that rest on them,
+ * because a claim repeats or paraphrases its source; offsets of the claims that stay are moved to match the new text. Ids stay: they
+ * name nothing that can be opened any more.
+ */
+export function redactAnswer(answer: AnswerContent, isRemoved: (documentId: string) => boolean): AnswerContent {
+  const removedMarkers = new Set(answer.citations.filter((c) => isRemoved(c.documentId)).map((c) => c.marker))
+  const touches = (claim: Claim): boolean => claim.citations.some((marker) => removedMarkers.has(marker))
+  let text = ''
+  let at = 0
+  const claims: Claim[] = []
+  for (const claim of [...answer.claims].sort((a, b) => a.start - b.start)) {
+    const start = Math.max(claim.start, at)
+    text += answer.text.slice(at, start)
+    at = Math.max(at, claim.end)
+    const own = touches(claim) ? removedNote : answer.text.slice(start, claim.end)
+    claims.push({
+      ...claim,
+      text: touches(claim) ? removedNote : claim.text,
+      start: text.length,
+      end: text.length + own.length,
+    })
+    text += own
+  }
+  text += answer.text.slice(at)
+  return {
+    text,
+    claims,
+    citations: answer.citations.map((citation) =>
+      isRemoved(citation.documentId)
+        ? { ...citation, title: removedNote, externalId: '', quote: removedNote }
+        : citation,
+    ),
+    sources: answer.sources.map((source) => redactSource(source, isRemoved)),
+    suggestions: answer.suggestions.map((source) => redactSource(source, isRemoved)),
+  }
+}
+
+function redactSource(source: Source, isRemoved: (documentId: string) => boolean): Source {
+  if (!isRemoved(source.documentId)) return source
+  return { ...source, title: removedNote, externalId: '', headingPath: [], text: removedNote }
+}
