@@ -1,12 +1,15 @@
 import { Code } from './code'
 
+/** A file and not a page: a Link would try to render it. */
+const specification = '/api/v1/openapi.json'
+
 export function Introduction() {
   return (
     <header className="grid max-w-2xl gap-3 text-base text-pretty">
       <h1 className="text-2xl font-semibold tracking-tight">The interface for programs, version 1</h1>
       <p>
         A change here is a new field or a new version; nothing is renamed or taken away. The machine-readable form is{' '}
-        <a href="/api/v1/openapi.json" className="text-accent underline">
+        <a href={specification} className="text-accent underline">
           openapi.json
         </a>{' '}
         (OpenAPI 3.1), made from the schemas that parse the requests.
