@@ -15,3 +15,8 @@ export function childEnvironment(env: Env): NodeJS.ProcessEnv {
     NEXT_TELEMETRY_DISABLED: '1',
   }
 }
+
+/** Just enough for a child of a test to find programs: none of the settings of whoever runs the tests. */
+export function bareEnvironment(): NodeJS.ProcessEnv {
+  return { NODE_ENV: 'test', PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '' }
+}

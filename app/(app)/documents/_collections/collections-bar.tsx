@@ -1,0 +1,79 @@
+'use client'
+import { Lock, Trash2 } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { useAction } from '@/app/_lib/use-action'
+import { Badge } from '@/components/ui/badge'
+import { Button } from '@/components/ui/button'
+import { Dialog, DialogClose } from '@/components/ui/dialog'
+import { Notice } from '@/components/ui/notice'
+import type { CollectionListItem } from '@/db/queries/collections/list-collections'
+import type { GroupListItem } from '@/db/queries/people/list-groups'
+import { removeCollection } from '../actions'
+
+export type CollectionsBarProps = {
+  collections: readonly CollectionListItem[]
+  groups: readonly GroupListItem[]
+  chosenId: string | undefined
+  canChange: boolean
+}
+
+/** What the chosen collection is and who reads it; without a choice, the offer to remove the sample company. */
+export function CollectionsBar({ collections, groups, chosenId, canChange }: CollectionsBarProps) {
+  const [removing, setRemoving] = useState(false)
+  const router = useRouter()
+  const remove = useAction(removeCollection, { done: 'Collection deleted' })
+  const chosen = collections.find(({ id }) => id === chosenId) ?? collections.find(({ isSample }) => isSample)
+  if (!chosen || !canChange) return null
+  const names = new Map(groups.map(({ id, name }) => [id, name]))
+  const confirm = async (): Promise<void> => {
+    if ((await remove.run({ collectionId: chosen.id })) !== undefined && chosenId) router.push('/documents')
+    setRemoving(false)
+  }
+  const button = (
+    <Button size="sm" onClick={() => setRemoving(true)}>
+      <Trash2 aria-hidden />
+      {chosen.isSample ? 'Remove the sample company' : 'Delete collection'}
+    </Button>
+  )
+  return (
+    <>
+      {chosenId === undefined ? (
+        <Notice action={button}>
+          “{chosen.name}” holds {chosen.documents} documents of an invented firm, so that you can try Footnote before
+          you add your own.
+        </Notice>
+      ) : (
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-2 text-sm">
+          <span className="text-muted">{chosen.description || `${chosen.documents} documents`}</span>
+          {chosen.groupIds.length === 0 ? (
+            <Badge tone="outline">Open to the whole workspace</Badge>
+          ) : (
+            <Lock className="size-3.5 text-muted" aria-label="Open to" />
+          )}
+          {chosen.groupIds.map((id) => (
+            <Badge key={id}>{names.get(id) ?? id}</Badge>
+          ))}
+          <span className="flex-1" />
+          {button}
+        </div>
+      )}
+      <Dialog
+        open={removing}
+        onOpenChange={setRemoving}
+        title={`Delete “${chosen.name}”?`}
+        description={`Its ${chosen.documents} documents, their passages and originals are deleted for good, and quotes from them in old answers are replaced by a note.`}
+        footer={
+          <>
+            <DialogClose>
+              <Button>Keep it</Button>
+            </DialogClose>
+            <Button variant="danger" loading={remove.pending} onClick={() => void confirm()}>
+              Delete
+            </Button>
+          </>
+        }
+      />
+    </>
+  )
+}
