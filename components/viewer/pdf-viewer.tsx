@@ -62,15 +62,14 @@ export function PdfViewer({ url, content, pages, span, initialPage, onShowText }
   }, [measured, first, initialPage])
 
   // A zoom keeps what is in the middle in the middle.
-  const previousScale = useRef(scale)
+  const previousScale = useRef(0)
   useEffect(() => {
     const outer = frame.current
-    const ratio = scale / previousScale.current
+    if (!outer || !measured) return
+    const ratio = previousScale.current === 0 ? 1 : scale / previousScale.current
     previousScale.current = scale
-    if (outer && ratio !== 1 && Number.isFinite(ratio)) {
-      outer.scrollTop = (outer.scrollTop + outer.clientHeight / 2) * ratio - outer.clientHeight / 2
-    }
-  }, [scale])
+    if (ratio !== 1) outer.scrollTop = (outer.scrollTop + outer.clientHeight / 2) * ratio - outer.clientHeight / 2
+  }, [scale, measured])
 
   return (
     <div className="flex h-full min-h-0 flex-col">

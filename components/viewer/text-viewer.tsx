@@ -26,7 +26,7 @@ export function TextViewer({ content, span }: TextViewerProps) {
     <div ref={frame} className="h-full overflow-y-auto bg-paper px-5 py-6 sm:px-8">
       <div className="source-text mx-auto max-w-[44rem]">
         {blocks.map((block) => (
-          <BlockView key={block.charStart} block={block}>
+          <BlockView key={block.charStart} block={block} text={content.text.slice(block.charStart, block.charEnd)}>
             <Marked text={content.text.slice(block.charStart, block.charEnd)} offset={block.charStart} span={span} />
           </BlockView>
         ))}
@@ -46,17 +46,20 @@ function Marked({ text, offset, span }: { text: string; offset: number; span: Te
   )
 }
 
-function BlockView({ block, children }: { block: Block; children: ReactNode }) {
+/** Items that bring their own number or bullet get none of ours. */
+const ownMarker = /^(?:\d{1,3}[.)]|[a-z][.)]|[-•–*])\s/i
+
+function BlockView({ block, text, children }: { block: Block; text: string; children: ReactNode }) {
   switch (block.kind) {
     case 'heading': {
       const Heading = (['h2', 'h2', 'h3', 'h4'] as const)[block.level ?? 1] ?? 'h5'
       return <Heading>{children}</Heading>
     }
     case 'list-item':
-      return <p className="list-item">{children}</p>
+      return <p className={ownMarker.test(text) ? 'source-item' : 'source-item is-bulleted'}>{children}</p>
     case 'table':
     case 'table-row':
-      return <p className="table-row whitespace-pre-line">{children}</p>
+      return <p className="source-row whitespace-pre-line">{children}</p>
     case 'code':
       return <pre>{children}</pre>
     case 'quote':

@@ -15,9 +15,10 @@ export function usePdf(url: string): PdfState {
     }
     import('./open-pdf')
       .then(({ openPdf }) => {
+        if (gone) return undefined
         const task = openPdf(url)
         close = () => task.destroy()
-        return gone ? close() : task.promise.then((pdf) => show({ status: 'ready', pdf }))
+        return task.promise.then((pdf) => show({ status: 'ready', pdf }))
       })
       .catch(() => show({ status: 'failed' }))
     return () => {

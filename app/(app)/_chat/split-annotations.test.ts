@@ -13,13 +13,25 @@ const claim = (start: number, end: number, verdict: Claim['verdict'] = 'supporte
 const upTo = (count: number) => (marker: number) => marker >= 1 && marker <= count
 
 describe('splitAnnotations', () => {
-  it('turns markers into footnotes and takes the space before them away', () => {
+  it('turns markers into footnotes behind the stop, as in print', () => {
     expect(splitAnnotations(text, 0, [], upTo(2))).toEqual([
       { type: 'text', text: 'Leave carries over', claim: null },
+      { type: 'text', text: '.', claim: null },
       { type: 'footnote', markers: [1] },
-      { type: 'text', text: '. It ends in March', claim: null },
-      { type: 'footnote', markers: [1, 2] },
+      { type: 'text', text: ' It ends in March', claim: null },
       { type: 'text', text: '!', claim: null },
+      { type: 'footnote', markers: [1, 2] },
+    ])
+  })
+
+  it('keeps several footnotes in a row together', () => {
+    const shown = splitAnnotations('So it is [1] [2], says the handbook.', 0, [], upTo(2))
+    expect(shown.map((piece) => (piece.type === 'text' ? piece.text : piece.markers))).toEqual([
+      'So it is',
+      ',',
+      [1],
+      [2],
+      ' says the handbook.',
     ])
   })
 

@@ -29,7 +29,24 @@ export function splitAnnotations(
     at = match.index + match[0].length
   }
   pushText(pieces, text, at, text.length, offset, claims)
-  return pieces
+  return stopsFirst(pieces)
+}
+
+/** As in print the footnote stands behind the stop: `until March [1].` reads `until March.¹` */
+function stopsFirst(pieces: readonly Piece[]): Piece[] {
+  const out: Piece[] = []
+  for (const piece of pieces) {
+    const stop = piece.type === 'text' ? (/^[.,;:!?…]+/.exec(piece.text)?.[0] ?? '') : ''
+    let at = out.length
+    while (at > 0 && out[at - 1]?.type === 'footnote') at--
+    if (piece.type === 'footnote' || stop === '' || at === out.length) {
+      out.push(piece)
+      continue
+    }
+    out.splice(at, 0, { type: 'text', text: stop, claim: piece.claim })
+    if (piece.text.length > stop.length) out.push({ ...piece, text: piece.text.slice(stop.length) })
+  }
+  return out
 }
 
 function pushText(pieces: Piece[], text: string, from: number, to: number, offset: number, claims: readonly Claim[]) {

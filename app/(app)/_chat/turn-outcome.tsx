@@ -70,7 +70,7 @@ function Failure({ message, reference, kept, onRetry }: FailureProps) {
     <Notice
       tone="danger"
       className={kept ? 'mt-4 max-w-[42rem]' : 'max-w-[42rem]'}
-      title={kept ? 'The answer broke off' : 'No answer'}
+      title={kept ? 'Unfinished answer' : 'No answer'}
       action={
         onRetry && (
           <Button size="sm" onClick={onRetry}>

@@ -19,7 +19,7 @@ export function FactsPanel({ source: { document, content } }: { source: Source }
     ['Date', document.documentDate && formatDate(document.documentDate)],
     ['Format', formats[content.mediaType] ?? content.mediaType],
     ['Pages', content.pages ? content.pages.length.toLocaleString('en') : null],
-    ['Passages', document.chunks.toLocaleString('en')],
+    ['Passages', document.chunks === null ? null : document.chunks.toLocaleString('en')],
     ['Read', document.coverage === null ? null : `${Math.round(document.coverage * 100)} % of the file`],
     ['Name', document.externalId],
   ]

@@ -7,11 +7,10 @@ export type SourceDocument = {
   id: string
   externalId: string
   title: string
-  mediaType: string
   collectionName: string
   /** ISO date that the document carries; null where it carries none. */
   documentDate: string | null
-  chunks: number
+  chunks: number | null
   coverage: number | null
   revisions: readonly SourceRevision[]
 }

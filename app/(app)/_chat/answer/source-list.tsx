@@ -19,7 +19,7 @@ export function SourceList({ citations, sources, openMarker, onOpen }: SourceLis
   return (
     <section aria-label="Sources" className="mt-6">
       <div className="mb-2.5 h-px w-16 bg-line-strong" />
-      <ol className="grid max-w-[42rem] gap-0.5">
+      <ol className="grid grid-cols-[minmax(0,1fr)] max-w-[42rem] gap-0.5">
         {citations.map((citation) => (
           <SourceRow
             key={citation.marker}
@@ -51,7 +51,7 @@ function SourceRow({ citation, source, isOpen, onOpen }: RowProps) {
           <span className="min-w-0 flex-1 truncate">
             <span className="font-medium">{citation.title}</span>
             {citation.page !== null && <span className="text-muted">, page {citation.page}</span>}
-            <span className="font-serif text-muted"> “{citation.quote.replace(/\s+/g, ' ')}”</span>
+            <span className="ml-1.5 font-serif text-muted">“{citation.quote.replace(/\s+/g, ' ')}”</span>
           </span>
         </button>
         {source && (
