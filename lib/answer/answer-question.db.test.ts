@@ -2,12 +2,8 @@ import { expect, test } from 'vitest'
 import { createTestDatabase, makeIndexedDocument, makeUser, makeWorkspace } from '@/db/testing'
 import type { Db } from '@/db/client'
 import { documentRevisions } from '@/db/schema'
-import type { AnswerEvent } from '@/lib/domain/answer'
-import type { Scope } from '@/lib/domain/scope'
-import type { Runtime } from '@/lib/runtime/runtime'
-import { followAnswer } from './follow-answer'
 import { getAnswer } from './get-answer'
-import { startAnswer, type StartAnswerInput } from './start-answer'
+import { ask, streamedText } from './testing/ask'
 import { makeTestRuntime } from './testing/make-test-runtime'
 
 const leave = `Annual leave is 30 days a year for every employee.
@@ -15,15 +11,6 @@ const leave = `Annual leave is 30 days a year for every employee.
 Unused annual leave carries over until 31 March of the next year. Ask your manager before 1 December.
 
 The parental leave policy applies to all employees after six months of service.`
-
-async function ask(runtime: Runtime, scope: Scope, input: Omit<StartAnswerInput, 'requestId'>) {
-  const started = await startAnswer(runtime, scope, { ...input, requestId: 'req_1' })
-  const events: AnswerEvent[] = []
-  for await (const event of followAnswer(runtime, scope, started.answerId, 0)) events.push(event)
-  const last = events.at(-1)
-  if (last?.type !== 'done' && last?.type !== 'error') throw new Error('the stream did not end')
-  return { ...started, events, answer: last.answer }
-}
 
 async function textOf(db: Db, revisionId: string): Promise<string> {
   const rows = await db.select().from(documentRevisions)
@@ -38,7 +25,9 @@ test('promise 1: every sentence of an answer has a footnote whose quote is the v
   await makeIndexedDocument(db, scope, { title: 'Pumps', text: 'The pump runs at 5 bar. Check the valve each week.' })
   const runtime = makeTestRuntime(db)
 
-  const { answer, events } = await ask(runtime, scope, { question: 'Until when does unused annual leave carry over?' })
+  const { answer, answerId, events } = await ask(runtime, scope, {
+    question: 'Until when does unused annual leave carry over?',
+  })
 
   expect(answer.status).toBe('answered')
   expect(answer.text).toContain('Unused annual leave carries over until 31 March of the next year [1].')
@@ -54,9 +43,8 @@ test('promise 1: every sentence of an answer has a footnote whose quote is the v
   const order = events.map((event) => event.type).filter((type, index, all) => type !== all[index - 1])
   expect(order).toEqual(['status', 'sources', 'text-delta', 'verdict', 'citations', 'done'])
   expect(events.map((event) => event.id)).toEqual(events.map((_, index) => index + 1))
-  const streamed = events.map((event) => (event.type === 'text-delta' ? event.delta : '')).join('')
-  expect(streamed).toBe(answer.text)
-  expect(await getAnswer(runtime, scope, answer.id as never)).toMatchObject(answer)
+  expect(streamedText(events)).toBe(answer.text)
+  expect(await getAnswer(runtime, scope, answerId)).toMatchObject(answer)
 })
 
 test('promise 1: what the documents do not say is refused, with the nearest passages', async () => {

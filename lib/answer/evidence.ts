@@ -1,6 +1,7 @@
 import type { Passage } from '@/lib/domain/passage'
 import { parseDates, type CalendarDate } from '@/lib/domain/text/parse-dates'
 import { isUnitWord, parseNumbers, type Quantity } from '@/lib/domain/text/parse-numbers'
+import { findTableHeaders } from '@/lib/domain/text/find-table-headers'
 import { splitSentences } from '@/lib/domain/text/split-sentences'
 import { isStopWord } from '@/lib/domain/text/stop-words'
 import { tokenizeWords, type Word } from '@/lib/domain/text/tokenize-words'
@@ -50,12 +51,13 @@ export function readFacts(text: string): Facts {
 }
 
 export function readEvidence(passage: Passage): Evidence {
-  const units = splitSentences(passage.text).map(({ start, end, kind }) => ({
-    start,
-    end,
-    isRow: kind === 'table-row',
-    facts: readFacts(passage.text.slice(start, end)),
-  }))
+  const spans = splitSentences(passage.text)
+  const headers = findTableHeaders(passage.text, spans)
+  const units = spans.map(({ start, end, kind }) => {
+    const facts = readFacts(passage.text.slice(start, end))
+    const header = headers.get(start)
+    return { start, end, isRow: kind === 'table-row', facts: header ? underHeader(facts, header.names) : facts }
+  })
   const context = tokenizeWords([passage.title, ...passage.headingPath].join(' '))
   return {
     passage,
@@ -63,4 +65,10 @@ export function readEvidence(passage: Passage): Evidence {
     units,
     contextTerms: new Set(context.map((word) => word.stem)),
   }
+}
+
+/** A row says its column names too. */
+function underHeader(facts: Facts, names: readonly string[]): Facts {
+  const above = readFacts(names.join(' '))
+  return { ...facts, terms: new Set([...facts.terms, ...above.terms]), numbers: [...facts.numbers, ...above.numbers] }
 }

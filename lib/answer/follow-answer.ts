@@ -11,7 +11,7 @@ const pollMs = 400
 
 /**
  * The events of one of the reader's answers after `afterEventId` (0: from the beginning), until its `done` or `error`. While the
- * hub remembers them they are the very events, each once. When it has forgotten them, or another process writes the answer, the
+ * hub remembers them they are the very events, each once (a reader who has seen the end already is told it again). When it has forgotten them, or another process writes the answer, the
  * database tells: a reader from the beginning gets the parts anew, one who had seen some gets the end, which carries everything.
  * @throws not_found
  */
@@ -24,7 +24,8 @@ export async function* followAnswer(
 ): AsyncGenerator<AnswerEvent> {
   const channel = findChannel(answerId, scope)
   if (channel && (await mayReplay(runtime, scope, channel))) {
-    yield* readChannel(channel, Math.min(afterEventId, channel.events.length), signal)
+    const last = channel.endedAt === null ? channel.events.length : channel.events.length - 1
+    yield* readChannel(channel, Math.min(afterEventId, last), signal)
     const end = channel.events.at(-1)?.type
     if (end === 'done' || end === 'error' || signal?.aborted) return
   }

@@ -17,5 +17,7 @@ test.each([
 test('an address that a passage has stays, as text', () => {
   const passages = ['Write to https://intranet.example/leave for help.']
   expect(sanitizeAnswer('See https://intranet.example/leave.', passages)).toBe('See https://intranet.example/leave.')
-  expect(sanitizeAnswer('[Form](https://intranet.example/leave)', passages)).toBe('Form (https://intranet.example/leave)')
+  expect(sanitizeAnswer('[Form](https://intranet.example/leave)', passages)).toBe(
+    'Form (https://intranet.example/leave)',
+  )
 })

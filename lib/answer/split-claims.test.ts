@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest'
 import { splitClaims } from './split-claims'
 
-const claims = (draft: string): string[] => splitClaims(draft).filter((claim) => claim.isClaim).map((claim) => claim.text)
+const claims = (draft: string): string[] =>
+  splitClaims(draft)
+    .filter((claim) => claim.isClaim)
+    .map((claim) => claim.text)
 
 test('sentences, list items and rows are claims; headings, lead-ins, frames and questions are not', () => {
-  const draft = '## Leave\n\nYou need:\n\n- a form [1]\n- the approval of Dr. Lee [2]\n\n| Plan | Price |\n|---|---|\n| Pro | 12 |\n\nIs that all? It costs 2.5 EUR [3].'
+  const draft =
+    '## Leave\n\nYou need:\n\n- a form [1]\n- the approval of Dr. Lee [2]\n\n| Plan | Price |\n|---|---|\n| Pro | 12 |\n\nIs that all? It costs 2.5 EUR [3].'
   expect(claims(draft)).toEqual(['a form', 'the approval of Dr. Lee', '| Pro | 12 |', 'It costs 2.5 EUR'])
 })
 

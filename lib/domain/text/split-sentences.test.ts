@@ -5,7 +5,9 @@ const pieces = (text: string): string[] => splitSentences(text).map((span) => te
 const kinds = (text: string): string[] => splitSentences(text).map((span) => span.kind)
 
 test('abbreviations, initials, decimals and quotes do not end a sentence', () => {
-  expect(pieces('Staff get 25.5 days, e.g. in summer. See No. 5 for U.S. staff. Dr. J. Smith said "Yes." Then he left!')).toEqual([
+  expect(
+    pieces('Staff get 25.5 days, e.g. in summer. See No. 5 for U.S. staff. Dr. J. Smith said "Yes." Then he left!'),
+  ).toEqual([
     'Staff get 25.5 days, e.g. in summer.',
     'See No. 5 for U.S. staff.',
     'Dr. J. Smith said "Yes."',
@@ -14,7 +16,8 @@ test('abbreviations, initials, decimals and quotes do not end a sentence', () =>
 })
 
 test('a soft line break goes on, a list item and its continuation stay together', () => {
-  const text = 'This is a long line of a paragraph that is wrapped by hand and\ngoes on here. Second.\n\nBring:\n- a badge that\n  shows your name\n- a pen'
+  const text =
+    'This is a long line of a paragraph that is wrapped by hand and\ngoes on here. Second.\n\nBring:\n- a badge that\n  shows your name\n- a pen'
   expect(pieces(text)).toEqual([
     'This is a long line of a paragraph that is wrapped by hand and\ngoes on here.',
     'Second.',
@@ -25,7 +28,8 @@ test('a soft line break goes on, a list item and its continuation stay together'
 })
 
 test('titles are headings, and rows of tables stand alone', () => {
-  const text = 'Price list\n\nPlan: Pro; Seats: 10; Price: 12 EUR\nPlan: Team; Seats: 50; Price: 40 EUR\n\nAll prices are net.'
+  const text =
+    'Price list\n\nPlan: Pro; Seats: 10; Price: 12 EUR\nPlan: Team; Seats: 50; Price: 40 EUR\n\nAll prices are net.'
   expect(kinds(text)).toEqual(['heading', 'table-row', 'table-row', 'sentence'])
 })
 

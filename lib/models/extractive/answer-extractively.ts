@@ -1,5 +1,6 @@
 import { collectUnits } from './collect-units'
 import type { FootnoteOptions } from './footnote-options'
+import { isInstruction } from './is-instruction'
 import { judgeEvidence } from './judge-evidence'
 import { rankUnits, type RankedUnit } from './rank-units'
 import { readQuestion } from './read-question'
@@ -25,7 +26,7 @@ export async function answerExtractively(
   score: SentenceScorer | null,
 ): Promise<ExtractiveAnswer> {
   const question = readQuestion(input.question)
-  const units = collectUnits(input.passages)
+  const units = collectUnits(input.passages).filter((unit) => !isInstruction(unit.text))
   const titles = input.passages.map((passage) => passage.title)
   const ranked = rankUnits(question, units, titles)
   const scored = score
@@ -48,8 +49,9 @@ async function scoreUnits(
   return scored.sort((a, b) => b.score - a.score)
 }
 
-/** What a reader needs to judge the unit alone: a list item its lead-in, a row or an item its heading. */
+/** What a reader needs to judge the unit alone: a list item its lead-in, a row or an item its heading, an answer its question. */
 export function readable(unit: RankedUnit): string {
-  const above = unit.kind === 'sentence' ? '' : (unit.leadIn?.text ?? unit.heading)
+  const isAnswer = unit.heading.endsWith('?')
+  const above = unit.kind === 'sentence' && !isAnswer ? '' : (unit.leadIn?.text ?? unit.heading)
   return `${above === '' ? '' : `${above} `}${unit.text}`.slice(0, longestScored)
 }

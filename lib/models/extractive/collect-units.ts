@@ -1,4 +1,5 @@
 import { splitSentences } from '@/lib/domain/text/split-sentences'
+import { findTableHeaders, splitCells } from '@/lib/domain/text/find-table-headers'
 import type { ExtractivePassage } from './footnote-options'
 
 /**
@@ -13,6 +14,8 @@ export type Unit = {
   readonly kind: 'sentence' | 'list-item' | 'table-row' | 'heading'
   readonly text: string
   readonly heading: string
+  /** A table row whose header is in the passage: column names and values. `text` then names each value. */
+  readonly cells: readonly { readonly name: string; readonly value: string }[] | null
   readonly leadIn: { readonly start: number; readonly end: number; readonly text: string } | null
 }
 
@@ -27,22 +30,60 @@ function collectFrom(passage: ExtractivePassage, index: number): Unit[] {
   const units: Unit[] = []
   let heading = passage.headingPath.join(' > ')
   let leadIn: Unit['leadIn'] = null
-  for (const span of splitSentences(passage.text)) {
+  const spans = splitSentences(passage.text)
+  const headers = findTableHeaders(passage.text, spans)
+  for (const span of spans) {
+    const header = headers.get(span.start)
+    if (header?.start === span.start) continue
     const raw = passage.text.slice(span.start, span.end)
     const mark = span.kind === 'list-item' ? (listMark.exec(raw)?.[0].length ?? 0) : 0
-    const text = raw.slice(mark).replace(/\s+/g, ' ').trim()
-    if (span.kind === 'heading') {
+    const cells = header ? nameCells(header.names, splitCells(raw) ?? []) : null
+    const text = cells ? renderCells(cells) : raw.slice(mark).replace(/\s+/g, ' ').trim()
+    if (span.kind === 'heading' || isFaqQuestion(text)) {
       heading = [...passage.headingPath, text.replace(/^#+\s*/, '')].join(' > ')
       leadIn = null
+    } else if (extendsPrevious(units.at(-1), span.start, passage.text)) {
+      units[units.length - 1] = joinUnits(units.at(-1) as Unit, text, span.end)
     } else if (/[\p{L}\p{N}]/u.test(text)) {
       const isLeadIn = text.endsWith(':') && text.length < 200
       const needsLead = span.kind === 'list-item'
       const start = span.start + mark
-      const unit = { passage: index, index: units.length, start, end: span.end, kind: span.kind, text, heading }
+      const unit = { passage: index, index: units.length, start, end: span.end, kind: span.kind, text, heading, cells }
       if (!isLeadIn) units.push({ ...unit, leadIn: needsLead ? leadIn : null })
       else leadIn = { start: span.start, end: span.end, text }
       if (!isLeadIn && !needsLead) leadIn = null
     }
   }
   return units
+}
+
+/** In a list of questions and answers the question is the heading of its answer. */
+function isFaqQuestion(text: string): boolean {
+  return text.endsWith('?') && text.length <= 160
+}
+
+const bareReply = /^(?:yes|no|never|always|correct|true|false|not (?:yet|really|any more))\b[^.!]{0,15}[.!]?$/i
+
+/** "No." and "Yes, once." say nothing without the sentence behind them. */
+function extendsPrevious(previous: Unit | undefined, start: number, text: string): boolean {
+  if (!previous || previous.kind !== 'sentence' || !bareReply.test(previous.text)) return false
+  return text.slice(previous.end, start).trim() === '' && !text.slice(previous.end, start).includes('\n\n')
+}
+
+function joinUnits(previous: Unit, text: string, end: number): Unit {
+  return { ...previous, end, text: `${previous.text} ${text}` }
+}
+
+function nameCells(names: readonly string[], values: readonly string[]) {
+  return values.map((value, index) => ({ name: names[index] ?? '', value }))
+}
+
+/** "Moving house — Rotterdam: 1 day; Graz: 2 days": the first cell says what the row is about. */
+export function renderCells(cells: readonly { readonly name: string; readonly value: string }[]): string {
+  const [first, ...others] = cells
+  const rest = others
+    .filter((cell) => cell.value !== '')
+    .map((cell) => (cell.name === '' ? cell.value : `${cell.name}: ${cell.value}`))
+    .join('; ')
+  return rest === '' ? (first?.value ?? '') : `${first?.value ?? ''} — ${rest}`
 }

@@ -1,6 +1,8 @@
+import { isStopWord } from '@/lib/domain/text/stop-words'
+import { tokenizeWords } from '@/lib/domain/text/tokenize-words'
 import type { ExtractivePassage } from './footnote-options'
 import type { RankedUnit } from './rank-units'
-import type { Unit } from './collect-units'
+import { renderCells, type Unit } from './collect-units'
 import type { Question } from './read-question'
 
 export type ScoredUnit = RankedUnit & { readonly score: number }
@@ -43,7 +45,7 @@ export function selectQuotes(
     .slice(0, (question.type === 'any' ? mostQuotes : 2) - 1)
   const rest = listMates.length > 1 ? listMates.filter((unit) => !same(unit, lead)) : more
   const chosen = listMates.length > 1 ? listMates : [lead, ...inReadingOrder(rest)]
-  return compose(chosen, all, passages)
+  return compose(question, chosen, all, passages)
 }
 
 const same = (a: Unit, b: Unit): boolean => a.passage === b.passage && a.start === b.start
@@ -69,7 +71,24 @@ function repeats(unit: RankedUnit, lead: RankedUnit): boolean {
   return shared >= 0.85 * Math.min(unit.stems.size, lead.stems.size)
 }
 
-function compose(chosen: readonly Unit[], all: readonly Unit[], passages: readonly ExtractivePassage[]): Quote[] {
+/** Of a table row the columns that the question names, all of them when it names none. */
+function shownText(question: Question, unit: Unit): string {
+  const asked = unit.cells?.filter(({ name }, index) => index > 0 && namesColumn(question, name)) ?? []
+  const [first] = unit.cells ?? []
+  return first && asked.length > 0 ? renderCells([first, ...asked]) : unit.text
+}
+
+function namesColumn(question: Question, name: string): boolean {
+  const words = tokenizeWords(name).filter((word) => !isStopWord(word.stem))
+  return words.length > 0 && words.every((word) => question.terms.includes(word.stem))
+}
+
+function compose(
+  question: Question,
+  chosen: readonly Unit[],
+  all: readonly Unit[],
+  passages: readonly ExtractivePassage[],
+): Quote[] {
   const quotes: Quote[] = []
   const used = new Set<string>()
   const add = (unit: Unit, separator: string): void => {
@@ -79,7 +98,7 @@ function compose(chosen: readonly Unit[], all: readonly Unit[], passages: readon
     const marker = ` [${unit.passage + 1}]`
     quotes.push({
       passage: unit.passage,
-      text: unit.text.replace(/([.!?…]*["'”’»)]*)$/u, `${marker}$1`),
+      text: shownText(question, unit).replace(/([.!?…]*["'”’»)]*)$/u, `${marker}$1`),
       spans: [{ start: unit.start, end: unit.end }],
       separator: quotes.length === 0 ? separator.trimStart() : separator,
     })
