@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createTestDatabase, makeUser, type TestDatabase } from '@/db/testing'
+import { claimIdempotencyKey } from '@/db/queries/claim-idempotency-key'
+import { completeIdempotencyKey } from '@/db/queries/complete-idempotency-key'
+import { FootnoteError } from '@/lib/errors/footnote-error'
+import { makeFrame, noteSpec } from './testing/make-frame'
+
+let database: TestDatabase
+beforeAll(async () => {
+  database = await createTestDatabase()
+})
+afterAll(() => database.close())
+
+async function setUp() {
+  const frame = await makeFrame(database.db)
+  let runs = 0
+  const post = (text: string, key: string, work: () => Promise<void> = () => Promise.resolve()) =>
+    frame.send(
+      noteSpec,
+      async ({ body }) => {
+        const count = ++runs
+        await work()
+        return { body: { text: body.text, count } }
+      },
+      { headers: { ...frame.byKey, ...frame.json, 'idempotency-key': key }, body: JSON.stringify({ text }) },
+    )
+  return { ...frame, post, runs: () => runs }
+}
+
+test('the same request with the same key runs once and gives the same answer', async () => {
+  const { post, runs } = await setUp()
+  const first = await post('a', 'key-1')
+  const again = await post('a', 'key-1')
+  expect(again).toMatchObject({ status: 201, body: first.body as object })
+  expect(again.headers.get('idempotent-replayed')).toBe('true')
+  expect(first.headers.get('idempotent-replayed')).toBeNull()
+  await post('a', 'key-2')
+  expect(runs()).toBe(2)
+})
+
+test('the same key with another body is a mistake', async () => {
+  const { post, runs } = await setUp()
+  await post('a', 'key-1')
+  expect(await post('b', 'key-1')).toMatchObject({ status: 422, body: { code: 'idempotency_mismatch' } })
+  expect(runs()).toBe(1)
+})
+
+test('of two at once one works and the other is told to wait', async () => {
+  const { post, runs } = await setUp()
+  let release = (): void => undefined
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  let started = (): void => undefined
+  const running = new Promise<void>((resolve) => {
+    started = resolve
+  })
+  const first = post('a', 'key-1', () => {
+    started()
+    return held
+  })
+  await running
+  const second = await post('a', 'key-1')
+  expect(second).toMatchObject({ status: 409, body: { code: 'idempotency_in_progress', retryAfterSeconds: 1 } })
+  release()
+  expect((await first).status).toBe(201)
+  expect(await post('a', 'key-1')).toMatchObject({ status: 201, body: { count: 1 } })
+  expect(runs()).toBe(1)
+})
+
+test('a failure frees the key, so that trying again works', async () => {
+  const { post, runs } = await setUp()
+  const fail = () => Promise.reject(new FootnoteError('database_timeout'))
+  expect((await post('a', 'key-1', fail)).status).toBe(504)
+  expect((await post('a', 'key-1')).status).toBe(201)
+  expect(runs()).toBe(2)
+})
+
+test('a key that cannot be one is refused', async () => {
+  const { post } = await setUp()
+  expect(await post('a', 'x'.repeat(256))).toMatchObject({ status: 400 })
+  expect(await post('a', 'with space')).toMatchObject({ status: 400 })
+})
+
+test('keys belong to a person; an abandoned claim is taken over after 15 minutes, an answer is kept for a day', async () => {
+  const { db } = database
+  const { scope } = await makeFrame(db)
+  const colleague = await makeUser(db, { workspaceId: scope.workspaceId })
+  const start = new Date('2026-03-02T09:00:00.000Z')
+  const after = (minutes: number) => new Date(start.getTime() + minutes * 60_000)
+  const claim = (minutes: number) => claimIdempotencyKey(db, scope, { key: 'k', requestHash: 'h', now: after(minutes) })
+  expect(await claim(0)).toEqual({ state: 'claimed' })
+  expect(await claimIdempotencyKey(db, colleague, { key: 'k', requestHash: 'other', now: start })).toEqual({
+    state: 'claimed',
+  })
+  await expect(claim(14)).rejects.toMatchObject({ code: 'idempotency_in_progress' })
+  expect(await claim(16)).toEqual({ state: 'claimed' })
+  await completeIdempotencyKey(db, scope, { key: 'k', status: 201, body: { id: 1 } })
+  expect(await claim(60)).toEqual({ state: 'done', status: 201, body: { id: 1 } })
+  expect(await claim(16 + 24 * 60 + 1)).toEqual({ state: 'claimed' })
+})
