@@ -3,6 +3,7 @@ import { createJobQueue } from '@/lib/jobs/create-job-queue'
 import { startWorker } from '@/lib/jobs/start-worker'
 import { onShutdown, reportFatal, reportReady } from '@/lib/runtime/child-lifecycle'
 import { createRuntime } from '@/lib/runtime/create-runtime'
+import { loadSamples } from '@/lib/runtime/load-samples'
 
 /** The worker process: takes jobs from the queue and drives ingestion. */
 async function main(): Promise<void> {
@@ -15,6 +16,7 @@ async function main(): Promise<void> {
     await runtime.close()
   })
   reportReady()
+  await loadSamples(runtime)
 }
 
 main().catch(reportFatal)
