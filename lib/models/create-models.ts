@@ -2,6 +2,7 @@ import type { Db } from '@/db/client'
 import type { Env } from '@/lib/config/env'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 import type { Logger } from '@/lib/observability/logger'
+import { createModelAdmin } from './admin/create-model-admin'
 import { chooseHosted, defaultModelId, extractiveChoice, listChoices } from './choose-chat-models'
 import { createExtractiveModel } from './extractive/create-extractive-model'
 import { createHostedEmbedders } from './hosted/create-hosted-embedders'
@@ -72,6 +73,7 @@ export async function createModels({ db, env, log, secret, limits }: CreateModel
       if (!first) throw new FootnoteError('provider_not_configured')
       return createResilientModel({ ...resilience, call, candidates: [first, ...others] })
     },
+    admin: createModelAdmin({ db, env, secret, configuration, resilience }),
     notice: () => local.notice(),
     close: () => meter.close(),
   }

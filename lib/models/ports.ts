@@ -1,7 +1,11 @@
 import type { LanguageModelV3 } from '@ai-sdk/provider'
+import type { WritePrice } from '@/db/queries/prices'
 import type { Scope } from '@/lib/domain/scope'
+import type { ErrorCode } from '@/lib/errors/error-codes'
+import type { ConfiguredProvider } from './admin/list-configured'
+import type { SaveProviderInput } from './admin/save-provider'
 
-export type ModelTask = 'rewrite' | 'answer' | 'judge' | 'embed-query' | 'embed-passage' | 'rerank' | 'title'
+export type ModelTask = 'rewrite' | 'answer' | 'judge' | 'embed-query' | 'embed-passage' | 'rerank' | 'title' | 'test'
 
 /** One metered call's context: who pays, for what, under which request. */
 export type CallContext = {
@@ -41,6 +45,27 @@ export type ChatModelChoice = {
   readonly local: boolean
 }
 
+export type ProviderTest =
+  | { readonly ok: true; readonly model: string; readonly firstTokenMs: number; readonly totalMs: number }
+  | { readonly ok: false; readonly code: ErrorCode; readonly message: string }
+
+/** `@throws forbidden` for anyone but admins; each change is audited in the transaction that makes it. */
+export type ModelAdmin = {
+  /** Adds (`id` null) or changes a provider. The stored key stays when `apiKey` is null. @returns its id */
+  saveProvider(scope: Scope, input: SaveProviderInput): Promise<string>
+  /** @throws not_found */
+  removeProvider(scope: Scope, providerId: string): Promise<void>
+  /** One tiny real call, without retries. `providerId` may be one of the environment (`env:openai`). @throws not_found */
+  testProvider(scope: Scope, providerId: string): Promise<ProviderTest>
+  /** The providers that are in force, the environment's among them, without their keys. */
+  listConfigured(scope: Scope): Promise<ConfiguredProvider[]>
+  /** Null goes back to the environment's or the shipped choice. @throws provider_not_configured for a model that nobody offers */
+  chooseModels(scope: Scope, choice: { chatModel?: string | null; embeddingModel?: string | null }): Promise<void>
+  savePrice(scope: Scope, price: WritePrice): Promise<void>
+  /** Back to the shipped price, or to none. */
+  resetPrice(scope: Scope, model: string): Promise<void>
+}
+
 /**
  * The ports that the rivers use. Every call through them is metered. Embedder and reranker are null when the local models could not be had and no hosted one
  * is configured: then retrieval is by keyword only and says so.
@@ -56,6 +81,8 @@ export type Models = {
    * `modelId` undefined means the workspace's default. @throws provider_not_configured
    */
   chatModel(context: CallContext, modelId?: string): Promise<LanguageModelV3>
+  /** What admins do on screen. Every function demands the role. */
+  readonly admin: ModelAdmin
   /** Why the local models are not there, for health and for the notice on screen; null when all is well. */
   notice(): string | null
 }

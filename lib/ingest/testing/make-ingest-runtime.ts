@@ -5,6 +5,7 @@ import type { Db } from '@/db/client'
 import type { JobName } from '@/lib/domain/job-queue'
 import { estimateTokens } from './estimate-tokens'
 import type { Embedder } from '@/lib/models/ports'
+import { createFakeModels } from '@/lib/models/testing/create-fake-models'
 import type { Runtime } from '@/lib/runtime/runtime'
 import { createFileBlobStorage } from '@/lib/storage/file-blob-storage'
 import type { DocumentReader } from '../child/parser-pool'
@@ -56,6 +57,7 @@ export async function makeIngestRuntime(db: Db, options: { embedder?: Embedder |
       reranker: null,
       listChatModels: () => Promise.resolve([]),
       chatModel: () => Promise.reject(new Error('no chat model in this test')),
+      admin: createFakeModels().admin,
       notice: () => null,
     },
     storage: createFileBlobStorage(folder),

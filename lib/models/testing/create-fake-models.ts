@@ -1,5 +1,5 @@
 import type { LanguageModelV3 } from '@ai-sdk/provider'
-import type { CallContext, ChatModelChoice, Embedder, Models, Reranker } from '@/lib/models/ports'
+import type { CallContext, ChatModelChoice, Embedder, ModelAdmin, Models, Reranker } from '@/lib/models/ports'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 import { createHashEmbedder } from './create-hash-embedder'
 import { createLexicalReranker } from './create-lexical-reranker'
@@ -25,6 +25,21 @@ function choiceOf(id: string): ChatModelChoice {
   return { id, label: id, provider: 'test', local: true }
 }
 
+const refuse = async (): Promise<never> => {
+  throw new FootnoteError('provider_not_configured')
+}
+
+/** The fakes have nothing to configure. */
+const refusingAdmin: ModelAdmin = {
+  saveProvider: refuse,
+  removeProvider: refuse,
+  testProvider: refuse,
+  listConfigured: async () => [],
+  chooseModels: refuse,
+  savePrice: refuse,
+  resetPrice: refuse,
+}
+
 /** All model ports for tests of other parts: no process, no network, the same result every time. */
 export function createFakeModels(options: FakeModelsOptions = {}): FakeModels {
   const embedder = options.embedder === undefined ? createHashEmbedder() : options.embedder
@@ -42,6 +57,7 @@ export function createFakeModels(options: FakeModelsOptions = {}): FakeModels {
       if (!model) throw new FootnoteError('provider_not_configured')
       return model
     },
+    admin: refusingAdmin,
     notice: () => options.notice ?? null,
   }
 }
