@@ -1,0 +1,52 @@
+'use server'
+import { z } from 'zod'
+import { defineAction } from '@/app/_lib/define-action'
+import { listProviders } from '@/db/queries/providers'
+import { FootnoteError } from '@/lib/errors/footnote-error'
+import { providerInput } from './provider-input'
+
+const role = 'admin'
+const providerId = z.object({ id: z.string().max(64) })
+/** Null goes back to what the environment or the product chooses. */
+const modelId = z.string().min(1).max(250).nullable()
+
+/** The key goes in and never comes out. @returns the provider's id */
+export const saveProvider = defineAction({ role, input: providerInput }, async ({ runtime, scope, input }) =>
+  runtime.models.admin.saveProvider(scope, input),
+)
+
+/** One tiny real call; a failure of the provider is a result and not an error. */
+export const testProvider = defineAction({ role, input: providerId }, async ({ runtime, scope, input }) =>
+  runtime.models.admin.testProvider(scope, input.id),
+)
+
+export const switchProvider = defineAction(
+  { role, input: providerId.extend({ enabled: z.boolean() }) },
+  async ({ runtime, scope, input }) => {
+    const provider = (await listProviders(runtime.db, scope)).find(({ id }) => id === input.id)
+    if (!provider) throw new FootnoteError('not_found')
+    const { createdAt: _created, updatedAt: _updated, keyHint: _hint, ...kept } = provider
+    await runtime.models.admin.saveProvider(scope, { ...kept, apiKey: null, enabled: input.enabled })
+  },
+)
+
+export const removeProvider = defineAction({ role, input: providerId }, async ({ runtime, scope, input }) => {
+  await runtime.models.admin.removeProvider(scope, input.id)
+  return { id: input.id }
+})
+
+export const chooseChatModel = defineAction(
+  { role, input: z.object({ chatModel: modelId }) },
+  async ({ runtime, scope, input }) => runtime.models.admin.chooseModels(scope, input),
+)
+
+/** The documents are embedded anew by a job in the background. */
+export const chooseEmbedder = defineAction(
+  { role, input: z.object({ embeddingModel: modelId }) },
+  async ({ runtime, scope, input }) => {
+    const { workspaceId, userId } = scope
+    await runtime.models.admin.chooseModels(scope, input)
+    await runtime.jobs.enqueue('embed-missing', { workspaceId, userId }, { singletonKey: workspaceId })
+    return input
+  },
+)

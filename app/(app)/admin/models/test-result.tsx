@@ -1,0 +1,42 @@
+import { CircleAlert, CircleCheck, LoaderCircle } from 'lucide-react'
+import { formatDuration } from '@/lib/domain/format-figures'
+import type { TestState } from './use-provider-tests'
+
+/** What the last test said, in a line that screen readers hear when it changes. */
+export function TestResult({ test }: { test: TestState | undefined }) {
+  return (
+    <p
+      aria-live="polite"
+      className="flex items-start gap-2 text-sm empty:hidden [&_svg]:mt-0.5 [&_svg]:size-4 [&_svg]:shrink-0"
+    >
+      {test && <Words test={test} />}
+    </p>
+  )
+}
+
+function Words({ test }: { test: TestState }) {
+  if (test.state === 'running')
+    return (
+      <>
+        <LoaderCircle className="animate-spin text-muted" aria-hidden />
+        <span className="text-muted">Asking it for one word…</span>
+      </>
+    )
+  const { result } = test
+  if (!result.ok)
+    return (
+      <>
+        <CircleAlert className="text-danger" aria-hidden />
+        <span className="text-danger">{result.message}</span>
+      </>
+    )
+  return (
+    <>
+      <CircleCheck className="text-accent" aria-hidden />
+      <span>
+        {result.model} works: first token after {formatDuration(result.firstTokenMs)}, all after{' '}
+        {formatDuration(result.totalMs)}.
+      </span>
+    </>
+  )
+}

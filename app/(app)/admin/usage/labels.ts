@@ -1,0 +1,21 @@
+import type { UsageRow } from '@/db/queries/summarise-usage'
+
+export type UsageMetric = 'cost' | 'tokens' | 'calls'
+
+/** The local models run on this server and have no price. */
+export const isLocalModel = (model: string): boolean => model.startsWith('local:')
+
+const taskLabels: Readonly<Record<string, string>> = {
+  answer: 'Answering',
+  rewrite: 'Rewriting follow-up questions',
+  judge: 'Checking claims',
+  title: 'Naming conversations',
+  rerank: 'Reranking passages',
+  'embed-query': 'Embedding questions',
+  'embed-passage': 'Embedding documents',
+  test: 'Testing a provider',
+}
+
+/** Rows by task with the words that people know the tasks by. */
+export const labelTasks = (rows: readonly UsageRow[]): UsageRow[] =>
+  rows.map((row) => ({ ...row, label: taskLabels[row.key] ?? row.label }))

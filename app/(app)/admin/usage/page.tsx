@@ -1,0 +1,97 @@
+import { ChartColumn } from 'lucide-react'
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { z } from 'zod'
+import { requirePage } from '@/app/_lib/require-page'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Notice } from '@/components/ui/notice'
+import { PageHeader } from '@/components/ui/page-header'
+import { listDailyUsage } from '@/db/queries/list-daily-usage'
+import { summariseUsage } from '@/db/queries/summarise-usage'
+import { loadPriceList } from '@/lib/models/prices/load-price-list'
+import { shippedPricesDate } from '@/lib/models/prices/shipped-prices'
+import { labelTasks } from './labels'
+import { PeriodSwitch } from './period-switch'
+import { priceRows } from './price-row'
+import { PriceTable } from './price-table'
+import { UsageByDay } from './usage-by-day'
+import { UsageFigures } from './usage-figures'
+import { UsageTables } from './usage-tables'
+import { sumUsage } from './usage-totals'
+
+export const metadata: Metadata = { title: 'Usage and cost' }
+
+const paramsSchema = z.object({ days: z.enum(['7', '30', '90']).catch('30') })
+const dayMs = 86_400_000
+
+type PageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+/** What the models used and cost, in whole UTC days up to and with today. */
+export default async function UsagePage({ searchParams }: PageProps) {
+  const { runtime, scope } = await requirePage('admin')
+  const { days } = paramsSchema.parse(await searchParams)
+  const now = runtime.now()
+  const today = Date.parse(now.toISOString().slice(0, 10))
+  const period = { from: new Date(today - (Number(days) - 1) * dayMs), to: new Date(today + dayMs) }
+  const [daily, models, people, tasks, byDay, prices, choices] = await Promise.all([
+    listDailyUsage(runtime.db, scope, period),
+    summariseUsage(runtime.db, scope, { ...period, groupBy: 'model' }),
+    summariseUsage(runtime.db, scope, { ...period, groupBy: 'user' }),
+    summariseUsage(runtime.db, scope, { ...period, groupBy: 'task' }),
+    summariseUsage(runtime.db, scope, { ...period, groupBy: 'day' }),
+    loadPriceList(runtime.db, scope),
+    runtime.models.listChatModels(scope),
+  ])
+  const rows = priceRows(prices, [...models.map(({ key }) => key), ...choices.map(({ id }) => id)])
+  const called = new Set(models.map(({ key }) => key))
+  const unpriced = rows.filter(({ origin, model }) => origin === 'none' && called.has(model)).map(({ model }) => model)
+  return (
+    <>
+      <PageHeader
+        title="Usage and cost"
+        description="Every call to a model, with its tokens, its time and its price."
+        actions={<PeriodSwitch days={days} />}
+      />
+      <div className="grid gap-6">
+        {unpriced.length > 0 && (
+          <Notice tone="warn" title="Some calls are counted as free because their model has no price">
+            {unpriced.join(', ')}. Set a price below; it holds for calls from then on.
+          </Notice>
+        )}
+        {models.length === 0 ? (
+          <NoCalls />
+        ) : (
+          <>
+            <UsageFigures totals={sumUsage(tasks)} />
+            <UsageByDay rows={daily} days={Number(days)} now={now} />
+            <UsageTables
+              models={models}
+              people={people}
+              tasks={labelTasks(tasks)}
+              days={byDay.toReversed()}
+              unpriced={unpriced}
+            />
+          </>
+        )}
+        <PriceTable rows={rows} shippedDate={shippedPricesDate} />
+      </div>
+    </>
+  )
+}
+
+function NoCalls() {
+  return (
+    <EmptyState
+      icon={ChartColumn}
+      title="No model was called in this period"
+      action={
+        <Link className="text-sm font-medium text-accent hover:underline" href="/">
+          Ask a question
+        </Link>
+      }
+    >
+      Each question, each document and each search uses a model. What they use is counted here, also where it costs
+      nothing.
+    </EmptyState>
+  )
+}

@@ -1,0 +1,21 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { SegmentedControl } from '@/components/ui/segmented-control'
+
+const options = [
+  { value: '7', label: '7 days' },
+  { value: '30', label: '30 days' },
+  { value: '90', label: '90 days' },
+] as const
+
+export function PeriodSwitch({ days }: { days: string }) {
+  const router = useRouter()
+  return (
+    <SegmentedControl
+      aria-label="Period"
+      value={days}
+      onValueChange={(value) => router.push(`/admin/usage?days=${value}`, { scroll: false })}
+      options={options}
+    />
+  )
+}

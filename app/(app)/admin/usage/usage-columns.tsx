@@ -1,0 +1,43 @@
+import type { UsageRow } from '@/db/queries/summarise-usage'
+import { formatCost, formatCount, formatDuration } from '@/lib/domain/format-figures'
+import type { Column } from '../_parts/data-table'
+
+const count = (key: 'calls' | 'inputTokens' | 'outputTokens' | 'cachedTokens', heading: string): Column<UsageRow> => ({
+  key,
+  heading,
+  numeric: true,
+  value: (row) => row[key],
+  cell: (row) => formatCount(row[key]),
+})
+
+const duration = (key: 'p50Ms' | 'p95Ms', heading: string): Column<UsageRow> => ({
+  key,
+  heading,
+  numeric: true,
+  value: (row) => (row[key] === null ? null : Math.round(row[key])),
+  cell: (row) => formatDuration(row[key]),
+})
+
+/** The figures of every usage table. The export has dollars and milliseconds as plain numbers. */
+export const figureColumns: readonly Column<UsageRow>[] = [
+  count('calls', 'Calls'),
+  {
+    key: 'errors',
+    heading: 'Errors',
+    numeric: true,
+    value: (row) => row.errors,
+    cell: (row) => <span className={row.errors > 0 ? 'text-danger' : 'text-muted'}>{formatCount(row.errors)}</span>,
+  },
+  count('inputTokens', 'Tokens read'),
+  count('cachedTokens', 'From cache'),
+  count('outputTokens', 'Written'),
+  duration('p50Ms', 'Median'),
+  duration('p95Ms', '95 %'),
+  {
+    key: 'cost',
+    heading: 'Cost, USD',
+    numeric: true,
+    value: (row) => row.costMicroUsd / 1_000_000,
+    cell: (row) => <span className="font-medium">{formatCost(row.costMicroUsd)}</span>,
+  },
+]

@@ -1,0 +1,55 @@
+'use client'
+import { Badge } from '@/components/ui/badge'
+import { Tabs } from '@/components/ui/tabs'
+import type { UsageRow } from '@/db/queries/summarise-usage'
+import { DataTable, type Column } from '../_parts/data-table'
+import { figureColumns } from './usage-columns'
+import { isLocalModel } from './labels'
+
+export type UsageTablesProps = {
+  models: readonly UsageRow[]
+  people: readonly UsageRow[]
+  tasks: readonly UsageRow[]
+  days: readonly UsageRow[]
+  /** Hosted models that were called and have no price. */
+  unpriced: readonly string[]
+}
+
+export function UsageTables({ models, people, tasks, days, unpriced }: UsageTablesProps) {
+  const named = (heading: string): Column<UsageRow> => ({ key: 'label', heading, value: (row) => row.label })
+  const modelName: Column<UsageRow> = {
+    ...named('Model'),
+    cell: (row) => (
+      <span className="flex items-center gap-2">
+        <span className="font-medium">{row.label}</span>
+        {isLocalModel(row.key) && <Badge tone="accent">local, no cost</Badge>}
+        {unpriced.includes(row.key) && <Badge tone="warn">no price</Badge>}
+      </span>
+    ),
+  }
+  const table = (rows: readonly UsageRow[], label: string, exportName: string, first: Column<UsageRow>) => (
+    <DataTable
+      label={label}
+      rows={rows}
+      columns={[first, ...figureColumns]}
+      rowKey={(row) => row.key}
+      exportName={exportName}
+      empty={<p className="py-6 text-sm text-muted">Nothing in this period.</p>}
+    />
+  )
+  return (
+    <Tabs
+      aria-label="Usage in detail"
+      tabs={[
+        { value: 'model', label: 'By model', content: table(models, 'Usage by model', 'usage-by-model', modelName) },
+        {
+          value: 'person',
+          label: 'By person',
+          content: table(people, 'Usage by person', 'usage-by-person', named('Person')),
+        },
+        { value: 'task', label: 'By task', content: table(tasks, 'Usage by task', 'usage-by-task', named('Task')) },
+        { value: 'day', label: 'By day', content: table(days, 'Usage by day', 'usage-by-day', named('Day')) },
+      ]}
+    />
+  )
+}

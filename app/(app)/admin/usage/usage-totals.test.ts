@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import type { UsageRow } from '@/db/queries/summarise-usage'
+import { sumUsage } from './usage-totals'
+
+const row = (key: string, fields: Partial<UsageRow> = {}): UsageRow => ({
+  key,
+  label: key,
+  calls: 1,
+  requests: 1,
+  errors: 0,
+  cancelled: 0,
+  inputTokens: 10,
+  outputTokens: 2,
+  cachedTokens: 0,
+  costMicroUsd: 5,
+  p50Ms: 3,
+  p95Ms: 4,
+  firstP50Ms: null,
+  firstP95Ms: null,
+  ...fields,
+})
+
+test('counts are added up, times are those of answering alone', () => {
+  const totals = sumUsage([row('embed-query'), row('answer', { p50Ms: 900, p95Ms: 2000, errors: 1 })])
+  expect(totals).toMatchObject({ calls: 2, errors: 1, inputTokens: 20, costMicroUsd: 10 })
+  expect(totals.answer).toMatchObject({ p50Ms: 900, p95Ms: 2000 })
+})
+
+test('without an answer there are no times', () => {
+  expect(sumUsage([row('rerank')]).answer).toBeNull()
+  expect(sumUsage([]).calls).toBe(0)
+})
