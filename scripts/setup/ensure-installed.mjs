@@ -16,7 +16,7 @@ export async function ensureInstalled() {
   const wanted = contentHash(['package-lock.json', '.npmrc'])
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
   process.stdout.write('Installing packages (once) ...\n')
-  await runCommand('npm', ['ci', '--no-fund', '--no-audit'], { quiet: true })
+  await runCommand('npm', ['ci', '--include=dev', '--no-fund', '--no-audit'], { quiet: true })
   mkdirSync(path.dirname(stamp), { recursive: true })
   writeFileSync(stamp, wanted)
 }
