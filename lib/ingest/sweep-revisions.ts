@@ -8,7 +8,7 @@ import { maxAttempts } from './steps/end-failed-attempt'
 /** Nine missed heartbeats: the worker is gone, not busy. */
 const silentMs = 45_000
 /** Older than this without a start, a revision's job is enqueued again; if the old job still waits, the singleton key folds them. */
-const queuedMs = 60_000
+const queuedMs = 180_000
 const limit = 500
 
 type Stale = Awaited<ReturnType<typeof findStaleRevisions>>[number]

@@ -16,14 +16,16 @@ export type RemovedRows = {
 export async function deleteDocumentRows(tx: Tx, scope: Scope, params: { documentIds: SQL }): Promise<RemovedRows> {
   const { workspaceId } = scope
   const { documentIds } = params
-  const redacted = await redactAnswers(tx, scope, params)
-  const ofChunks = and(eq(chunks.workspaceId, workspaceId), sql`${chunks.documentId} in (${documentIds})`)
-  const chunkIds = (await tx.select({ id: chunks.id }).from(chunks).where(ofChunks)).map((row) => row.id)
-  const embeddings = await deleteChunks(tx, scope, chunkIds)
   const ofRevisions = and(
     eq(documentRevisions.workspaceId, workspaceId),
     sql`${documentRevisions.documentId} in (${documentIds})`,
   )
+  // Ingestion writes under a lock on its revision's row: from here on it waits, and then finds the row gone.
+  await tx.select({ id: documentRevisions.id }).from(documentRevisions).where(ofRevisions).for('update')
+  const redacted = await redactAnswers(tx, scope, params)
+  const ofChunks = and(eq(chunks.workspaceId, workspaceId), sql`${chunks.documentId} in (${documentIds})`)
+  const chunkIds = (await tx.select({ id: chunks.id }).from(chunks).where(ofChunks)).map((row) => row.id)
+  const embeddings = await deleteChunks(tx, scope, chunkIds)
   const revisionIds = tx.select({ id: documentRevisions.id }).from(documentRevisions).where(ofRevisions)
   const removedBlocks = await tx
     .delete(blocks)

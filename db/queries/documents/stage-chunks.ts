@@ -50,27 +50,33 @@ export async function deleteChunks(db: Db | Tx, scope: WorkspaceScope, ids: read
   return embeddings
 }
 
-export async function insertBlocks(
+/** Ordinals come with the blocks, so that a long document can be written in parts. */
+export function insertBlocks(
   db: Db | Tx,
   scope: WorkspaceScope,
   revisionId: RevisionId,
   list: readonly (readonly [ordinal: number, block: Block])[],
 ): Promise<void> {
-  const rows = list.map(([ordinal, block]): BlockInsert => {
-    return {
-      workspaceId: scope.workspaceId,
-      revisionId,
-      ordinal,
-      kind: block.kind,
-      level: block.level ?? null,
-      page: block.page,
-      charStart: block.charStart,
-      charEnd: block.charEnd,
-      headingPath: [...block.headingPath],
-      lines: block.lines ? [...block.lines] : null,
-    }
-  })
-  await insertBlockRows(db, rows)
+  return insertBlockRows(db, toBlockRows(scope, revisionId, list))
+}
+
+export function toBlockRows(
+  scope: WorkspaceScope,
+  revisionId: RevisionId,
+  list: readonly (readonly [ordinal: number, block: Block])[],
+): BlockInsert[] {
+  return list.map(([ordinal, block]) => ({
+    workspaceId: scope.workspaceId,
+    revisionId,
+    ordinal,
+    kind: block.kind,
+    level: block.level ?? null,
+    page: block.page,
+    charStart: block.charStart,
+    charEnd: block.charEnd,
+    headingPath: [...block.headingPath],
+    lines: block.lines ? [...block.lines] : null,
+  }))
 }
 
 export async function insertBlockRows(db: Db | Tx, rows: readonly BlockInsert[]): Promise<void> {

@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { documentRevisions } from '@/db/schema'
 import type { RevisionId } from '@/lib/domain/ids'
@@ -13,30 +13,6 @@ export type ParsedText = {
   parserVersion: string
   chunkerVersion: string
   chunks: number
-}
-
-/** Those of the revisions that are still these attempts', locked until the transaction ends. */
-export async function lockOwnAttempts(
-  tx: Tx,
-  scope: WorkspaceScope,
-  attempts: readonly { id: RevisionId; attempts: number }[],
-): Promise<Set<RevisionId>> {
-  const rows = await tx
-    .select({ id: documentRevisions.id, attempts: documentRevisions.attempts })
-    .from(documentRevisions)
-    .where(
-      and(
-        eq(documentRevisions.workspaceId, scope.workspaceId),
-        inArray(
-          documentRevisions.id,
-          attempts.map((row) => row.id),
-        ),
-        eq(documentRevisions.status, 'processing'),
-      ),
-    )
-    .for('update')
-  const current = new Map(rows.map((row) => [row.id, row.attempts]))
-  return new Set(attempts.filter((row) => current.get(row.id) === row.attempts).map((row) => row.id))
 }
 
 /** Writes what the parser read of many small texts, in one statement. */

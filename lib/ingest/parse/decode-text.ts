@@ -27,12 +27,22 @@ function decodeDeclared(bytes: Uint8Array, declared: string | undefined): Decode
   if (declared && !/^utf-?8$/i.test(declared)) {
     try {
       const decoder = new TextDecoder(declared)
-      return { text: decoder.decode(bytes), encoding: decoder.encoding }
+      if (decoder.encoding !== 'windows-1252') return { text: decoder.decode(bytes), encoding: decoder.encoding }
     } catch {
       // An unknown charset label: fall through.
     }
   }
-  return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252' }
+  return { text: decodeWindows1252(bytes), encoding: 'windows-1252' }
+}
+
+/** Bytes 0x80 to 0x9F of Windows-1252; a dot stands for the five that it leaves out. */
+const upperControls = '€.‚ƒ„…†‡ˆ‰Š‹Œ.Ž..‘’“”•–—˜™š›œ.žŸ'
+
+/** Node 20's own decoder takes Windows-1252 for Latin-1 and loses the euro sign and typographic quotes. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  return Buffer.from(bytes)
+    .toString('latin1')
+    .replaceAll(/[\x80-\x9f]/g, (control) => upperControls.charAt(control.charCodeAt(0) - 0x80))
 }
 
 function byMark(bytes: Uint8Array): string | null {

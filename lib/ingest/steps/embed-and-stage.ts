@@ -1,17 +1,13 @@
+import type { Tx } from '@/db/client'
 import type { ClaimedRevision } from '@/db/queries/documents/claim-revision'
-import {
-  clearRevisionRows,
-  insertBlocks,
-  insertChunks,
-  slices,
-  type EmbeddingInsert,
-} from '@/db/queries/documents/stage-chunks'
+import { assertOwnAttempt } from '@/db/queries/documents/lock-own-attempts'
+import { clearRevisionRows, insertBlocks, insertChunks, slices } from '@/db/queries/documents/stage-chunks'
 import type { Scope } from '@/lib/domain/scope'
 import type { Runtime } from '@/lib/runtime/runtime'
 import type { ReadDocument } from '../child/messages'
 import { openEmbedder } from './open-embedder'
 import type { Progress } from './track-progress'
-import { toChunkRows, type ChunkRow } from './to-chunk-rows'
+import { toChunkRows } from './to-chunk-rows'
 
 /** Chunks per embedding call and per transaction: under two seconds of work, so that progress moves and others get their turn. */
 const sliceSize = 64
@@ -39,10 +35,15 @@ export async function embedAndStage(
   const rows = toChunkRows(place, read.chunks)
   progress.enter('embed')
   progress.update({ chunksTotal: rows.length, chunksDone: 0 })
-  await clearRevisionRows(runtime.db, scope, [revision.id])
+  const asOwner = (work: (tx: Tx) => Promise<void>): Promise<void> =>
+    runtime.db.transaction(async (tx) => {
+      await assertOwnAttempt(tx, scope, revision)
+      await work(tx)
+    })
+  await asOwner((tx) => clearRevisionRows(tx, scope, [revision.id]))
   for (const blocks of slices([...read.parsed.blocks.entries()], 2000)) {
     progress.check()
-    await insertBlocks(runtime.db, scope, revision.id, blocks)
+    await asOwner((tx) => insertBlocks(tx, scope, revision.id, blocks))
   }
   let writing: Promise<void> = Promise.resolve()
   let done = 0
@@ -50,13 +51,12 @@ export async function embedAndStage(
     const embeddings = await embedder.embed(slice, progress.signal)
     await writing
     progress.check()
-    writing = write(runtime, slice, embeddings).then(() => progress.update({ chunksDone: (done += slice.length) }))
+    writing = asOwner((tx) => insertChunks(tx, slice, embeddings)).then(() => {
+      done += slice.length
+      progress.update({ chunksDone: done })
+    })
     writing.catch(() => undefined)
   }
   await writing
   await embedder.finish()
-}
-
-function write(runtime: Runtime, rows: readonly ChunkRow[], embeddings: readonly EmbeddingInsert[]): Promise<void> {
-  return runtime.db.transaction((tx) => insertChunks(tx, rows, embeddings))
 }

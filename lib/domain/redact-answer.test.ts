@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import type { Citation, Claim } from './answer'
+import { redactAnswer, removedNote } from './redact-answer'
+
+const citation = (marker: number, documentId: string): Citation => ({
+  marker,
+  documentId,
+  externalId: `${documentId}.md`,
+  revisionId: 'rev_1',
+  title: `Title of ${documentId}`,
+  page: null,
+  charStart: 0,
+  charEnd: 5,
+  quote: `words of ${documentId}`,
+})
+
+test('claims and quotes of a removed document become a note, and the other claims’ offsets still fit', () => {
+  const text = 'The price is 10 EUR. Leave is 30 days. See both.'
+  const claim = (from: string, citations: number[]): Claim => ({
+    text: from,
+    start: text.indexOf(from),
+    end: text.indexOf(from) + from.length,
+    verdict: 'supported',
+    citations,
+  })
+  const redacted = redactAnswer(
+    {
+      text,
+      claims: [claim('The price is 10 EUR.', [1]), claim('Leave is 30 days.', [2]), claim('See both.', [])],
+      citations: [citation(1, 'doc_gone'), citation(2, 'doc_kept')],
+      sources: [],
+      suggestions: [],
+    },
+    (documentId) => documentId === 'doc_gone',
+  )
+  expect(redacted.text).toBe(`${removedNote} Leave is 30 days. See both.`)
+  for (const { text: words, start, end } of redacted.claims) expect(redacted.text.slice(start, end)).toBe(words)
+  expect(JSON.stringify(redacted)).not.toMatch(/10 EUR|words of doc_gone|Title of doc_gone/)
+  expect(redacted.citations[1]?.quote).toBe('words of doc_kept')
+})

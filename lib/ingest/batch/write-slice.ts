@@ -1,0 +1,131 @@
+import type { Tx } from '@/db/client'
+import { activateNewDocuments, activateRevision } from '@/db/queries/documents/activate-revision'
+import { endAttempt } from '@/db/queries/documents/end-attempt'
+import { lockOwnAttempts } from '@/db/queries/documents/lock-own-attempts'
+import { lockDocuments } from '@/db/queries/documents/lock-documents'
+import {
+  clearRevisionRows,
+  insertBlockRows,
+  insertChunks,
+  toBlockRows,
+  type EmbeddingInsert,
+} from '@/db/queries/documents/stage-chunks'
+import { storeParsedTexts } from '@/db/queries/documents/store-parsed-texts'
+import type { Scope } from '@/lib/domain/scope'
+import type { Runtime } from '@/lib/runtime/runtime'
+import { chunkerVersion } from '../chunk/chunk-document'
+import { parserVersion } from '../parse/parsed-file'
+import type { ReadItem, ReadSlice } from './read-slice'
+
+/** Stores and activates a slice in one transaction, and ends what could not be read. */
+export async function writeSlice(
+  runtime: Runtime,
+  scope: Scope,
+  read: ReadSlice,
+  embeddings: readonly EmbeddingInsert[],
+): Promise<void> {
+  const now = runtime.now()
+  await runtime.db.transaction((tx) => storeSlice(tx, scope, read.items, embeddings, now))
+  for (const { revision, stage, failure } of read.failed) {
+    const { id: revisionId, attempts: attempt } = revision
+    await endAttempt(runtime.db, scope, { revisionId, attempt, now, stage, next: 'failed', ...failure })
+  }
+}
+
+async function storeSlice(
+  tx: Tx,
+  scope: Scope,
+  read: readonly ReadItem[],
+  embeddings: readonly EmbeddingInsert[],
+  now: Date,
+): Promise<void> {
+  const own = await lockOwnAttempts(
+    tx,
+    scope,
+    read.map((item) => item.revision),
+  )
+  const items = read.filter((item) => own.has(item.revision.id))
+  const isFirst = await findFirstRevisions(tx, scope, items)
+  const retried = items.filter((item) => item.revision.attempts > 1)
+  await clearRevisionRows(
+    tx,
+    scope,
+    retried.map((item) => item.revision.id),
+  )
+  await storeParsedTexts(tx, scope, items.map(toParsedText))
+  await insertBlockRows(
+    tx,
+    items.flatMap((item) => toBlockRows(scope, item.revision.id, [...item.content.parsed.blocks.entries()])),
+  )
+  const chunks = items.flatMap((item) => item.chunks.map((chunk) => ({ ...chunk, isActive: isFirst(item) })))
+  const kept = new Set(chunks.map((chunk) => chunk.id))
+  await insertChunks(
+    tx,
+    chunks,
+    embeddings.filter((row) => kept.has(row.chunkId)),
+  )
+  await activateNewDocuments(
+    tx,
+    scope,
+    items
+      .filter(isFirst)
+      .map(({ document, revision, content }) => ({
+        documentId: document.id,
+        revisionId: revision.id,
+        title: content.title,
+      })),
+    now,
+  )
+  await replaceRevisions(
+    tx,
+    scope,
+    items.filter((item) => !isFirst(item)),
+    now,
+  )
+}
+
+/**
+ * Which items are the first revision that their document shows: those can be written active at once. Read under a lock now, because
+ * since the slice was claimed another slice may have brought an earlier revision of the same document.
+ */
+async function findFirstRevisions(
+  tx: Tx,
+  scope: Scope,
+  items: readonly ReadItem[],
+): Promise<(item: ReadItem) => boolean> {
+  const rows = await lockDocuments(tx, scope, { documentIds: items.map((item) => item.document.id) })
+  const unseen = new Set(rows.filter((row) => row.activeRevisionId === null).map((row) => row.id))
+  const counts = new Map<string, number>()
+  for (const { document } of items) counts.set(document.id, (counts.get(document.id) ?? 0) + 1)
+  return ({ document }) => unseen.has(document.id) && counts.get(document.id) === 1
+}
+
+/** Later revisions of a document, oldest first, switched over one by one. */
+async function replaceRevisions(tx: Tx, scope: Scope, items: readonly ReadItem[], now: Date): Promise<void> {
+  for (const { revision, document, content } of [...items].sort((a, b) => a.revision.number - b.revision.number)) {
+    await activateRevision(tx, scope, {
+      revisionId: revision.id,
+      documentId: document.id,
+      attempt: revision.attempts,
+      now,
+      title: content.title,
+      documentDate: null,
+      metadata: {},
+      revision: {},
+    })
+  }
+}
+
+function toParsedText({ revision, content }: ReadItem) {
+  const { parsed, chunks } = content
+  return {
+    revisionId: revision.id,
+    text: parsed.text,
+    coverage: parsed.coverage,
+    warnings: parsed.warnings,
+    language: parsed.language,
+    parserVersion,
+    chunkerVersion,
+    chunks: chunks.length,
+  }
+}

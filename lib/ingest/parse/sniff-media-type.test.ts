@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { mediaTypes } from './media-types'
+import { sniffMediaType } from './sniff-media-type'
+
+const bytes = (...parts: (string | number[])[]): Uint8Array =>
+  new Uint8Array(Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.from(part)))))
+const pdf = bytes('%PDF-1.7\n')
+const png = bytes([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10])
+const zip = bytes([0x50, 0x4b, 3, 4])
+const ole = bytes([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
+
+test.each([
+  [pdf, 'a.pdf', mediaTypes.pdf],
+  [pdf, 'no-extension', mediaTypes.pdf],
+  [zip, 'a.docx', mediaTypes.docx],
+  [bytes('# Title'), 'a.md', mediaTypes.markdown],
+  [bytes('a,b'), 'A.CSV', mediaTypes.csv],
+  [bytes('hello'), 'notes', mediaTypes.text],
+])('%# content and name together give the type', (head, name, type) => {
+  expect(sniffMediaType(head, name)).toBe(type)
+})
+
+test.each([
+  [png, 'a.pdf', 'file_type_mismatch', 'PNG picture'],
+  [pdf, 'a.docx', 'file_type_mismatch', 'a PDF'],
+  [zip, 'a.txt', 'file_type_mismatch', 'zip archive'],
+  [png, 'a.png', 'file_type_unknown', 'PNG picture'],
+  [bytes('x'), 'a.exe', 'file_type_unknown', ''],
+  [ole, 'a.docx', 'document_encrypted', ''],
+  [bytes('plain words'), 'a.docx', 'file_type_mismatch', 'plain text'],
+])('%# what a file is not gets a code and says what it is', (head, name, code, words) => {
+  expect(() => sniffMediaType(head, name)).toThrow(
+    expect.objectContaining({ code, message: expect.stringContaining(words) as string }) as Error,
+  )
+})
