@@ -25,7 +25,7 @@ export const embeddingSpaceCondition = ({ model, dimension }: EmbeddingSpace): s
  * untyped and holds the vectors of several models. Idempotent and cheap after the first call of a process.
  *
  * Call it before the first vector of a model is stored; then rows are added one by one, measured in
- * docs/decisions/0003-untyped-vector-column.md. Building over many existing rows blocks writers of this table meanwhile.
+ * docs/decisions/0005-untyped-vector-column.md. Building over many existing rows blocks writers of this table meanwhile.
  */
 export async function ensureEmbeddingIndex(db: Db, space: EmbeddingSpace): Promise<void> {
   const name = embeddingIndexName(space)

@@ -1,8 +1,9 @@
 import type { Socket } from 'node:net'
 import { FrontendReader, type Unit } from './frontend-messages'
+import { LostTransaction } from './lost-transaction'
 import { BackendGone, type SessionBackend } from './session-backend'
+import { errorResponse, queryMessage, readyStatus, syncMessage, type ReadyStatus } from './server-messages'
 import type { SessionQueue } from './session-queue'
-import { fatalError, queryMessage, readyStatus, syncMessage } from './server-messages'
 
 export type QueueLimits = {
   /** Silence inside a transaction. Everyone else waits meanwhile. */
@@ -11,15 +12,25 @@ export type QueueLimits = {
   readonly transactionMs: number
 }
 
-const notServed = 'this kind of message is not served by the embedded database'
+const notServed = errorResponse('FATAL', '0A000', 'this kind of message is not served by the embedded database')
+const tooLong = { sqlState: '25P03', text: 'the transaction was open too long and was rolled back' }
 
-/** Serves one client after its startup: unit by unit, holding the session for as long as a statement or transaction is open. */
+/**
+ * Serves one client after its startup: unit by unit, holding the session for as long as a statement or transaction is open.
+ *
+ * A client whose transaction was taken away keeps its connection and is told at its next message, as a server tells of a failed
+ * transaction. Closing the connection instead would be the server's way, but postgres.js throws an uncatchable error when a
+ * connection closes between two of its writes.
+ */
 export class ClientConnection {
   private readonly reader = new FrontendReader()
   private readonly units: Unit[] = []
   private wake: (() => void) | undefined
   private closed = false
   private serving = false
+  /** What the client was last told. */
+  private status: ReadyStatus = 'I'
+  private lost: LostTransaction | null = null
 
   constructor(
     private readonly socket: Socket,
@@ -47,9 +58,15 @@ export class ClientConnection {
     if (this.serving) return
     this.serving = true
     try {
-      while (!this.closed && this.units.length > 0) {
-        if (this.units[0]?.endsWith === 'terminate') return void this.socket.end()
-        if (this.units[0]?.endsWith === 'refused') return this.cutOff('0A000', notServed)
+      for (let unit = this.units[0]; unit && !this.closed; unit = this.units[0]) {
+        if (isFarewell(unit)) return this.sayFarewell(unit)
+        if (this.lost?.covers(unit)) {
+          this.units.shift()
+          this.tell(this.lost.answer(unit))
+          if (this.lost.isOver) this.lost = null
+          continue
+        }
+        this.lost = null
         const giveBack = await this.queue.takeTurn()
         try {
           await this.holdUntilIdle()
@@ -66,24 +83,25 @@ export class ClientConnection {
   private async holdUntilIdle(): Promise<void> {
     const deadline = Date.now() + this.limits.transactionMs
     let touched = false
-    let refused = false
+    let unit: Unit | null = null
     try {
       for (;;) {
-        const unit = await this.nextUnit(touched ? deadline : Infinity)
-        refused = unit?.endsWith === 'refused'
-        if (unit === null || refused || unit.endsWith === 'terminate') break
+        unit = await this.nextUnit(touched ? deadline : Infinity)
+        if (unit === null || isFarewell(unit)) break
         touched = true
         const answer = await this.backend.execute(unit.bytes)
-        if (!this.closed) this.socket.write(answer)
-        if (unit.endsWith === 'sync' && readyStatus(answer) === 'I') return
+        this.tell(answer)
+        if (unit.endsWith === 'sync') this.status = readyStatus(answer) ?? this.status
+        if (unit.endsWith === 'sync' && this.status === 'I') return
       }
-      if (!touched) return
-      await this.rollBack()
-      if (refused) this.cutOff('0A000', notServed)
-      else this.cutOff('25P03', 'the transaction was open too long and was rolled back')
+      if (touched) await this.rollBack()
+      if (unit !== null) this.units.unshift(unit)
+      else this.lost = new LostTransaction(tooLong, this.status)
     } catch (error) {
       if (!(error instanceof BackendGone)) throw error
-      this.cutOff(error.reason === 'deadline' ? '57014' : '57P02', error.message)
+      this.lost = new LostTransaction({ sqlState: error.sqlState, text: error.message }, this.status)
+      if (unit && !isFarewell(unit)) this.tell(this.lost.answer(unit))
+      if (this.lost.isOver) this.lost = null
     }
   }
 
@@ -98,9 +116,9 @@ export class ClientConnection {
     const silentUntil = Date.now() + this.limits.idleInTransactionMs
     for (;;) {
       if (this.closed) return null
-      const unit = this.units.shift()
       const left = Math.min(silentUntil, deadline) - Date.now()
       if (left <= 0) return null
+      const unit = this.units.shift()
       if (unit) return unit
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, left)
@@ -113,8 +131,15 @@ export class ClientConnection {
     }
   }
 
-  private cutOff(sqlState: string, text: string): void {
-    if (!this.socket.destroyed) this.socket.end(fatalError(sqlState, text))
+  private tell(bytes: Uint8Array): void {
+    if (!this.closed && bytes.length > 0) this.socket.write(bytes)
+  }
+
+  private sayFarewell(unit: Unit): void {
+    if (unit.endsWith === 'refused') this.socket.end(notServed)
+    else this.socket.end()
     this.closed = true
   }
 }
+
+const isFarewell = (unit: Unit): boolean => unit.endsWith === 'terminate' || unit.endsWith === 'refused'

@@ -6,7 +6,8 @@ import type { SessionBackend } from './session-backend'
 const everyMs = 30_000
 /** Replay at the next start takes about a second for this much. */
 const checkpointBytes = 64 * 1024 * 1024
-const changedRows = 1000
+/** As autovacuum does on a server: without statistics a search of 600 chunks sorted all of them, 0.8 s instead of 0.5 ms. */
+const changedRows = 50
 
 /**
  * What background processes do on a server and nobody does here: checkpoints (the log would grow without end) and

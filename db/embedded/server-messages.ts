@@ -34,17 +34,22 @@ export function greeting(serverVersion: string): Buffer {
     message('R', int32(0)),
     ...Object.entries(parameters).map(([name, value]) => message('S', name, value)),
     message('K', int32(process.pid), int32(0)),
-    message('Z', Buffer.from('I')),
+    readyMessage('I'),
   ])
 }
 
-/** An ErrorResponse. FATAL tells the client that the connection is over. */
-export function fatalError(sqlState: string, text: string): Buffer {
-  return message('E', 'SFATAL', 'VFATAL', `C${sqlState}`, `M${text}`, Buffer.from([0]))
+/** FATAL tells the client that the connection is over. */
+export function errorResponse(severity: 'ERROR' | 'FATAL', sqlState: string, text: string): Buffer {
+  return message('E', `S${severity}`, `V${severity}`, `C${sqlState}`, `M${text}`, Buffer.from([0]))
 }
 
-/** The transaction status that an answer to Sync or Query ends with: idle, in a transaction, or in a failed one. */
-export function readyStatus(answer: Uint8Array): 'I' | 'T' | 'E' | null {
+/** Idle, in a transaction, in a failed transaction. */
+export type ReadyStatus = 'I' | 'T' | 'E'
+
+export const readyMessage = (status: ReadyStatus): Buffer => message('Z', Buffer.from(status))
+
+/** The transaction status that an answer to Sync or Query ends with. */
+export function readyStatus(answer: Uint8Array): ReadyStatus | null {
   const status = answer.at(-1)
   if (answer.at(-6) !== 0x5a || status === undefined) return null
   const letter = String.fromCharCode(status)

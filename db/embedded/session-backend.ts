@@ -20,6 +20,10 @@ export class BackendGone extends Error {
     super(reason === 'deadline' ? 'the statement outlived its deadline' : 'the embedded database stopped', options)
     this.name = 'BackendGone'
   }
+
+  get sqlState(): '57014' | '57P02' {
+    return this.reason === 'deadline' ? '57014' : '57P02'
+  }
 }
 
 /** A backend on this very thread: no deadline can interrupt it. For tests and for the inside of the database thread. */

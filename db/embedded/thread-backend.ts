@@ -12,6 +12,9 @@ export type ThreadBackendOptions = {
   readonly onLost: (reason: BackendGone['reason']) => void
 }
 
+/** Opening: initdb takes 5-8 s on a free machine, a long log to replay a few; past this the disk is full or broken. */
+const openMs = 120_000
+
 type Thread = { readonly worker: Worker; readonly serverVersion: string }
 
 /**
@@ -67,9 +70,17 @@ async function startThread(options: ThreadBackendOptions): Promise<Thread> {
   const worker = startEntry(options.entryFile, { databaseFolder: options.databaseFolder })
   const failure = new Promise<never>((_resolve, reject) => worker.once('error', reject))
   failure.catch(() => undefined)
-  const reply = await Promise.race([nextMessage(worker), failure])
-  if (reply === 'exited' || reply.type !== 'ready') throw new Error('the database thread ended before it was ready')
-  return { worker, serverVersion: reply.serverVersion }
+  const { deadline, cancel } = startDeadline(openMs)
+  try {
+    const reply = await Promise.race([nextMessage(worker), failure, deadline])
+    if (typeof reply === 'string' || reply.type !== 'ready') throw new Error('the database thread did not become ready')
+    return { worker, serverVersion: reply.serverVersion }
+  } catch (error) {
+    await worker.terminate()
+    throw error
+  } finally {
+    cancel()
+  }
 }
 
 /** tsx's `--import` hook does not reach threads on Node 20; its function does. */
@@ -84,17 +95,22 @@ function startEntry(file: string, workerData: Record<string, string>): Worker {
 }
 
 async function ask(worker: Worker, message: ToThread, timeoutMs: number): Promise<FromThread | 'exited' | 'deadline'> {
-  let timer: NodeJS.Timeout | undefined
-  const deadline = new Promise<'deadline'>((resolve) => {
-    timer = setTimeout(() => resolve('deadline'), timeoutMs)
-  })
+  const { deadline, cancel } = startDeadline(timeoutMs)
   const reply = nextMessage(worker)
   worker.postMessage(message, message.type === 'execute' ? [message.messages.buffer as ArrayBuffer] : [])
   try {
     return await Promise.race([reply, deadline])
   } finally {
-    clearTimeout(timer)
+    cancel()
   }
+}
+
+function startDeadline(ms: number): { deadline: Promise<'deadline'>; cancel: () => void } {
+  let timer: NodeJS.Timeout | undefined
+  const deadline = new Promise<'deadline'>((resolve) => {
+    timer = setTimeout(() => resolve('deadline'), ms)
+  })
+  return { deadline, cancel: () => clearTimeout(timer) }
 }
 
 /** Exactly one message is ever under way, so the next one is the answer to the last. */

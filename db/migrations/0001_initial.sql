@@ -389,10 +389,19 @@ CREATE TABLE "workspaces" (
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "keyword_postings" (
+	"workspace_id" text NOT NULL,
+	"term" text NOT NULL,
+	"chunk_id" text NOT NULL,
+	"frequency" smallint NOT NULL,
+	"length" integer NOT NULL,
+	CONSTRAINT "keyword_postings_workspace_id_term_chunk_id_pk" PRIMARY KEY("workspace_id","term","chunk_id")
+);
+--> statement-breakpoint
 CREATE INDEX "answers_conversation" ON "answers" USING btree ("workspace_id","conversation_id","turn");--> statement-breakpoint
 CREATE INDEX "answers_created" ON "answers" USING btree ("workspace_id","created_at");--> statement-breakpoint
 CREATE INDEX "conversations_user" ON "conversations" USING btree ("workspace_id","user_id","updated_at");--> statement-breakpoint
-CREATE INDEX "feedback_answer" ON "feedback" USING btree ("workspace_id","answer_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "feedback_answer" ON "feedback" USING btree ("workspace_id","answer_id","user_id");--> statement-breakpoint
 CREATE INDEX "feedback_open" ON "feedback" USING btree ("workspace_id","status","created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "chunks_revision" ON "chunks" USING btree ("workspace_id","revision_id","ordinal");--> statement-breakpoint
 CREATE INDEX "chunks_document" ON "chunks" USING btree ("workspace_id","document_id");--> statement-breakpoint
@@ -410,4 +419,5 @@ CREATE UNIQUE INDEX "groups_name" ON "groups" USING btree ("workspace_id","name"
 CREATE UNIQUE INDEX "invitations_token" ON "invitations" USING btree ("token_hash");--> statement-breakpoint
 CREATE INDEX "memberships_user" ON "memberships" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "sessions_user" ON "sessions" USING btree ("user_id");--> statement-breakpoint
-CREATE UNIQUE INDEX "users_email" ON "users" USING btree ("email");
+CREATE UNIQUE INDEX "users_email" ON "users" USING btree ("email");--> statement-breakpoint
+CREATE INDEX "keyword_postings_chunk" ON "keyword_postings" USING btree ("workspace_id","chunk_id");
