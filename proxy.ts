@@ -5,7 +5,8 @@ import { plainSessionCookie, secureSessionCookie, sessionMaxAgeSeconds } from '@
 import { readEnv } from '@/lib/config/env'
 
 /**
- * Headers for pages: a Content-Security-Policy with a nonce of its own, and a session cookie that lives on with use. It decides
+ * Headers for pages: a Content-Security-Policy with a nonce of its own, the path (for coming back after sign-in), and a session cookie
+ * that lives on with use. It decides
  * nothing: who may see a page is asked by the page (require-page.ts), and every access test passes with this file deleted.
  * It must not match /api: a proxy cuts request bodies off at 10 MB without an error.
  */
@@ -15,6 +16,7 @@ export function proxy(request: NextRequest): NextResponse {
   const policy = contentSecurityPolicy(nonce, env.NODE_ENV === 'development')
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
+  headers.set('x-path', request.nextUrl.pathname + request.nextUrl.search)
   headers.set('content-security-policy', policy)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)

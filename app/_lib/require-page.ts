@@ -8,6 +8,7 @@ import { hasRole } from '@/lib/auth/require-role'
 import { loadCallerScope } from '@/lib/auth/require-scope'
 import type { Role, Scope } from '@/lib/domain/scope'
 import { FootnoteError } from '@/lib/errors/footnote-error'
+import { safePath } from './safe-path'
 import { getRuntime } from '@/lib/runtime/get-runtime'
 import type { Runtime } from '@/lib/runtime/runtime'
 
@@ -26,25 +27,31 @@ export async function requirePage(role?: Role): Promise<PageContext> {
 
 const loadPageContext = cache(async (): Promise<PageContext> => {
   const runtime = await getRuntime()
-  const credentials = readCredentials(await headers())
-  const way = await enter(runtime, credentials.kind === 'session' ? credentials.secret : null)
+  const sent = await headers()
+  const credentials = readCredentials(sent)
+  const next = safePath(sent.get('x-path'))
+  const way = await enter(runtime, credentials.kind === 'session' ? credentials.secret : null, next)
   if (typeof way === 'string') redirect(way)
   return way
 })
 
 /** The page's context, or where to go instead. Apart from redirect(), which works by throwing. */
-async function enter(runtime: Runtime, secret: string | null): Promise<PageContext | string> {
-  if (secret === null) return '/sign-in'
+async function enter(runtime: Runtime, secret: string | null, next: string): Promise<PageContext | string> {
+  const signIn = (error?: string): string => {
+    const query = new URLSearchParams({ ...(error && { error }), ...(next !== '/' && { next }) }).toString()
+    return query === '' ? '/sign-in' : `/sign-in?${query}`
+  }
+  if (secret === null) return signIn()
   try {
     const caller = await identifyCaller(runtime, { kind: 'session', secret })
     const scope = await loadCallerScope(runtime.db, caller)
     const user = await findPerson(runtime.db, caller.userId)
-    return user === undefined ? '/sign-in' : { runtime, scope, user }
+    return user === undefined ? signIn() : { runtime, scope, user }
   } catch (error) {
     if (!(error instanceof FootnoteError)) throw error
     if (error.code === 'password_change_required') return '/welcome'
-    if (error.code === 'account_disabled') return '/sign-in?error=account_disabled'
-    if (error.code === 'not_signed_in') return '/sign-in?error=not_signed_in'
+    if (error.code === 'account_disabled') return signIn('account_disabled')
+    if (error.code === 'not_signed_in') return signIn('not_signed_in')
     throw error
   }
 }

@@ -14,13 +14,24 @@ const quietFlags = [
 ]
 
 /**
+ * Flags of that package which tests cannot use: a single process cannot open a second context, and without web security the
+ * browser sends no Origin header, so that every change would look like one from another site.
+ */
+const unwanted = [
+  '--single-process',
+  '--no-zygote',
+  '--disable-web-security',
+  '--allow-running-insecure-content',
+  '--disable-site-isolation-trials',
+]
+
+/**
  * The browser for tests: Playwright's own or the system's where there is one, else the build that the package
  * @sparticuz/chromium carries, so that a bare machine needs no system package.
  */
 export async function e2eBrowser(): Promise<{ executablePath: string; args: string[] }> {
   const installed = [chromium.executablePath(), ...systemBrowsers].find((file) => existsSync(file))
   if (installed) return { executablePath: installed, args: quietFlags }
-  // Single-process mode, which that package asks for, cannot open a second context.
-  const args = chromiumBinary.args.filter((flag) => !['--single-process', '--no-zygote'].includes(flag))
+  const args = chromiumBinary.args.filter((flag) => !unwanted.includes(flag))
   return { executablePath: await chromiumBinary.executablePath(), args: [...args, ...quietFlags] }
 }
