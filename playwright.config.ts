@@ -1,8 +1,11 @@
 import { defineConfig, devices } from '@playwright/test'
+import { adminState } from './e2e/support/admin'
 import { baseUrl } from './e2e/support/base-url'
 import { e2eBrowser } from './e2e/support/e2e-browser'
 
-/** One product instance for the whole run (started by scripts/test-e2e.mjs), so tests arrange their own workspaces and people. */
+const desktop = { ...devices['Desktop Chrome'], viewport: { width: 1360, height: 850 } }
+
+/** One product instance for the whole run, started by scripts/test-e2e.mjs; the setup project signs its first admin in. */
 export default defineConfig({
   testDir: 'e2e',
   fullyParallel: false,
@@ -11,12 +14,15 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   forbidOnly: true,
   reporter: [['list']],
-  outputDir: 'test-results',
+  outputDir: 'test-results/artifacts',
   use: {
     baseURL: baseUrl,
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     launchOptions: await e2eBrowser(),
   },
-  projects: [{ name: 'desktop', use: { ...devices['Desktop Chrome'], viewport: { width: 1360, height: 850 } } }],
+  projects: [
+    { name: 'setup', testMatch: 'setup/*.setup.ts', use: desktop },
+    { name: 'desktop', testMatch: '*.spec.ts', dependencies: ['setup'], use: { ...desktop, storageState: adminState } },
+  ],
 })

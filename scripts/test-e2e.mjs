@@ -10,12 +10,20 @@ import { runCommand } from './setup/run-command.mjs'
 const port = process.env.E2E_PORT ?? '3199'
 const dataDir = mkdtempSync(path.join(os.tmpdir(), 'footnote-e2e-'))
 const readyDeadlineMs = 10 * 60_000
-const environment = { ...process.env, NODE_ENV: 'production', PORT: port, E2E_PORT: port, FOOTNOTE_DATA_DIR: dataDir, FOOTNOTE_LOG_LEVEL: 'warn' }
+const environment = {
+  ...process.env,
+  NODE_ENV: 'production',
+  PORT: port,
+  E2E_PORT: port,
+  FOOTNOTE_DATA_DIR: dataDir,
+  FOOTNOTE_LOG_LEVEL: 'warn',
+}
 
 async function waitUntilReady(product) {
   const deadline = Date.now() + readyDeadlineMs
   while (Date.now() < deadline) {
-    if (product.exitCode !== null) throw new Error(`the product ended with code ${product.exitCode} before it was ready`)
+    if (product.exitCode !== null)
+      throw new Error(`the product ended with code ${product.exitCode} before it was ready`)
     const response = await fetch(`http://localhost:${port}/api/health/ready`).catch(() => null)
     if (response?.status === 200) return
     await sleep(500)
@@ -24,10 +32,20 @@ async function waitUntilReady(product) {
 }
 
 await ensureInstalled()
-const product = spawn(process.execPath, ['scripts/start.mjs'], { env: environment, stdio: ['ignore', 'inherit', 'inherit'] })
+const product = spawn(process.execPath, ['scripts/start.mjs'], {
+  env: environment,
+  stdio: ['ignore', 'pipe', 'inherit'],
+})
+let printed = ''
+product.stdout.on('data', (chunk) => {
+  printed += chunk
+  process.stdout.write(chunk)
+})
 let failed = false
 try {
   await waitUntilReady(product)
+  // What a person would read off the terminal: the first admin's one-time link.
+  environment.E2E_FIRST_LINK = /\/link\/[\w-]+/.exec(printed)?.[0] ?? ''
   await runCommand('npx', ['--no-install', 'playwright', 'test', ...process.argv.slice(2)], { env: environment })
 } catch (error) {
   failed = true

@@ -1,0 +1,100 @@
+import { cellarRules, makePressManual } from './support/make-documents'
+import { expect, test } from './support/test'
+
+/** The main job, as an admin walks it on the first day: bring documents, ask, check a footnote, be refused, rate, find it in admin. */
+test.describe.configure({ mode: 'serial' })
+
+test('files are dropped in, watched, and end as indexed; a broken one says why', async ({ page }) => {
+  await page.goto('/documents')
+  await page.getByRole('button', { name: 'New collection' }).click()
+  const dialog = page.getByRole('dialog', { name: 'New collection' })
+  await dialog.getByLabel('Name').fill('Cider house')
+  await dialog.getByRole('button', { name: 'Make collection' }).click()
+  await page.waitForURL('**/documents?collection=*')
+
+  await page.getByLabel('Files to upload').setInputFiles([
+    { name: 'cellar-rules.md', mimeType: 'text/markdown', buffer: Buffer.from(cellarRules) },
+    { name: 'press-manual.pdf', mimeType: 'application/pdf', buffer: await makePressManual() },
+    { name: 'empty.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) },
+    { name: 'torn.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\nnot really a document') },
+  ])
+  const uploads = page.getByRole('region', { name: 'Uploads' })
+  await expect(uploads.getByText(/no bytes/)).toBeVisible()
+
+  const table = page.getByRole('table', { name: 'Documents' })
+  const row = (name: string) => table.getByRole('row').filter({ hasText: name })
+  await expect(row('cellar-rules.md').getByText('Indexed')).toBeVisible({ timeout: 45_000 })
+  await expect(row('press-manual.pdf').getByText('Indexed')).toBeVisible({ timeout: 45_000 })
+  await expect(row('press-manual.pdf').getByText(/3 pages/)).toBeVisible()
+  await expect(row('torn.pdf').getByText(/Failed/)).toBeVisible({ timeout: 45_000 })
+  await expect(row('torn.pdf').getByText(/damaged/)).toBeVisible()
+})
+
+test('a question gets a streamed answer whose footnote opens the passage on its page', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('textbox', { name: 'Your question' }).fill('What does fault E17 of the belt press mean?')
+  await page.keyboard.press('Enter')
+
+  const answer = page.getByRole('article', { name: 'What does fault E17 of the belt press mean?' })
+  await expect(answer.getByText(/left belt has slipped from its roller/).first()).toBeVisible({ timeout: 30_000 })
+  await answer
+    .getByRole('button', { name: /^Footnote 1: .*page 3/ })
+    .first()
+    .click()
+  const source = page.getByRole('complementary', { name: 'Source' })
+  await expect(source.getByRole('img', { name: 'Page 3' }).or(source.getByLabel('Page 3')).first()).toBeVisible()
+
+  await page.keyboard.press('Escape')
+  await page.getByRole('textbox', { name: 'Your question' }).fill('And how is it fixed?')
+  await page.keyboard.press('Enter')
+  const followUp = page.getByRole('article', { name: 'And how is it fixed?' })
+  await expect(followUp.getByText(/open the side guard/).first()).toBeVisible({ timeout: 30_000 })
+  await page.reload()
+  await expect(
+    page
+      .getByRole('article', { name: 'And how is it fixed?' })
+      .getByText(/open the side guard/)
+      .first(),
+  ).toBeVisible()
+})
+
+test('what no document says is refused, with the nearest passages', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('textbox', { name: 'Your question' }).fill('Who won the 1998 chess olympiad in Elista?')
+  await page.keyboard.press('Enter')
+  const answer = page.getByRole('article', { name: 'Who won the 1998 chess olympiad in Elista?' })
+  await expect(answer.getByRole('button', { name: /^Footnote/ })).toHaveCount(0)
+  await expect(answer.getByText(/no (document|passage)|not find|nothing/i).first()).toBeVisible({ timeout: 30_000 })
+})
+
+test('a thumb down with a reason reaches the inbox, and the overview counts the answers', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('textbox', { name: 'Your question' }).fill('How much does a lost cellar key cost?')
+  await page.keyboard.press('Enter')
+  const answer = page.getByRole('article', { name: 'How much does a lost cellar key cost?' })
+  await expect(answer.getByText(/85 euros/).first()).toBeVisible({ timeout: 30_000 })
+  await answer.getByRole('button', { name: /bad|down|not helpful/i }).click()
+  await answer.getByRole('button', { name: 'Out of date' }).click()
+  await answer.getByRole('textbox', { name: 'Comment' }).fill('It went up to 95 in spring.')
+  await answer.getByRole('button', { name: /send/i }).click()
+
+  await page.goto('/admin/feedback')
+  await expect(page.getByRole('heading', { name: 'How much does a lost cellar key cost?' })).toBeVisible()
+  await expect(page.getByText('It went up to 95 in spring.')).toBeVisible()
+  await page.getByRole('button', { name: 'Close', exact: true }).click()
+  await expect(page.getByText('The inbox is empty')).toBeVisible()
+
+  await page.goto('/admin')
+  await expect(page.getByText('Answered with sources')).toBeVisible()
+})
+
+test('search marks the words and opens the exact passage', async ({ page }) => {
+  await page.goto('/search')
+  await page.getByRole('searchbox', { name: 'Search for' }).fill('second guide for groups of visitors')
+  await page.getByRole('button', { name: 'Search' }).click()
+  const first = page.getByRole('listitem').filter({ hasText: 'Cellar rules' }).first()
+  await expect(first.getByText('guide', { exact: true }).first()).toBeVisible()
+  await first.getByRole('link').click()
+  await page.waitForURL('**/documents/*')
+  await expect(page.locator('mark').first()).toBeVisible()
+})

@@ -1,0 +1,26 @@
+import { admin, adminState } from '../support/admin'
+import { expect, test } from '../support/test'
+
+test('the link that the first start prints signs the admin in, once, and asks for a password', async ({ page }) => {
+  const link = process.env['E2E_FIRST_LINK'] ?? ''
+  expect(link, 'the start prints a link').toMatch(/^\/link\/./)
+
+  await page.goto(link)
+  await expect(page.getByText(admin.email)).toBeVisible()
+  await page.getByRole('button').first().click()
+
+  await page.waitForURL('**/welcome')
+  await page.getByLabel('Your name').fill(admin.name)
+  await page.getByLabel('Password').fill('short')
+  await page.getByRole('button').first().click()
+  await expect(page.getByText(/at least 10 characters/i).first()).toBeVisible()
+  await page.getByLabel('Password').fill(admin.password)
+  await page.getByRole('button').first().click()
+
+  await page.waitForURL((url) => url.pathname === '/')
+  await expect(page.getByRole('textbox', { name: 'Your question' })).toBeVisible()
+  await page.context().storageState({ path: adminState })
+
+  await page.goto(link)
+  await expect(page.getByText(/expired or was used already/)).toBeVisible()
+})

@@ -1,0 +1,25 @@
+import { expect, test as base } from '@playwright/test'
+
+/** Messages that a test provokes on purpose: the browser reports every failed request as a console error. */
+type Tolerated = { tolerate: (pattern: RegExp) => void }
+
+/** Every test fails on an unexpected console error or an unhandled error in the page. */
+export const test = base.extend<Tolerated>({
+  tolerate: async ({ page }, use) => {
+    const patterns: RegExp[] = []
+    const problems: string[] = []
+    page.on('console', (message) => {
+      if (message.type() === 'error') problems.push(`${message.text()} (${message.location().url})`)
+    })
+    page.on('pageerror', (error) => problems.push(`${error.name}: ${error.message}`))
+    await use((pattern) => patterns.push(pattern))
+    expect(problems.filter((problem) => !patterns.some((pattern) => pattern.test(problem)))).toEqual([])
+  },
+})
+
+test.beforeEach(({ tolerate }) => {
+  // Asking for the fixture is what starts the watch.
+  expect(tolerate).toBeInstanceOf(Function)
+})
+
+export { expect }
