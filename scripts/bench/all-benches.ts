@@ -1,5 +1,6 @@
 import type { Bench } from './bench'
 import { bundleBench } from './bundle'
+import { embedBench } from './embed'
 import { filesBench } from './files'
 import { firstTokenBench } from './first-token'
 import { ingestBench } from './ingest'
@@ -22,4 +23,5 @@ export const allBenches: readonly Bench[] = [
   startBench,
   bundleBench,
   filesBench,
+  embedBench,
 ]

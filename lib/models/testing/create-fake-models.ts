@@ -9,6 +9,8 @@ import { wordsOf } from './words-of'
 export type FakeModelsOptions = {
   /** Null: no vectors, as when the local models could not be had. Default: the hash embedder. */
   readonly embedder?: Embedder | null
+  /** The one that is to take over. Default: no change is under way. */
+  readonly nextEmbedder?: Embedder | null
   /** Null: no reranking. Default: the lexical reranker. */
   readonly reranker?: Reranker | null
   /** By model id. `test:scripted`, which repeats its prompt's last line, is there unless other models are given. */
@@ -50,6 +52,7 @@ export function createFakeModels(options: FakeModelsOptions = {}): FakeModels {
     contexts,
     reranker,
     embedder: async () => embedder,
+    nextEmbedder: async () => options.nextEmbedder ?? null,
     listChatModels: async () => Object.keys(chatModels).map(choiceOf),
     async chatModel(context, modelId) {
       contexts.push(context)
