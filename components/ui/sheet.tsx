@@ -33,6 +33,12 @@ export function Sheet({ trigger, title, bare = false, side = 'right', className,
         <Radix.Overlay className="fixed inset-0 z-40 animate-fade-in bg-scrim" />
         <Radix.Content
           aria-describedby={undefined}
+          // A bare sheet has controls of its own: focusing the first would open its tooltip, so the sheet itself takes focus.
+          onOpenAutoFocus={(event) => {
+            if (!bare) return
+            event.preventDefault()
+            if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus()
+          }}
           className={cn(
             'fixed z-50 flex flex-col border-line bg-surface shadow-float outline-none',
             sides[side],

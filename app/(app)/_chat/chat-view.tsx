@@ -1,6 +1,7 @@
 'use client'
 import { ArrowDown } from 'lucide-react'
-import { useCallback, useState } from 'react'
+import dynamic from 'next/dynamic'
+import { useCallback, useEffect, useState } from 'react'
 import type { Citation } from '@/lib/domain/answer'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
@@ -12,10 +13,13 @@ import { EmptyChat } from './empty-chat'
 import { LiveRegion } from './live-region'
 import { SourceAside } from './source-aside'
 import { isRunning, type Turn } from './turn'
-import { TurnView } from './turn-view'
 import { useChat } from './use-chat'
 import { useDraft } from './use-draft'
 import { usePinnedScroll } from './use-pinned-scroll'
+
+// A page without turns does not need what draws them; it is fetched while the first question is being typed.
+const loadTurnView = () => import('./turn-view').then((module) => module.TurnView)
+const TurnView = dynamic(loadTurnView)
 
 export type ChatViewProps = {
   context: ChatContextData
@@ -45,6 +49,7 @@ export function ChatView({ context, conversationId, initialTurns, initialCollect
   )
   const chat = useChat({ conversationId, initialTurns, onProgress })
   const { turns } = chat
+  useEffect(() => void loadTurnView(), [])
   const running = turns.find(isRunning)
   const settings = { collectionIds, model }
 

@@ -2,12 +2,13 @@
 import dynamic from 'next/dynamic'
 import { useEffect } from 'react'
 import type { Citation } from '@/lib/domain/answer'
-import { Sheet } from '@/components/ui/sheet'
 import { Skeleton } from '@/components/ui/skeleton'
 import type { OpenPassage } from './chat-context'
 import { ResizeHandle } from './resize-handle'
 import { useMediaQuery } from './use-media-query'
 import { usePanelWidth } from './use-panel-width'
+
+const Sheet = dynamic(() => import('@/components/ui/sheet').then((module) => module.Sheet), { ssr: false })
 
 // The viewer is as large as the rest of the chat: it comes with the first footnote that is opened.
 const SourceView = dynamic(() => import('../_source/source-view').then((module) => module.SourceView), {

@@ -5,7 +5,6 @@ import { usePathname, useRouter } from 'next/navigation'
 import { useCallback, useMemo, useState, type ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { Wordmark } from '@/components/ui/logo'
-import { Sheet } from '@/components/ui/sheet'
 import { Toaster } from '@/components/ui/toast'
 import { OfflineBanner } from './offline-banner'
 import type { ShellUser } from './profile-menu'
@@ -15,6 +14,8 @@ import { Sidebar } from './sidebar'
 import { useConversations } from './use-conversations'
 import { useShortcuts } from './use-shortcuts'
 
+// Only small screens open the menu as a sheet.
+const Sheet = dynamic(() => import('@/components/ui/sheet').then((module) => module.Sheet), { ssr: false })
 const CommandPalette = dynamic(() => import('./command-palette').then((module) => module.CommandPalette), {
   ssr: false,
 })
@@ -96,9 +97,11 @@ export function AppShell({ user, sidebarHidden, children }: AppShellProps) {
           </div>
         </div>
       </div>
-      <Sheet open={sheet} onOpenChange={setSheet} side="left" title="Menu" bare>
-        <Sidebar {...sidebar} onHide={() => setSheet(false)} onNavigate={() => setSheet(false)} />
-      </Sheet>
+      {sheet && (
+        <Sheet open onOpenChange={setSheet} side="left" title="Menu" bare>
+          <Sidebar {...sidebar} onHide={() => setSheet(false)} onNavigate={() => setSheet(false)} />
+        </Sheet>
+      )}
       {palette !== 'never' && (
         <CommandPalette
           open={palette === 'open'}

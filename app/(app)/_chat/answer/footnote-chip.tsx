@@ -17,7 +17,7 @@ export function FootnoteChip({ marker }: { marker: number }) {
       aria-pressed={isOpen}
       disabled={!citation}
       onClick={() => openCitation(marker)}
-      onPointerEnter={(event) => event.pointerType === 'mouse' && preview(marker, event.currentTarget)}
+      onPointerEnter={(event) => event.pointerType !== 'touch' && preview(marker, event.currentTarget)}
       onPointerLeave={() => preview(null)}
       onFocus={(event) => event.currentTarget.matches(':focus-visible') && preview(marker, event.currentTarget)}
       onBlur={() => preview(null)}

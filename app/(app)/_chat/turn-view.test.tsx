@@ -1,0 +1,106 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { finishedAnswer, leaveCitation, leaveSource } from './testing/finished-answer'
+import { newTurn, settled, type Turn } from './turn'
+import { TurnView, type TurnViewProps } from './turn-view'
+
+beforeAll(() => {
+  // jsdom has no layout; the floating layers only need to be told that something changed, which here nothing does.
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe() {}
+      unobserve() {}
+      disconnect() {}
+    },
+  )
+})
+afterEach(cleanup)
+
+function turnWith(overrides: Parameters<typeof finishedAnswer>[0] = {}): Turn {
+  const answer = finishedAnswer(overrides)
+  return { ...newTurn('new-1', answer.question), ...settled(answer) }
+}
+
+function show(turn: Turn, props: Partial<TurnViewProps> = {}) {
+  const handlers = { onOpen: vi.fn(), onRegenerate: vi.fn(), onEdit: vi.fn(), onRejoin: vi.fn() }
+  render(<TurnView turn={turn} documentCount={43} openPassage={null} busy={false} {...handlers} {...props} />)
+  return handlers
+}
+
+describe('an answer', () => {
+  it('opens the passage behind a footnote', () => {
+    const { onOpen } = show(turnWith())
+    fireEvent.click(screen.getByRole('button', { name: 'Footnote 1: Leave policy, page 3' }))
+    expect(onOpen).toHaveBeenCalledWith(leaveCitation, [leaveCitation])
+  })
+
+  it('shows the passage when a footnote is pointed at', async () => {
+    show(turnWith())
+    fireEvent.pointerEnter(screen.getByRole('button', { name: /^Footnote 1/ }), { pointerType: 'mouse' })
+    await waitFor(() => expect(screen.getByRole('tooltip').textContent).toContain(leaveCitation.quote))
+    expect(screen.getByRole('tooltip').textContent).toContain('Leave › Carry-over')
+  })
+
+  it('lists its sources with the reasons why they are there', () => {
+    show(turnWith())
+    fireEvent.click(screen.getByRole('button', { name: /Why this source/ }))
+    expect(screen.getByText('Best match for the words of your question.')).toBeTruthy()
+  })
+
+  it('marks a sentence without a source and counts it', () => {
+    const text = 'Leave ends in May.'
+    show(
+      turnWith({ text, citations: [], claims: [{ text, start: 0, end: 17, verdict: 'unsupported', citations: [] }] }),
+    )
+    expect(screen.getByRole('note').textContent).toContain('no source supports this')
+    expect(screen.getByText('1 of 1 sentences without a source')).toBeTruthy()
+  })
+
+  it('can be asked again with an edited question', () => {
+    const turn = turnWith()
+    const { onEdit } = show(turn)
+    fireEvent.click(screen.getByRole('button', { name: 'Edit question' }))
+    const field = screen.getByRole('textbox', { name: 'Edit question' })
+    fireEvent.change(field, { target: { value: 'And in Graz?' } })
+    fireEvent.keyDown(field, { key: 'Enter' })
+    expect(onEdit).toHaveBeenCalledWith(turn, 'And in Graz?')
+  })
+})
+
+describe('a turn without an answer', () => {
+  it('says what the server is doing', () => {
+    show({ ...newTurn('new-1', 'Does it?'), phase: 'searching' })
+    expect(screen.getByText('Searching 43 documents…')).toBeTruthy()
+  })
+
+  it('explains a refusal, shows the nearest passages without footnote numbers, and still can be rated', () => {
+    const refusal = { reason: 'no_evidence' as const, message: 'Nothing says who won.' }
+    const { onOpen } = show(
+      turnWith({ status: 'refused', text: '', citations: [], claims: [], refusal, suggestions: [leaveSource] }),
+    )
+    expect(screen.getByText('Nothing says who won.')).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: /^Leave policy/ }))
+    expect(onOpen).toHaveBeenCalledWith(leaveSource, [])
+    expect(screen.getByRole('button', { name: 'Bad answer' })).toBeTruthy()
+  })
+
+  it('keeps the text of one that broke off, and asks again', () => {
+    const error = { code: 'stream_cut', retryable: true, message: 'It broke off.' }
+    const turn = turnWith({ status: 'failed', text: 'Unused leave', claims: [], citations: [], error })
+    const { onRegenerate } = show(turn)
+    expect(screen.getByText('Unused leave')).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }))
+    expect(onRegenerate).toHaveBeenCalledWith(turn)
+  })
+
+  it('joins an answer again whose connection was lost instead of asking twice', () => {
+    const problem = { code: 'no_connection', message: 'No connection.', retryable: true }
+    const turn: Turn = { ...newTurn('new-1', 'q'), answerId: 'ans_1', phase: null, text: 'Unused', problem }
+    const { onRejoin, onRegenerate } = show(turn)
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }))
+    expect(onRejoin).toHaveBeenCalledWith(turn)
+    expect(onRegenerate).not.toHaveBeenCalled()
+  })
+})
