@@ -103,10 +103,10 @@ describe('searchKeyword', () => {
 
   it('does not see the neighbour, closed collections, narrowed documents or replaced revisions', async () => {
     expect(await found(member, 'vacation days')).toEqual(['leave'])
-    expect((await found(admin, 'vacation days')).toSorted()).toEqual(['leave', 'narrowed', 'secret'])
+    expect(new Set(await found(admin, 'vacation days'))).toEqual(new Set(['leave', 'narrowed', 'secret']))
     expect(await found(neighbour, 'vacation days')).toEqual(['foreign'])
     const insider = await makeUser(db, { workspaceId: admin.workspaceId, groupIds: [group] })
-    expect((await found(insider, 'vacation days')).toSorted()).toEqual(['leave', 'narrowed', 'secret'])
+    expect(new Set(await found(insider, 'vacation days'))).toEqual(new Set(['leave', 'narrowed', 'secret']))
   })
 
   it('finds the one visible match below hundreds that the reader may not see', async () => {
@@ -118,7 +118,7 @@ describe('searchKeyword', () => {
 
   it('filters by collection, document, media type, date and metadata', async () => {
     const query = 'unused vacation days trains second class'
-    expect((await found(member, query)).toSorted()).toEqual(['leave', 'travel'])
+    expect(new Set(await found(member, query))).toEqual(new Set(['leave', 'travel']))
     expect(await found(member, query, { collectionIds: [await makeCollection(db, admin)] })).toEqual([])
     expect(await found(member, query, { collectionIds: [open], filters: { mediaTypes: ['text/markdown'] } })).toEqual([
       'travel',

@@ -65,7 +65,7 @@ beforeAll(async () => {
   await ensureEmbeddingIndex(db, space)
   const open = await makeCollection(db, admin)
   const closed = await makeCollection(db, admin, { groupIds: [group] })
-  for (const [id, vector] of await makeMany(admin, 30, { collectionId: open })) visible.set(id, vector).size
+  for (const [id, vector] of await makeMany(admin, 30, { collectionId: open })) visible.set(id, vector)
   for (const [id, vector] of visible) all.set(id, vector)
   for (let i = 0; i < 5; i++) {
     for (const [id, vector] of await makeMany(admin, 400, { collectionId: closed })) all.set(id, vector)
