@@ -12,10 +12,11 @@ const recheckMs = 5000
 /** Serves as soon as the models are there; until then the product searches by keyword, and this process only waits. */
 async function serve(): Promise<void> {
   const env = readEnv()
-  let server: RunningModelServer | undefined
-  onShutdown(async () => server?.close())
+  let server: Promise<RunningModelServer> | undefined
+  onShutdown(async () => (await server)?.close())
   while (findLocalModelsProblem(env) !== null) await pause(recheckMs)
-  server = await startModelServer(env, fileURLToPath(import.meta.url), () => process.exit(1))
+  server = startModelServer(env, fileURLToPath(import.meta.url), () => process.exit(1))
+  await server
   reportReady()
 }
 

@@ -91,4 +91,18 @@ describe('the inference queue', () => {
     await expect(submit()).rejects.toThrow('broken')
     expect([...(await submit())]).toEqual([1])
   })
+
+  it('closes when what is being computed is done, and fails what has not started', async () => {
+    const { worker, started, step } = createStepWorker()
+    const queue = new InferenceQueue([worker])
+    const submit = (id: number) => queue.submit({ kind: 'rerank', sequences: [sequence(3, id)], interactive: true })
+    const [running, waiting] = [submit(1), submit(2)]
+    const closed = queue.close()
+    await expect(waiting).rejects.toMatchObject({ code: 'models_unavailable' })
+    await step()
+    await closed
+    expect([...(await running)]).toEqual([1])
+    await expect(submit(3)).rejects.toMatchObject({ code: 'models_unavailable' })
+    expect(started).toHaveLength(1)
+  })
 })

@@ -45,11 +45,14 @@ function cutIntoSlices(sequences: readonly TokenSequence[]): number[][] {
  */
 export class InferenceQueue {
   readonly #idle: InferenceWorker[]
+  readonly #workers: number
+  #closed: (() => void) | undefined
   readonly #interactive: Task[] = []
   readonly #bulk: Task[] = []
 
   constructor(workers: readonly InferenceWorker[]) {
     this.#idle = [...workers]
+    this.#workers = workers.length
   }
 
   get waiting(): number {
@@ -62,7 +65,7 @@ export class InferenceQueue {
    */
   submit(request: InferenceRequest): Promise<Float32Array> {
     const { kind, sequences, signal } = request
-    if (this.waiting >= maxWaitingSlices) return Promise.reject(new FootnoteError('models_unavailable'))
+    if (this.#closed || this.waiting >= maxWaitingSlices) return Promise.reject(new FootnoteError('models_unavailable'))
     const width = widthOf[kind]
     const slices = cutIntoSlices(sequences)
     const result = new Float32Array(sequences.length * width)
@@ -101,6 +104,17 @@ export class InferenceQueue {
     })
   }
 
+  /** Starts nothing more and resolves when no worker computes: a thread that is ended inside the runtime takes the process down. */
+  close(): Promise<void> {
+    for (const task of [...this.#interactive.splice(0), ...this.#bulk.splice(0)]) {
+      task.failed(new FootnoteError('models_unavailable'))
+    }
+    return new Promise((resolve) => {
+      this.#closed = resolve
+      this.#dispatch()
+    })
+  }
+
   #next(): Task | undefined {
     for (const lane of [this.#interactive, this.#bulk]) {
       let task = lane.shift()
@@ -111,6 +125,10 @@ export class InferenceQueue {
   }
 
   #dispatch(): void {
+    if (this.#closed) {
+      if (this.#idle.length === this.#workers) this.#closed()
+      return
+    }
     while (this.#idle.length > 0) {
       const task = this.#next()
       const worker = task && this.#idle.pop()

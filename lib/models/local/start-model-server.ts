@@ -36,6 +36,7 @@ export async function startModelServer(env: Env, entryFile: string, onCrash: () 
   return {
     async close() {
       server.close()
+      await queue.close()
       server.closeAllConnections()
       await Promise.all(workers.map((worker) => worker.close()))
     },
