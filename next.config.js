@@ -22,6 +22,8 @@ const config = {
     { source: '/:path*', headers: securityHeaders },
     { source: '/api/:path*', headers: [apiPolicy] },
   ],
+  // In development Next prints the arguments of server actions, passwords among them.
+  logging: { serverFunctions: false },
   experimental: { serverActions: { bodySizeLimit: '1mb' } },
   serverExternalPackages: ['postgres', 'pg-boss', 'pino', '@node-rs/argon2', '@aws-sdk/client-s3', 'busboy'],
 }
