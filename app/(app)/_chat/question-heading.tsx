@@ -25,7 +25,7 @@ export function QuestionHeading({ question, editing, canEdit, onEditingChange, o
     )
   }
   return (
-    <div className="group flex items-start gap-2">
+    <div className="group flex min-h-7 items-start gap-2">
       <h2 className="min-w-0 flex-1 text-lg leading-snug font-semibold tracking-[-0.01em] wrap-anywhere whitespace-pre-wrap">
         {question}
       </h2>
