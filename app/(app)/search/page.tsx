@@ -5,6 +5,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { PageBody, PageHeader } from '@/components/ui/page-header'
 import { listCollections } from '@/db/queries/collections/list-collections'
 import type { CollectionId } from '@/lib/domain/ids'
+import { formatDuration } from '@/lib/domain/format-figures'
 import { newId } from '@/lib/domain/new-id'
 import type { RetrieveResult } from '@/lib/domain/retrieval'
 import { toFootnoteError } from '@/lib/errors/to-footnote-error'
@@ -71,7 +72,7 @@ function Results({ found, address }: { found: RetrieveResult; address: SearchAdd
     <>
       <output className="mb-3 block text-sm text-muted">
         {found.passages.length} {found.passages.length === 1 ? 'passage' : 'passages'}
-        {found.mode === 'keyword' ? ', by keyword only' : ''}, {found.timings.totalMs} ms
+        {found.mode === 'keyword' ? ', by keyword only' : ''}, {formatDuration(found.timings.totalMs)}
       </output>
       <ol className="grid gap-3">
         {found.passages.map((passage) => (

@@ -14,7 +14,8 @@ export async function listCollections(db: Db, scope: Scope, params: { collection
       description: collections.description,
       isSample: collections.isSample,
       createdAt: collections.createdAt,
-      documents: sql<number>`(select count(*)::int from ${documents} d where d.workspace_id = ${collections.workspaceId} and d.collection_id = ${collections.id})`,
+      // Drizzle writes columns of a one-table query without their table, so the outer ones are named by hand.
+      documents: sql<number>`(select count(*)::int from ${documents} d where d.workspace_id = "collections"."workspace_id" and d.collection_id = "collections"."id")`,
     })
     .from(collections)
     .where(and(collectionIsVisible(scope), params.collectionId ? eq(collections.id, params.collectionId) : undefined))

@@ -14,9 +14,9 @@ export type GroupListItem = {
 /** The workspace's groups by name, with how many people are in each and how many collections name it. */
 export async function listGroups(db: Db, scope: Scope): Promise<GroupListItem[]> {
   const people = sql<number>`(select count(*)::int from ${groupMembers} gm
-    where gm.workspace_id = ${groups.workspaceId} and gm.group_id = ${groups.id})`
+    where gm.workspace_id = "groups"."workspace_id" and gm.group_id = "groups"."id")`
   const collections = sql<number>`(select count(*)::int from ${collectionGroups} cg
-    where cg.workspace_id = ${groups.workspaceId} and cg.group_id = ${groups.id})`
+    where cg.workspace_id = "groups"."workspace_id" and cg.group_id = "groups"."id")`
   return db
     .select({ id: groups.id, name: groups.name, people, collections })
     .from(groups)

@@ -9,12 +9,15 @@ import { toCsv } from './to-csv'
 
 export type Column<Row> = {
   readonly key: string
+  /** Empty for a column of controls: it is not sorted by and not exported. */
   readonly heading: string
   /** What sorting, filtering and the CSV export use. */
   readonly value: (row: Row) => string | number | null
   /** What is shown, where it is more than the value. */
   readonly cell?: (row: Row) => ReactNode
   readonly numeric?: boolean
+  /** Holds controls instead of data: neither sorted nor exported. `heading` is for screen readers. */
+  readonly isControls?: boolean
 }
 
 export type DataTableProps<Row> = {
@@ -55,6 +58,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const shown = column
     ? found.toSorted((a, b) => compare(column.value(a), column.value(b)) * (sort?.descending ? -1 : 1))
     : found
+  const exported = props.columns.filter(({ heading }) => heading !== '')
   const toggle = (key: string): void =>
     setSort((old) =>
       old?.key !== key ? { key, descending: false } : old.descending ? null : { key, descending: true },
@@ -75,23 +79,29 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           {wanted === '' ? '' : `${shown.length} of ${props.rows.length}`}
         </span>
         {props.actions}
-        <Button size="md" onClick={() => saveText(`${props.exportName}.csv`, 'text/csv', toCsv(shown, props.columns))}>
+        <Button size="md" onClick={() => saveText(`${props.exportName}.csv`, 'text/csv', toCsv(shown, exported))}>
           <Download aria-hidden />
           CSV
         </Button>
       </div>
       <Table label={props.label}>
         <Thead>
-          {props.columns.map(({ key, heading, numeric }) => (
-            <Th
-              key={key}
-              numeric={numeric ?? false}
-              sort={sort?.key === key ? (sort.descending ? 'descending' : 'ascending') : 'none'}
-              onSort={() => toggle(key)}
-            >
-              {heading}
-            </Th>
-          ))}
+          {props.columns.map(({ key, heading, numeric, isControls }) =>
+            isControls ? (
+              <Th key={key}>
+                <span className="sr-only">{heading}</span>
+              </Th>
+            ) : (
+              <Th
+                key={key}
+                numeric={numeric ?? false}
+                sort={sort?.key === key ? (sort.descending ? 'descending' : 'ascending') : 'none'}
+                {...(heading === '' ? {} : { onSort: () => toggle(key) })}
+              >
+                {heading}
+              </Th>
+            ),
+          )}
         </Thead>
         <tbody>
           {shown.map((row) => (

@@ -2,7 +2,9 @@
 import { z } from 'zod'
 import { defineAction } from '@/app/_lib/define-action'
 import { listProviders } from '@/db/queries/providers'
+import { loadWorkspaceSettings } from '@/db/queries/workspace-settings'
 import { FootnoteError } from '@/lib/errors/footnote-error'
+import { embedderInForce } from './embedder-in-force'
 import { providerInput } from './provider-input'
 
 const role = 'admin'
@@ -40,13 +42,15 @@ export const chooseChatModel = defineAction(
   async ({ runtime, scope, input }) => runtime.models.admin.chooseModels(scope, input),
 )
 
-/** The documents are embedded anew by a job in the background. */
+/** Starts a change of the embedder, which a job in the background completes, or calls one off by choosing the one in force. */
 export const chooseEmbedder = defineAction(
-  { role, input: z.object({ embeddingModel: modelId }) },
+  { role, input: z.object({ embeddingModel: z.string().min(1).max(250) }) },
   async ({ runtime, scope, input }) => {
     const { workspaceId, userId } = scope
-    await runtime.models.admin.chooseModels(scope, input)
-    await runtime.jobs.enqueue('embed-missing', { workspaceId, userId }, { singletonKey: workspaceId })
-    return input
+    const inForce = embedderInForce(await loadWorkspaceSettings(runtime.db, scope))
+    const isChange = input.embeddingModel !== inForce
+    await runtime.models.admin.chooseModels(scope, { nextEmbeddingModel: isChange ? input.embeddingModel : null })
+    if (isChange) await runtime.jobs.enqueue('embed-missing', { workspaceId, userId }, { singletonKey: workspaceId })
+    return { isChange }
   },
 )

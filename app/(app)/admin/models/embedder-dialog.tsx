@@ -3,15 +3,14 @@ import { useAction } from '@/app/_lib/use-action'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogClose } from '@/components/ui/dialog'
 import { chooseEmbedder } from './actions'
-import { automatic, type ModelOption } from './model-choices'
+import type { ModelOption } from './model-choices'
 
 /** Says what a change of the embedder sets off before it does. */
 export function EmbedderDialog({ option, onClose }: { option: ModelOption; onClose: () => void }) {
-  const choose = useAction(chooseEmbedder, { done: 'Embedder changed. The documents are being embedded again.' })
-  const isHosted = option.value !== automatic && !option.value.startsWith('local:')
+  const choose = useAction(chooseEmbedder, { done: 'The documents are being embedded again.' })
+  const isHosted = !option.value.startsWith('local:')
   const confirm = async (): Promise<void> => {
-    const embeddingModel = option.value === automatic ? null : option.value
-    if ((await choose.run({ embeddingModel })) !== undefined) onClose()
+    if ((await choose.run({ embeddingModel: option.value })) !== undefined) onClose()
   }
   return (
     <Dialog
@@ -33,8 +32,8 @@ export function EmbedderDialog({ option, onClose }: { option: ModelOption; onClo
     >
       <ul className="grid list-disc gap-2 pl-5 text-sm">
         <li>
-          Every document is embedded again in the background. The old vectors go on serving until the new ones are
-          there.
+          Every document is embedded again in the background. The old vectors go on serving until the last new one is
+          there; then the new embedder takes over.
         </li>
         <li>Nothing has to be uploaded again, and answers that were given keep their footnotes.</li>
         {isHosted && (

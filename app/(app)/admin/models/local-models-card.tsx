@@ -47,7 +47,7 @@ export function LocalModelsCard({ notice }: { notice: string | null }) {
             return (
               <li
                 key={name}
-                className="grid gap-x-6 gap-y-1 py-3 text-sm first:pt-0 last:pb-0 sm:grid-cols-[14rem_1fr]"
+                className="grid gap-x-6 gap-y-1 py-3 text-sm first:pt-0 last:pb-0 sm:grid-cols-[17rem_1fr]"
               >
                 <div>
                   <p className="flex items-center gap-2 font-medium">

@@ -6,51 +6,46 @@ export type ModelOption = { readonly value: string; readonly label: string; read
 /** Stands for "no choice of this workspace's own" in a select, whose values must not be empty. */
 export const automatic = 'automatic'
 
-const localEmbedder = 'local:bge-small-en-v1.5'
+export const localEmbedder = 'local:bge-small-en-v1.5'
 
-/** The chat models that can be the default; the first entry leaves the choice to the environment or the product. */
-export function chatOptions(choices: readonly ChatModelChoice[], chosen: string | null): ModelOption[] {
-  const first = choices[0]
+/**
+ * The chat models that can be the default. The first entry leaves the choice to the environment or the product, and says which model that
+ * is now.
+ */
+export function chatOptions(
+  choices: readonly ChatModelChoice[],
+  chosen: string | null,
+  fromEnvironment: string | null,
+): ModelOption[] {
+  const now = choices.find(({ id }) => id === fromEnvironment) ?? choices[0]
+  const ids = choices.map(({ id }) => id)
   return [
     {
       value: automatic,
-      label: 'Automatic',
-      hint: first ? `Now ${first.label}: the first that is offered` : 'The first that is offered',
+      label: now ? `Automatic: ${now.label}` : 'Automatic',
+      hint: fromEnvironment ? 'What the environment names' : 'The first that is offered',
     },
     ...choices.map(({ id, label, provider, local }) => ({
       value: id,
       label,
-      hint: local ? 'On this server, no cost' : provider,
+      hint: local ? 'No cost, no network' : provider,
     })),
-    ...missing(
-      chosen,
-      choices.map(({ id }) => id),
-    ),
+    ...missing(chosen, ids),
   ]
 }
 
-/** The embedders: the local one, and those that a provider in use names. */
-export function embedderOptions(
-  providers: readonly ProviderView[],
-  fromEnvironment: string | null,
-  chosen: string | null,
-): ModelOption[] {
+/** The embedders: the local one, and those that a provider in use names. `inForce` is always among them. */
+export function embedderOptions(providers: readonly ProviderView[], inForce: string): ModelOption[] {
   const hosted = new Map<string, ModelOption>()
   for (const { kind, name, embeddingModel, enabled } of providers) {
     const value = `${kind}:${embeddingModel}`
     if (enabled && embeddingModel !== null && !hosted.has(value))
       hosted.set(value, { value, label: embeddingModel, hint: name })
   }
-  const usual = fromEnvironment ?? localEmbedder
   return [
-    {
-      value: automatic,
-      label: 'Automatic',
-      hint: fromEnvironment ? `${usual}, from the environment` : 'The one on this server',
-    },
     { value: localEmbedder, label: 'bge-small-en-v1.5', hint: 'On this server, no cost, English' },
     ...hosted.values(),
-    ...missing(chosen, [localEmbedder, ...hosted.keys()]),
+    ...missing(inForce, [localEmbedder, ...hosted.keys()]),
   ]
 }
 

@@ -1,10 +1,15 @@
 import type { Metadata } from 'next'
 import { requirePage } from '@/app/_lib/require-page'
 import { PageHeader } from '@/components/ui/page-header'
+import { countEmbeddedChunks } from '@/db/queries/documents/count-embedded-chunks'
 import { listProviders } from '@/db/queries/providers'
 import { loadWorkspaceSettings } from '@/db/queries/workspace-settings'
 import { readEnv } from '@/lib/config/env'
+import type { Scope } from '@/lib/domain/scope'
+import type { Runtime } from '@/lib/runtime/runtime'
 import { DefaultModelsCard } from './default-models-card'
+import type { EmbedderChange } from './embedder-change-notice'
+import { embedderInForce } from './embedder-in-force'
 import { LocalModelsCard } from './local-models-card'
 import { chatOptions, embedderOptions } from './model-choices'
 import { providerViews } from './provider-view'
@@ -22,7 +27,9 @@ export default async function ModelsPage() {
   ])
   const providers = providerViews(stored, configured)
   const chatModel = settings.chatModel ?? null
-  const embeddingModel = settings.embeddingModel ?? null
+  const embedder = embedderInForce(settings)
+  const next = settings.nextEmbeddingModel
+  const change = next === undefined ? null : await describeChange(runtime, scope, next)
   return (
     <>
       <PageHeader
@@ -32,13 +39,18 @@ export default async function ModelsPage() {
       <div className="grid gap-8">
         <DefaultModelsCard
           chatModel={chatModel}
-          embeddingModel={embeddingModel}
-          chatOptions={chatOptions(choices, chatModel)}
-          embedderOptions={embedderOptions(providers, readEnv().FOOTNOTE_EMBEDDING_MODEL ?? null, embeddingModel)}
+          embedder={embedder}
+          change={change}
+          chatOptions={chatOptions(choices, chatModel, readEnv().FOOTNOTE_CHAT_MODEL ?? null)}
+          embedderOptions={embedderOptions(providers, embedder)}
         />
         <ProvidersSection providers={providers} />
         <LocalModelsCard notice={runtime.models.notice()} />
       </div>
     </>
   )
+}
+
+async function describeChange(runtime: Runtime, scope: Scope, model: string): Promise<EmbedderChange> {
+  return { model, ...(await countEmbeddedChunks(runtime.db, scope, { model })) }
 }

@@ -31,7 +31,8 @@ export function PeopleTable({ people, groups, ownId }: PeopleTableProps) {
     { key: 'seen', heading: 'Last seen', value: (person) => day(person.lastSeenAt) },
     {
       key: 'menu',
-      heading: '',
+      heading: 'Actions',
+      isControls: true,
       value: () => null,
       cell: (person) => <PersonMenu person={person} groups={groups} isSelf={person.id === ownId} onLink={setLink} />,
     },

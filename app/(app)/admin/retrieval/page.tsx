@@ -3,6 +3,7 @@ import { requirePage } from '@/app/_lib/require-page'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
+import { formatDuration } from '@/lib/domain/format-figures'
 import { newId } from '@/lib/domain/new-id'
 import { searchModeSchema, type RetrieveResult } from '@/lib/domain/retrieval'
 import { toFootnoteError } from '@/lib/errors/to-footnote-error'
@@ -75,7 +76,8 @@ function Timings({ found }: { found: RetrieveResult }) {
   return (
     <p className="text-sm text-muted">
       <span className="tabular">
-        Question embedded in {embedMs} ms, searched in {searchMs} ms, reranked in {rerankMs} ms, {totalMs} ms in all.
+        Question embedded in {formatDuration(embedMs)}, searched in {formatDuration(searchMs)}, reranked in{' '}
+        {formatDuration(rerankMs)}, {formatDuration(totalMs)} in all.
       </span>{' '}
       {explainDecision(found.rerank)}
     </p>

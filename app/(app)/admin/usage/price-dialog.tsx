@@ -49,7 +49,7 @@ export function PriceDialog({ row, onClose }: { row: PriceRow; onClose: () => vo
       title={`Price of ${row.model}`}
       description="Dollars per million tokens. It holds for calls from now on; what was spent so far stays as it is."
     >
-      <form action={submit} className="grid gap-4">
+      <form action={submit} noValidate className="grid gap-4">
         {fields.map(({ name, label, hint }) => (
           <Field
             key={name}

@@ -17,6 +17,9 @@ const colours = [
 const colourOf = (model: string, at: number): string =>
   model === otherModels ? 'var(--line-strong)' : (colours[at] ?? 'var(--line-strong)')
 
+/** A tick of the axis: three digits are enough for the round numbers that a chart chooses, and two places are not. */
+const shortCost = (microUsd: number): string => `$${Number((microUsd / 1_000_000).toPrecision(3))}`
+
 /** Bars per day, stacked by model. The same numbers are in the tables below, so the drawing is hidden from screen readers. */
 export function UsageChart({ stack, metric }: { stack: UsageStack; metric: UsageMetric }) {
   const format = metric === 'cost' ? formatCost : formatCount
@@ -36,7 +39,7 @@ export function UsageChart({ stack, metric }: { stack: UsageStack; metric: Usage
           />
           <YAxis
             allowDecimals={metric === 'cost'}
-            tickFormatter={format}
+            tickFormatter={metric === 'cost' ? shortCost : formatCount}
             tickLine={false}
             axisLine={false}
             width={56}
@@ -49,7 +52,13 @@ export function UsageChart({ stack, metric }: { stack: UsageStack; metric: Usage
             formatter={(value) => format(Number(value))}
             filterNull
           />
-          <Legend iconType="circle" iconSize={8} itemSorter={null} wrapperStyle={{ fontSize: 12 }} />
+          <Legend
+            iconType="circle"
+            iconSize={8}
+            itemSorter={null}
+            wrapperStyle={{ fontSize: 12 }}
+            formatter={(name) => <span className="text-muted">{name}</span>}
+          />
           {stack.series.map((model, at) => (
             <Bar
               key={model}

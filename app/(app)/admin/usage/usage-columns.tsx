@@ -15,7 +15,7 @@ const duration = (key: 'p50Ms' | 'p95Ms', heading: string): Column<UsageRow> => 
   heading,
   numeric: true,
   value: (row) => (row[key] === null ? null : Math.round(row[key])),
-  cell: (row) => formatDuration(row[key]),
+  cell: (row) => <span className="whitespace-nowrap">{formatDuration(row[key])}</span>,
 })
 
 /** The figures of every usage table. The export has dollars and milliseconds as plain numbers. */
@@ -33,11 +33,12 @@ export const figureColumns: readonly Column<UsageRow>[] = [
   count('outputTokens', 'Written'),
   duration('p50Ms', 'Median'),
   duration('p95Ms', '95 %'),
-  {
-    key: 'cost',
-    heading: 'Cost, USD',
-    numeric: true,
-    value: (row) => row.costMicroUsd / 1_000_000,
-    cell: (row) => <span className="font-medium">{formatCost(row.costMicroUsd)}</span>,
-  },
 ]
+
+export const costColumn: Column<UsageRow> = {
+  key: 'cost',
+  heading: 'Cost, USD',
+  numeric: true,
+  value: (row) => row.costMicroUsd / 1_000_000,
+  cell: (row) => <span className="font-medium">{formatCost(row.costMicroUsd)}</span>,
+}

@@ -3,7 +3,7 @@ import { Badge } from '@/components/ui/badge'
 import { Tabs } from '@/components/ui/tabs'
 import type { UsageRow } from '@/db/queries/summarise-usage'
 import { DataTable, type Column } from '../_parts/data-table'
-import { figureColumns } from './usage-columns'
+import { costColumn, figureColumns } from './usage-columns'
 import { isLocalModel } from './labels'
 
 export type UsageTablesProps = {
@@ -21,17 +21,28 @@ export function UsageTables({ models, people, tasks, days, unpriced }: UsageTabl
     ...named('Model'),
     cell: (row) => (
       <span className="flex items-center gap-2">
-        <span className="font-medium">{row.label}</span>
-        {isLocalModel(row.key) && <Badge tone="accent">local, no cost</Badge>}
+        <span className="font-medium whitespace-nowrap">{row.label}</span>
+        {isLocalModel(row.key) && <Badge tone="accent">local</Badge>}
         {unpriced.includes(row.key) && <Badge tone="warn">no price</Badge>}
       </span>
     ),
   }
-  const table = (rows: readonly UsageRow[], label: string, exportName: string, first: Column<UsageRow>) => (
+  const costOfModel: Column<UsageRow> = {
+    ...costColumn,
+    cell: (row) =>
+      isLocalModel(row.key) ? <span className="whitespace-nowrap text-muted">no cost</span> : costColumn.cell?.(row),
+  }
+  const table = (
+    rows: readonly UsageRow[],
+    label: string,
+    exportName: string,
+    first: Column<UsageRow>,
+    last: Column<UsageRow> = costColumn,
+  ) => (
     <DataTable
       label={label}
       rows={rows}
-      columns={[first, ...figureColumns]}
+      columns={[first, ...figureColumns, last]}
       rowKey={(row) => row.key}
       exportName={exportName}
       empty={<p className="py-6 text-sm text-muted">Nothing in this period.</p>}
@@ -41,7 +52,11 @@ export function UsageTables({ models, people, tasks, days, unpriced }: UsageTabl
     <Tabs
       aria-label="Usage in detail"
       tabs={[
-        { value: 'model', label: 'By model', content: table(models, 'Usage by model', 'usage-by-model', modelName) },
+        {
+          value: 'model',
+          label: 'By model',
+          content: table(models, 'Usage by model', 'usage-by-model', modelName, costOfModel),
+        },
         {
           value: 'person',
           label: 'By person',
