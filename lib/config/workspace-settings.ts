@@ -9,6 +9,8 @@ export const workspaceSettingsSchema = z.looseObject({
   chatModel: z.string().optional().catch(undefined),
   /** `local:bge-small-en-v1.5`, `openai:text-embedding-3-small`; absent: the environment's, else the local one. */
   embeddingModel: z.string().optional().catch(undefined),
+  /** The embedder that takes over once all documents have its vectors; until then `embeddingModel` goes on serving. */
+  nextEmbeddingModel: z.string().optional().catch(undefined),
 })
 export type WorkspaceSettings = z.infer<typeof workspaceSettingsSchema>
 

@@ -1,8 +1,12 @@
 /** Figures as the screens show them. English number format throughout: the product's words are English. */
 const whole = new Intl.NumberFormat('en-GB')
-const compact = new Intl.NumberFormat('en-GB', { notation: 'compact', maximumFractionDigits: 1 })
 
-export const formatCount = (value: number): string => (value < 100_000 ? whole.format(value) : compact.format(value))
+/** 1,204; from a hundred thousand on 215.3k, 1.4m. By hand: browsers write Intl's compact notation differently from the server (K, k). */
+export function formatCount(value: number): string {
+  if (value < 100_000) return whole.format(value)
+  const [size, unit] = value < 999_950 ? [1e3, 'k'] : value < 999_950_000 ? [1e6, 'm'] : [1e9, 'bn']
+  return `${(value / size).toFixed(1).replace(/\.0$/, '')}${unit}`
+}
 
 /** Micro-dollars as dollars, with as many digits as a small amount needs: $0.0004, $0.12, $1,204. */
 export function formatCost(microUsd: number): string {

@@ -52,6 +52,15 @@ export async function createModels({ db, env, log, secret, limits }: CreateModel
     async embedder(scope) {
       return hostedEmbedders.choose(await configuration.load(scope), env, scope, local.embedder())
     },
+    async nextEmbedder(scope) {
+      // The job that asks was queued by a change in another process, which this one's cache may not have seen yet.
+      configuration.forget(scope)
+      const current = await configuration.load(scope)
+      const next = current.settings.nextEmbeddingModel
+      if (next === undefined) return null
+      const wished = { ...current, settings: { ...current.settings, embeddingModel: next } }
+      return hostedEmbedders.choose(wished, env, scope, local.embedder())
+    },
     get reranker() {
       return local.reranker()
     },

@@ -2,6 +2,7 @@ import type { LanguageModelV3 } from '@ai-sdk/provider'
 import type { WritePrice } from '@/db/queries/prices'
 import type { Scope } from '@/lib/domain/scope'
 import type { ErrorCode } from '@/lib/errors/error-codes'
+import type { ModelChoice } from './admin/choose-models'
 import type { ConfiguredProvider } from './admin/list-configured'
 import type { SaveProviderInput } from './admin/save-provider'
 
@@ -60,7 +61,7 @@ export type ModelAdmin = {
   /** The providers that are in force, the environment's among them, without their keys. */
   listConfigured(scope: Scope): Promise<ConfiguredProvider[]>
   /** Null goes back to the environment's or the shipped choice. @throws provider_not_configured for a model that nobody offers */
-  chooseModels(scope: Scope, choice: { chatModel?: string | null; embeddingModel?: string | null }): Promise<void>
+  chooseModels(scope: Scope, choice: ModelChoice): Promise<void>
   savePrice(scope: Scope, price: WritePrice): Promise<void>
   /** Back to the shipped price, or to none. */
   resetPrice(scope: Scope, model: string): Promise<void>
@@ -73,6 +74,8 @@ export type ModelAdmin = {
 export type Models = {
   /** The workspace's embedder: the local one unless an admin or the environment chose another. */
   embedder(scope: Scope): Promise<Embedder | null>
+  /** The embedder that is to take over once all documents have its vectors; null when no change is under way. Reads what is true now. */
+  nextEmbedder(scope: Scope): Promise<Embedder | null>
   readonly reranker: Reranker | null
   /** The models this workspace may choose from, `local:extractive` always among them. */
   listChatModels(scope: Scope): Promise<ChatModelChoice[]>

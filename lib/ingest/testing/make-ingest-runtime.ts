@@ -54,6 +54,7 @@ export async function makeIngestRuntime(db: Db, options: { embedder?: Embedder |
     db,
     models: {
       embedder: () => Promise.resolve(embedder),
+      nextEmbedder: () => Promise.resolve(null),
       reranker: null,
       listChatModels: () => Promise.resolve([]),
       chatModel: () => Promise.reject(new Error('no chat model in this test')),

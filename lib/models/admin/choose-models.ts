@@ -8,21 +8,29 @@ import { parseModelId } from '@/lib/models/providers/provider-settings'
 import type { AdminContext } from './admin-context'
 import { requireAdmin } from './require-admin'
 
-export type ModelChoice = { readonly chatModel?: string | null; readonly embeddingModel?: string | null }
+export type ModelChoice = {
+  readonly chatModel?: string | null
+  /** In force at once: only for a workspace whose documents have its vectors, or that has none. */
+  readonly embeddingModel?: string | null
+  /** Takes over once the documents have its vectors; null calls a change off. */
+  readonly nextEmbeddingModel?: string | null
+}
 
 /**
- * Sets the workspace's models; null goes back to what the environment or the product chooses. Another embedder means that the
- * documents are embedded again while the old vectors go on serving: that job is the caller's.
+ * Sets the workspace's models; null goes back to what the environment or the product chooses. For another embedder the
+ * documents are embedded again while the old vectors go on serving: that job, `embed-missing`, is the caller's.
  * @throws forbidden, provider_not_configured for a model that nobody offers
  */
 export async function chooseModels(context: AdminContext, scope: Scope, choice: ModelChoice): Promise<void> {
   requireAdmin(scope)
   const configuration = await context.configuration.load(scope)
-  const { chatModel, embeddingModel } = choice
+  const { chatModel } = choice
+  const embedders = [choice.embeddingModel, choice.nextEmbeddingModel]
   if (chatModel && !listChoices(configuration).some(({ id }) => id === chatModel)) {
     throw new FootnoteError('provider_not_configured')
   }
-  if (embeddingModel && !embeddingModel.startsWith('local:')) {
+  for (const embeddingModel of embedders) {
+    if (!embeddingModel || embeddingModel.startsWith('local:')) continue
     const wanted = parseModelId(embeddingModel, providerKinds)
     const offered = configuration.providers.some(({ kind }) => kind === wanted?.kind && kind !== 'anthropic')
     if (!offered) throw new FootnoteError('provider_not_configured')

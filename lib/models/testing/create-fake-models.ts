@@ -4,7 +4,6 @@ import { FootnoteError } from '@/lib/errors/footnote-error'
 import { createHashEmbedder } from './create-hash-embedder'
 import { createLexicalReranker } from './create-lexical-reranker'
 import { createScriptedModel } from './create-scripted-model'
-import { wordsOf } from './words-of'
 
 export type FakeModelsOptions = {
   /** Null: no vectors, as when the local models could not be had. Default: the hash embedder. */
@@ -64,6 +63,3 @@ export function createFakeModels(options: FakeModelsOptions = {}): FakeModels {
     notice: () => options.notice ?? null,
   }
 }
-
-/** A token counter for tests: one token a word or number. */
-export const countTestTokens = (text: string): number => wordsOf(text).length
