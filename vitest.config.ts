@@ -22,6 +22,8 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'db',
+          // next-auth imports `next/server`, which only a bundler resolves.
+          server: { deps: { inline: ['next-auth'] } },
           include: ['**/*.db.test.ts'],
           exclude,
           environment: 'node',
