@@ -9,7 +9,6 @@ import { toCsv } from './to-csv'
 
 export type Column<Row> = {
   readonly key: string
-  /** Empty for a column of controls: it is not sorted by and not exported. */
   readonly heading: string
   /** What sorting, filtering and the CSV export use. */
   readonly value: (row: Row) => string | number | null
@@ -58,7 +57,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const shown = column
     ? found.toSorted((a, b) => compare(column.value(a), column.value(b)) * (sort?.descending ? -1 : 1))
     : found
-  const exported = props.columns.filter(({ heading }) => heading !== '')
+  const exported = props.columns.filter(({ isControls }) => !isControls)
   const toggle = (key: string): void =>
     setSort((old) =>
       old?.key !== key ? { key, descending: false } : old.descending ? null : { key, descending: true },
@@ -96,7 +95,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 key={key}
                 numeric={numeric ?? false}
                 sort={sort?.key === key ? (sort.descending ? 'descending' : 'ascending') : 'none'}
-                {...(heading === '' ? {} : { onSort: () => toggle(key) })}
+                onSort={() => toggle(key)}
               >
                 {heading}
               </Th>
