@@ -71,7 +71,7 @@ async function serveFiles(breakAfter?: number, damage = false): Promise<string> 
       response.end(body)
     } else {
       broken = true
-      response.write(body.subarray(0, breakAfter), () => setTimeout(() => response.destroy(), 20))
+      response.write(body.subarray(0, breakAfter), () => setTimeout(() => response.socket?.end(), 300))
     }
   })
   await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve))

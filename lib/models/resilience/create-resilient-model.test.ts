@@ -20,7 +20,7 @@ const price: Price = {
   outputMicroUsdPerMillion: 10_000_000,
   cachedMicroUsdPerMillion: 500_000,
 }
-const limits: CallLimits = { firstTokenMs: 400, betweenPartsMs: 400, wholeMs: 5000 }
+const limits: CallLimits = { firstTokenMs: 1000, betweenPartsMs: 1000, wholeMs: 10_000 }
 const text = 'Unused leave carries over.'
 
 let meter: RecordingMeter
