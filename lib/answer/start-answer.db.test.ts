@@ -59,29 +59,33 @@ beforeAll(async () => {
 })
 afterAll(() => database.close())
 
-test('a reader who comes back gets every event once; fifty readers get the same answer', async () => {
-  const started = await startAnswer(runtime, scope, {
-    question: 'How many days of annual leave?',
-    modelId: 'test:slow',
-    requestId: 'r',
-  })
-  const first: number[] = []
-  for await (const event of followAnswer(runtime, scope, started.answerId, 0)) {
-    first.push(event.id)
-    if (first.length === 6) break
-  }
-  const others = await Promise.all(
-    Array.from({ length: 50 }, () => collect(followAnswer(runtime, scope, started.answerId, 0))),
-  )
-  const rest = await collect(followAnswer(runtime, scope, started.answerId, first.at(-1) ?? 0))
-  const whole = others[0] ?? []
-  expect([...first, ...rest.map((event) => event.id)]).toEqual(whole.map((event) => event.id))
-  for (const other of others) expect(other).toEqual(whole)
-  const end = whole.at(-1)
-  expect(end?.type === 'done' && end.answer.text).toBe(streamedText(whole))
-})
+test(
+  'a reader who comes back gets every event once; fifty readers get the same answer',
+  { timeout: 90_000 },
+  async () => {
+    const started = await startAnswer(runtime, scope, {
+      question: 'How many days of annual leave?',
+      modelId: 'test:slow',
+      requestId: 'r',
+    })
+    const first: number[] = []
+    for await (const event of followAnswer(runtime, scope, started.answerId, 0)) {
+      first.push(event.id)
+      if (first.length === 6) break
+    }
+    const others = await Promise.all(
+      Array.from({ length: 50 }, () => collect(followAnswer(runtime, scope, started.answerId, 0))),
+    )
+    const rest = await collect(followAnswer(runtime, scope, started.answerId, first.at(-1) ?? 0))
+    const whole = others[0] ?? []
+    expect([...first, ...rest.map((event) => event.id)]).toEqual(whole.map((event) => event.id))
+    for (const other of others) expect(other).toEqual(whole)
+    const end = whole.at(-1)
+    expect(end?.type === 'done' && end.answer.text).toBe(streamedText(whole))
+  },
+)
 
-test('fifty questions at once are not mixed up', async () => {
+test('fifty questions at once are not mixed up', { timeout: 90_000 }, async () => {
   const readers = await Promise.all(
     Array.from({ length: 5 }, () => makeUser(database.db, { workspaceId: scope.workspaceId })),
   )

@@ -1,3 +1,4 @@
+import { answersBench } from './answers'
 import type { Bench } from './bench'
 import { bundleBench } from './bundle'
 import { embedBench } from './embed'
@@ -16,6 +17,7 @@ export const allBenches: readonly Bench[] = [
   retrievalBench,
   searchLatencyBench,
   firstTokenBench,
+  answersBench,
   readersBench,
   ingestBench,
   pdfBench,

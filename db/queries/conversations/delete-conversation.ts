@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull, lt } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNull, lt } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { answers, conversations, feedback } from '@/db/schema'
 import type { ConversationId } from '@/lib/domain/ids'
@@ -32,7 +32,12 @@ export async function restoreConversation(db: Db, scope: Scope, params: Params):
   const restored = await db
     .update(conversations)
     .set({ deletedAt: null })
-    .where(and(own(scope, params.conversationId), isNotNull(conversations.deletedAt)))
+    .where(
+      and(
+        own(scope, params.conversationId),
+        gte(conversations.deletedAt, new Date(params.now.getTime() - undoWindowMs)),
+      ),
+    )
     .returning({ id: conversations.id })
   return restored.length > 0
 }

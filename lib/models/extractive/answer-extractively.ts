@@ -1,10 +1,10 @@
 import { collectUnits } from './collect-units'
 import type { FootnoteOptions } from './footnote-options'
 import { isInstruction } from './is-instruction'
-import { judgeEvidence } from './judge-evidence'
+import { judgeEvidence, ruleFor, weighEvidence } from './judge-evidence'
 import { rankUnits, type RankedUnit } from './rank-units'
 import { readQuestion } from './read-question'
-import { selectQuotes, type Quote, type ScoredUnit } from './select-quotes'
+import { selectQuotes, type Quote } from './select-quotes'
 
 export type ExtractiveAnswer = {
   readonly quotes: readonly Quote[]
@@ -33,20 +33,21 @@ export async function answerExtractively(
     ? await scoreUnits(question.text, ranked, score)
     : ranked.map((unit) => ({ ...unit, score: unit.lexical }))
 
-  const verdict = judgeEvidence(question, scored, input.passages, score !== null)
-  if (verdict.refusal !== null) return { quotes: [], refusal: verdict.refusal }
-  return { quotes: selectQuotes(question, scored, units, input.passages, verdict.floor), refusal: null }
+  const rule = ruleFor(score !== null)
+  const weighed = weighEvidence(question, scored, input.passages, rule)
+  const refusal = judgeEvidence(weighed, rule)
+  if (refusal !== null) return { quotes: [], refusal }
+  return { quotes: selectQuotes(question, weighed, units, input.passages, rule.floor), refusal: null }
 }
 
 async function scoreUnits(
   question: string,
   ranked: readonly RankedUnit[],
   score: SentenceScorer,
-): Promise<ScoredUnit[]> {
+): Promise<(RankedUnit & { score: number })[]> {
   const best = ranked.slice(0, mostScored)
   const logits = await score(question, best.map(readable))
-  const scored = best.map((unit, index) => ({ ...unit, score: logits[index] ?? Number.NEGATIVE_INFINITY }))
-  return scored.sort((a, b) => b.score - a.score)
+  return best.map((unit, index) => ({ ...unit, score: logits[index] ?? Number.NEGATIVE_INFINITY }))
 }
 
 /** What a reader needs to judge the unit alone: a list item its lead-in, a row or an item its heading, an answer its question. */

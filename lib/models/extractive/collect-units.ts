@@ -74,7 +74,9 @@ function joinUnits(previous: Unit, text: string, end: number): Unit {
   return { ...previous, end, text: `${previous.text} ${text}` }
 }
 
-function nameCells(names: readonly string[], values: readonly string[]) {
+/** A row with more or fewer cells than its header was read badly; it is then quoted as it stands. */
+function nameCells(names: readonly string[], values: readonly string[]): Unit['cells'] {
+  if (names.length !== values.length) return null
   return values.map((value, index) => ({ name: names[index] ?? '', value }))
 }
 

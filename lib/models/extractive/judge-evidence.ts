@@ -1,71 +1,80 @@
 import type { ExtractivePassage } from './footnote-options'
+import type { RankedUnit } from './rank-units'
 import type { Question } from './read-question'
-import { readSignals, type Signals } from './read-signals'
-import type { ScoredUnit } from './select-quotes'
+import { createSignalReader } from './read-signals'
 
-export type EvidenceVerdict = {
-  readonly refusal: 'no_evidence' | 'off_topic' | null
-  /** Score that a further sentence needs at least. */
-  readonly floor: number
-}
+/** `score` is the scorer's: a logit of the cross-encoder, or the lexical score. `evidence` is it less what speaks against the unit. */
+export type ScoredUnit = RankedUnit & { readonly score: number; readonly evidence: number }
 
 type Rule = {
   readonly score: number
   readonly missingNames: number
   readonly missingNumbers: number
   readonly missingScope: number
-  /** Below this sum the question is refused. */
+  readonly missingCodes: number
+  /** Below this evidence the question is refused. */
   readonly threshold: number
   /** A best score below this means that nothing here is even near the subject. */
   readonly offTopic: number
+  /** Score that a further sentence needs at least. */
   readonly floor: number
 }
 
 /**
- * Fitted on four SQuAD2 articles and an off-topic set, and reported on four others (docs/decisions/refusal-calibration.md): with the
- * cross-encoder AUROC .716 near miss and .993 off topic, against .687 and .988 for its score alone; at this threshold .93 of the
- * answerable questions are answered, .19 of the near misses and all off-topic questions are refused.
+ * Fitted on four SQuAD2 articles, reported on four others (docs/decisions/0030-refusal.md): AUROC .730 near miss and .991 off topic,
+ * against .687 and .988 for the cross-encoder's score alone. Here .94 of the answerable questions are answered, and .19 of the near
+ * misses and all off-topic questions refused.
  */
 const withModel: Rule = {
   score: 0.12,
   missingNames: -1.2,
   missingNumbers: -1.2,
   missingScope: -1,
-  threshold: -0.47,
-  offTopic: -5,
+  missingCodes: -1.8,
+  threshold: -0.35,
+  offTopic: -7,
   floor: 1,
 }
 
-/** The same by words alone, when no model is there: AUROC .642 near miss, .990 off topic; .91 answered, .15 and .98 refused. */
+/** The same by words alone, when no model is there: AUROC .643 near miss, .987 off topic. */
 const byWords: Rule = {
   score: 2.3,
   missingNames: -1,
   missingNumbers: -1,
   missingScope: -0.7,
-  threshold: 0.46,
+  missingCodes: -1.8,
+  threshold: 0.6,
   offTopic: 0.15,
   floor: 0.5,
 }
 
-/** Decides whether the best sentence answers: its score, less what the question names and the passage lacks. */
-export function judgeEvidence(
+export const ruleFor = (hasModel: boolean): Rule => (hasModel ? withModel : byWords)
+
+/** Weighs each unit's score against what the question names and the unit's passage lacks. @returns best evidence first */
+export function weighEvidence(
   question: Question,
-  scored: readonly ScoredUnit[],
+  scored: readonly (RankedUnit & { readonly score: number })[],
   passages: readonly ExtractivePassage[],
-  hasModel: boolean,
-): EvidenceVerdict {
-  const rule = hasModel ? withModel : byWords
-  if (scored.length === 0) return { refusal: 'no_evidence', floor: rule.floor }
-  const signals = readSignals(question, scored, passages)
-  if (signals.score < rule.offTopic) return { refusal: 'off_topic', floor: rule.floor }
-  return { refusal: weigh(signals, rule) < rule.threshold ? 'no_evidence' : null, floor: rule.floor }
+  rule: Rule,
+): ScoredUnit[] {
+  const signalsOf = createSignalReader(question, passages)
+  return scored
+    .map((unit) => {
+      const { missingNames, missingNumbers, missingScope, missingCodes } = signalsOf(unit)
+      const against =
+        rule.missingNames * missingNames +
+        rule.missingNumbers * missingNumbers +
+        rule.missingScope * missingScope +
+        rule.missingCodes * missingCodes
+      return { ...unit, evidence: rule.score * unit.score + against }
+    })
+    .sort((a, b) => b.evidence - a.evidence)
 }
 
-function weigh(signals: Signals, rule: Rule): number {
-  return (
-    rule.score * signals.score +
-    rule.missingNames * signals.missingNames +
-    rule.missingNumbers * signals.missingNumbers +
-    rule.missingScope * signals.missingScope
-  )
+/** @param weighed best evidence first */
+export function judgeEvidence(weighed: readonly ScoredUnit[], rule: Rule): 'no_evidence' | 'off_topic' | null {
+  const [best] = weighed
+  if (!best) return 'no_evidence'
+  if (Math.max(...weighed.map((unit) => unit.score)) < rule.offTopic) return 'off_topic'
+  return best.evidence < rule.threshold ? 'no_evidence' : null
 }

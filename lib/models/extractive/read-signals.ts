@@ -1,50 +1,60 @@
 import { parseNumbers } from '@/lib/domain/text/parse-numbers'
 import { tokenizeWords } from '@/lib/domain/text/tokenize-words'
 import type { ExtractivePassage } from './footnote-options'
+import type { RankedUnit } from './rank-units'
+import { readCodes } from './read-codes'
 import type { Question } from './read-question'
-import type { ScoredUnit } from './select-quotes'
 
-/** What speaks for and against the best sentence as an answer. Shares are 0..1. */
+/** What speaks against a sentence as an answer, whatever its score. Shares are 0..1. */
 export type Signals = {
-  /** The scorer's value of the best sentence: a logit of the cross-encoder, or the lexical score. */
-  readonly score: number
-  /** Share of the question's proper names that its passage lacks. One that many other passages have, such as the firm's own, counts little. */
+  /** Share of the question's proper names that its passage lacks. One that many passages have, such as the firm's own, counts little. */
   readonly missingNames: number
-  /** Share of the question's numbers that the passage lacks. */
+  /** 1 when a code of the question ("E13", "Boreal 60") is not in the passage, .3 when it is, but not in this row or list item. */
+  readonly missingCodes: number
+  /** Numbers of the question that the passage lacks, 1 at most. A year must be there; an amount is often meant by a range. */
   readonly missingNumbers: number
   /** How many words such as "first", "only", "not", "most" the question has and the sentence lacks. */
   readonly missingScope: number
 }
 
 const scopeWords =
-  /\b(?:first|last|only|never|always|not|no|least|most|largest|smallest|biggest|oldest|newest|highest|lowest|before|after|all|every|none|except|without|outside|under|over|more|less|fewer|longer|earliest|latest|final|initial|previous|next|main|primary|former|other|opposite|unlike)\b|n['’]t\b/giu
+  /\b(?:first|last|only|never|not|least|most|largest|smallest|biggest|oldest|newest|highest|lowest|earliest|latest|final|initial|previous|next|main|primary|former|opposite|unlike)\b|n['’]t\b/giu
 
-/** A name that this many other passages have is everywhere and tells no passages apart. */
+/** A name that this many passages have is everywhere and tells no passages apart. */
 const everywhere = 3
 const littleWeight = 0.2
 
-/** @param scored best first, never empty */
-export function readSignals(
+/** Reads the passages once; the returned function then weighs one unit after another. */
+export function createSignalReader(
   question: Question,
-  scored: readonly ScoredUnit[],
   passages: readonly ExtractivePassage[],
-): Signals {
-  const [best] = scored
-  const stemsOf = passages.map((one) => stems(`${one.title} ${one.headingPath.join(' ')} ${one.text}`))
-  const here = stemsOf[best?.passage ?? 0] ?? new Set<string>()
-  const missing = question.names
-    .filter((name) => !here.has(name))
-    .map((name) => (stemsOf.filter((other) => other.has(name)).length >= everywhere ? littleWeight : 1))
-  const stated = parseNumbers(passages[best?.passage ?? 0]?.text ?? '').map((number) => number.value)
-  const missingNumbers = question.numbers.filter((value) => !stated.includes(value) && !here.has(String(value)))
+): (unit: RankedUnit) => Signals {
+  const read = passages.map((one) => ({
+    stems: new Set(tokenizeWords(`${one.title} ${one.headingPath.join(' ')} ${one.text}`).map((word) => word.stem)),
+    numbers: question.numbers.length === 0 ? [] : parseNumbers(one.text).map((number) => number.value),
+  }))
+  const codes = readCodes(question.text)
   const scope = [...new Set(question.text.toLowerCase().match(scopeWords) ?? [])]
-  const said = `${best?.leadIn?.text ?? ''} ${best?.heading ?? ''} ${best?.text ?? ''}`.toLowerCase()
-  return {
-    score: best?.score ?? Number.NEGATIVE_INFINITY,
-    missingNames: missing.reduce((sum, value) => sum + value, 0) / Math.max(1, question.names.length),
-    missingNumbers: missingNumbers.length / Math.max(1, question.numbers.length),
-    missingScope: scope.filter((word) => !said.includes(word)).length,
+  const nameWeight = (name: string): number =>
+    read.filter((one) => one.stems.has(name)).length >= everywhere ? littleWeight : 1
+  return (unit) => {
+    const here = read[unit.passage]
+    const names = question.names.filter((name) => here?.stems.has(name) !== true)
+    const numbers = question.numbers.filter(
+      (value) => here?.numbers.includes(value) !== true && here?.stems.has(String(value)) !== true,
+    )
+    const whole = `${passages[unit.passage]?.title ?? ''} ${passages[unit.passage]?.headingPath.join(' ') ?? ''}\n${passages[unit.passage]?.text ?? ''}`
+    const own = `${unit.heading}\n${unit.leadIn?.text ?? ''}\n${unit.text}`
+    const isPart = unit.kind !== 'sentence'
+    const said = `${unit.leadIn?.text ?? ''} ${unit.heading} ${unit.text}`.toLowerCase()
+    return {
+      missingNames: sum(names.map(nameWeight)) / Math.max(1, question.names.length),
+      missingCodes: codes.some((isIn) => !isIn(whole)) ? 1 : isPart && codes.some((isIn) => !isIn(own)) ? 0.3 : 0,
+      missingNumbers: Math.min(1, sum(numbers.map((value) => (isYear(value) ? 1 : littleWeight)))),
+      missingScope: scope.filter((word) => !said.includes(word)).length,
+    }
   }
 }
 
-const stems = (text: string): Set<string> => new Set(tokenizeWords(text).map((word) => word.stem))
+const isYear = (value: number): boolean => Number.isInteger(value) && value >= 1500 && value <= 2100
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)

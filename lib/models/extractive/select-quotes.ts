@@ -1,11 +1,10 @@
 import { isStopWord } from '@/lib/domain/text/stop-words'
 import { tokenizeWords } from '@/lib/domain/text/tokenize-words'
 import type { ExtractivePassage } from './footnote-options'
+import type { ScoredUnit } from './judge-evidence'
 import type { RankedUnit } from './rank-units'
 import { renderCells, type Unit } from './collect-units'
 import type { Question } from './read-question'
-
-export type ScoredUnit = RankedUnit & { readonly score: number }
 
 /** One quoted piece: the text to show, the passage it is from, and the spans (offsets into the passage's text) that it quotes. */
 export type Quote = {
@@ -26,7 +25,7 @@ const openingPronoun =
 /**
  * Chooses one to four pieces, the best first and then in reading order, and makes each readable: a sentence that begins with a
  * pronoun brings the one before it, a list item its lead-in.
- * @param scored best first
+ * @param scored best evidence first
  */
 export function selectQuotes(
   question: Question,
@@ -41,7 +40,7 @@ export function selectQuotes(
   const listMates = question.wantsList && lead.kind === 'list-item' ? siblings(lead, all) : []
   const more = scored
     .slice(1)
-    .filter((unit) => unit.score >= Math.max(floor, lead.score - margin) && !repeats(unit, lead))
+    .filter((unit) => unit.score >= Math.max(floor, lead.score - margin) && unit.stems.size > 2 && !repeats(unit, lead))
     .slice(0, (question.type === 'any' ? mostQuotes : 2) - 1)
   const rest = listMates.length > 1 ? listMates.filter((unit) => !same(unit, lead)) : more
   const chosen = listMates.length > 1 ? listMates : [lead, ...inReadingOrder(rest)]
@@ -71,7 +70,7 @@ function repeats(unit: RankedUnit, lead: RankedUnit): boolean {
   return shared >= 0.85 * Math.min(unit.stems.size, lead.stems.size)
 }
 
-/** Of a table row the columns that the question names, all of them when it names none. */
+/** Of a table row the columns that the question calls by their proper names (places, products), all of them when it names none. */
 function shownText(question: Question, unit: Unit): string {
   const asked = unit.cells?.filter(({ name }, index) => index > 0 && namesColumn(question, name)) ?? []
   const [first] = unit.cells ?? []
@@ -80,7 +79,7 @@ function shownText(question: Question, unit: Unit): string {
 
 function namesColumn(question: Question, name: string): boolean {
   const words = tokenizeWords(name).filter((word) => !isStopWord(word.stem))
-  return words.length > 0 && words.every((word) => question.terms.includes(word.stem))
+  return words.length > 0 && words.every((word) => question.names.includes(word.stem))
 }
 
 function compose(
