@@ -5,6 +5,7 @@ import { useAction } from '@/app/_lib/use-action'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
+import { cn } from '@/components/ui/cn'
 import { DataTable, type Column } from '../_parts/data-table'
 import { resetPrice } from './actions'
 import { PriceDialog } from './price-dialog'
@@ -35,7 +36,7 @@ export function PriceTable({ rows, shippedDate }: PriceTableProps) {
       value: (row) => row.model,
       cell: (row) => (
         <span className="flex items-center gap-2">
-          <span className={row.inUse ? 'font-medium' : 'text-muted'}>{row.model}</span>
+          <span className={cn('whitespace-nowrap', row.inUse ? 'font-medium' : 'text-muted')}>{row.model}</span>
           {row.inUse && <Badge tone="outline">in use</Badge>}
         </span>
       ),
@@ -47,7 +48,8 @@ export function PriceTable({ rows, shippedDate }: PriceTableProps) {
     { key: 'date', heading: 'As of', value: (row) => row.date ?? '', cell: (row) => <When date={row.date} /> },
     {
       key: 'actions',
-      heading: '',
+      heading: 'Actions',
+      isControls: true,
       value: () => null,
       cell: (row) => (
         <PriceActions
@@ -88,7 +90,7 @@ function Origin({ row }: { row: PriceRow }) {
 }
 
 function When({ date }: { date: string | null }) {
-  return <span className="tabular text-muted">{date ?? '–'}</span>
+  return <span className="tabular whitespace-nowrap text-muted">{date ?? '–'}</span>
 }
 
 type PriceActionsProps = { row: PriceRow; onEdit: () => void; onReset: () => void; isBusy: boolean }
