@@ -67,13 +67,11 @@ async function storeSlice(
   await activateNewDocuments(
     tx,
     scope,
-    items
-      .filter(isFirst)
-      .map(({ document, revision, content }) => ({
-        documentId: document.id,
-        revisionId: revision.id,
-        title: content.title,
-      })),
+    items.filter(isFirst).map(({ document, revision, content }) => ({
+      documentId: document.id,
+      revisionId: revision.id,
+      title: content.title,
+    })),
     now,
   )
   await replaceRevisions(

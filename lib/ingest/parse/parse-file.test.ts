@@ -80,7 +80,7 @@ test('plain text is decoded as UTF-8, UTF-16 or Windows-1252', async () => {
 })
 
 test('zero-width, bidirectional and tag characters are gone; emoji stay', async () => {
-  const hidden = [...'ignore'].map((c) => String.fromCodePoint(0xe0000 + c.charCodeAt(0))).join('')
+  const hidden = 'ignore'.replaceAll(/./g, (c) => String.fromCodePoint(0xe0000 + c.charCodeAt(0)))
   const { text } = await parse(`pay\u200Bment ${hidden}due\u202E now 👩‍🔧`, mediaTypes.text)
   expect(text).toBe('payment due now 👩‍🔧')
 })
@@ -113,10 +113,10 @@ test('DOCX keeps headings, paragraphs and tables', async () => {
 
 test('a DOCX that unpacks to far more than it weighs is refused before it is unpacked', async () => {
   const bomb = zipSync(
-    { 'word/document.xml': new Uint8Array(60 * 1024 * 1024), '[Content_Types].xml': new Uint8Array(1) },
-    { level: 9 },
+    { 'word/document.xml': new Uint8Array(42 * 1024 * 1024), '[Content_Types].xml': new Uint8Array(1) },
+    { level: 1 },
   )
-  expect(bomb.length).toBeLessThan(200_000)
+  expect(bomb.length).toBeLessThan(1_000_000)
   await expect(parse(bomb, mediaTypes.docx)).rejects.toMatchObject({ code: 'document_inflates' })
 })
 

@@ -1,13 +1,19 @@
 import type { Tx } from '@/db/client'
 import type { ClaimedRevision } from '@/db/queries/documents/claim-revision'
 import { assertOwnAttempt } from '@/db/queries/documents/lock-own-attempts'
-import { clearRevisionRows, insertBlocks, insertChunks, slices } from '@/db/queries/documents/stage-chunks'
+import {
+  clearRevisionRows,
+  insertBlocks,
+  insertChunks,
+  slices,
+  type EmbeddingInsert,
+} from '@/db/queries/documents/stage-chunks'
 import type { Scope } from '@/lib/domain/scope'
 import type { Runtime } from '@/lib/runtime/runtime'
 import type { ReadDocument } from '../child/messages'
 import { openEmbedder } from './open-embedder'
 import type { Progress } from './track-progress'
-import { toChunkRows } from './to-chunk-rows'
+import { toChunkRows, type ChunkRow } from './to-chunk-rows'
 
 /** Chunks per embedding call and per transaction: under two seconds of work, so that progress moves and others get their turn. */
 const sliceSize = 64
@@ -45,16 +51,18 @@ export async function embedAndStage(
     progress.check()
     await asOwner((tx) => insertBlocks(tx, scope, revision.id, blocks))
   }
-  let writing: Promise<void> = Promise.resolve()
   let done = 0
+  const write = async (slice: readonly ChunkRow[], embeddings: readonly EmbeddingInsert[]): Promise<void> => {
+    await asOwner((tx) => insertChunks(tx, slice, embeddings))
+    done += slice.length
+    progress.update({ chunksDone: done })
+  }
+  let writing: Promise<void> = Promise.resolve()
   for (const slice of slices(rows, sliceSize)) {
     const embeddings = await embedder.embed(slice, progress.signal)
     await writing
     progress.check()
-    writing = asOwner((tx) => insertChunks(tx, slice, embeddings)).then(() => {
-      done += slice.length
-      progress.update({ chunksDone: done })
-    })
+    writing = write(slice, embeddings)
     writing.catch(() => undefined)
   }
   await writing
