@@ -109,7 +109,7 @@ export function ChatView({ context, conversationId, initialTurns, initialCollect
           )}
           {context.notice && (
             <Notice tone="warn" className="mb-2 py-2">
-              {context.notice}
+              {context.notice} Until they are there, passages are found by their words only.
             </Notice>
           )}
           <Composer
