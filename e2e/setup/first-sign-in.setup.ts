@@ -1,11 +1,11 @@
 import { admin, adminState } from '../support/admin'
+import { firstLink } from '../support/base-url'
 import { expect, test } from '../support/test'
 
 test('the link that the first start prints signs the admin in, once, and asks for a password', async ({ page }) => {
-  const link = process.env['E2E_FIRST_LINK'] ?? ''
-  expect(link, 'the start prints a link').toMatch(/^\/link\/./)
+  expect(firstLink, 'the start prints a link').toMatch(/^\/link\/./)
 
-  await page.goto(link)
+  await page.goto(firstLink)
   await expect(page.getByText(admin.email)).toBeVisible()
   await page.getByRole('button').first().click()
 
@@ -21,6 +21,6 @@ test('the link that the first start prints signs the admin in, once, and asks fo
   await expect(page.getByRole('textbox', { name: 'Your question' })).toBeVisible()
   await page.context().storageState({ path: adminState })
 
-  await page.goto(link)
+  await page.goto(firstLink)
   await expect(page.getByText(/expired or was used already/)).toBeVisible()
 })

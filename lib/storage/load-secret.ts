@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto'
-import { mkdir, open, readFile } from 'node:fs/promises'
+import { randomBytes, randomUUID } from 'node:crypto'
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Env } from '@/lib/config/env'
 import { FootnoteError } from '@/lib/errors/footnote-error'
@@ -20,19 +20,22 @@ export async function loadSecret(env: Env): Promise<Buffer> {
   return Buffer.from(hex, 'hex')
 }
 
-/** `wx` makes creation exclusive: of two processes that start at once, one writes and both read the same secret. */
+/**
+ * The file appears whole or not at all: it is written under a name of its own and linked into place. Of two processes that start at
+ * once, one link wins and both read the same secret.
+ */
 async function readOrCreate(file: string): Promise<string> {
+  const known = await readFile(file, 'utf8').catch(() => null)
+  if (known !== null) return known.trim()
   await mkdir(path.dirname(file), { recursive: true })
+  const draft = `${file}.${randomUUID()}`
+  await writeFile(draft, randomBytes(secretBytes).toString('hex'), { mode: 0o600, flag: 'wx', flush: true })
   try {
-    const handle = await open(file, 'wx', 0o600)
-    try {
-      await handle.writeFile(randomBytes(secretBytes).toString('hex'))
-      await handle.sync()
-    } finally {
-      await handle.close()
-    }
+    await link(draft, file)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  } finally {
+    await rm(draft, { force: true })
   }
   return (await readFile(file, 'utf8')).trim()
 }

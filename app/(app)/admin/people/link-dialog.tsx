@@ -3,7 +3,8 @@ import { Copy } from 'lucide-react'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Input } from '@/components/ui/input'
-import { toastDone } from '@/components/ui/toast'
+import { toastDone, toastError } from '@/components/ui/toast'
+import { copyToClipboard } from '../../_chat/copy-to-clipboard'
 
 export type LinkDialogProps = { path: string | null; onClose: () => void; title: string; description: string }
 
@@ -11,8 +12,8 @@ export type LinkDialogProps = { path: string | null; onClose: () => void; title:
 export function LinkDialog({ path, onClose, title, description }: LinkDialogProps) {
   const url = path === null ? '' : new URL(path, window.location.origin).href
   const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(url)
-    toastDone('Link copied')
+    if (await copyToClipboard(url)) toastDone('Link copied')
+    else toastError('Select the link and copy it by hand.')
   }
   return (
     <Dialog

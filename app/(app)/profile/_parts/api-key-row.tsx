@@ -3,7 +3,7 @@ import { Button } from '@/components/ui/button'
 import { toastDone } from '@/components/ui/toast'
 import { removeApiKey } from '../actions'
 import { formatMoment } from './format-moment'
-import { useAction } from './use-action'
+import { useFormAction } from './use-form-action'
 
 export type ApiKeyItem = {
   readonly id: string
@@ -14,7 +14,7 @@ export type ApiKeyItem = {
 }
 
 export function ApiKeyRow({ apiKey }: { apiKey: ApiKeyItem }) {
-  const { error, isBusy, run } = useAction(removeApiKey)
+  const { error, isBusy, run } = useFormAction(removeApiKey)
   async function revoke(): Promise<void> {
     if (await run({ id: apiKey.id })) toastDone(`Key “${apiKey.name}” revoked.`)
   }

@@ -9,10 +9,10 @@ import { addApiKey } from '../actions'
 import { ApiKeyRow, type ApiKeyItem } from './api-key-row'
 import { NewKeyNotice } from './new-key-notice'
 import { readText } from './read-text'
-import { useAction } from './use-action'
+import { useFormAction } from './use-form-action'
 
 export function ApiKeysCard({ keys }: { keys: readonly ApiKeyItem[] }) {
-  const { error, isBusy, run } = useAction(addApiKey)
+  const { error, isBusy, run } = useFormAction(addApiKey)
   const [newKey, setNewKey] = useState<string | null>(null)
   async function add(form: HTMLFormElement): Promise<void> {
     const added = await run({ name: readText(new FormData(form), 'name') })

@@ -6,10 +6,10 @@ import { Input } from '@/components/ui/input'
 import { toastDone } from '@/components/ui/toast'
 import { saveName } from '../actions'
 import { readText } from './read-text'
-import { useAction } from './use-action'
+import { useFormAction } from './use-form-action'
 
 export function NameCard({ name }: { name: string }) {
-  const { error, isBusy, run } = useAction(saveName)
+  const { error, isBusy, run } = useFormAction(saveName)
   async function save(form: FormData): Promise<void> {
     if (await run({ name: readText(form, 'name') })) toastDone('Name saved.')
   }

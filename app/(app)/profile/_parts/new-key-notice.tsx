@@ -2,16 +2,13 @@
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { toastDone, toastError } from '@/components/ui/toast'
+import { copyToClipboard } from '../../_chat/copy-to-clipboard'
 
 /** The one time that a key is seen. */
 export function NewKeyNotice({ apiKey, onDone }: { apiKey: string; onDone: () => void }) {
-  const copy = (): void => {
-    // There is no clipboard on plain http from another machine; the key can still be selected.
-    if (!window.isSecureContext) return toastError('Select the key and copy it by hand.')
-    navigator.clipboard.writeText(apiKey).then(
-      () => toastDone('Key copied.'),
-      () => toastError('Select the key and copy it by hand.'),
-    )
+  const copy = async (): Promise<void> => {
+    if (await copyToClipboard(apiKey)) toastDone('Key copied.')
+    else toastError('Select the key and copy it by hand.')
   }
   return (
     <Notice title="Copy this key now. It is not shown again.">
@@ -19,7 +16,7 @@ export function NewKeyNotice({ apiKey, onDone }: { apiKey: string; onDone: () =>
         {apiKey}
       </code>
       <div className="mt-3 flex gap-2">
-        <Button size="sm" onClick={copy}>
+        <Button size="sm" onClick={() => void copy()}>
           Copy
         </Button>
         <Button size="sm" variant="ghost" onClick={onDone}>

@@ -7,11 +7,11 @@ import { Notice } from '@/components/ui/notice'
 import { toastDone } from '@/components/ui/toast'
 import { savePassword } from '../actions'
 import { readText } from './read-text'
-import { useAction } from './use-action'
+import { useFormAction } from './use-form-action'
 
 /** Without a password (single sign-on) a first one can be set. */
 export function PasswordCard({ email, hasPassword }: { email: string; hasPassword: boolean }) {
-  const { error, isBusy, run } = useAction(savePassword)
+  const { error, isBusy, run } = useFormAction(savePassword)
   async function save(form: HTMLFormElement): Promise<void> {
     const fields = new FormData(form)
     const input = { current: readText(fields, 'current'), password: readText(fields, 'password') }

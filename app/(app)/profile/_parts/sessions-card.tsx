@@ -5,7 +5,7 @@ import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
 import { endSession, leaveEverywhere } from '../actions'
 import { formatMoment } from './format-moment'
-import { useAction } from './use-action'
+import { useFormAction } from './use-form-action'
 
 type SessionItem = {
   readonly id: string
@@ -15,8 +15,8 @@ type SessionItem = {
 }
 
 export function SessionsCard({ sessions }: { sessions: readonly SessionItem[] }) {
-  const one = useAction(endSession)
-  const all = useAction(leaveEverywhere)
+  const one = useFormAction(endSession)
+  const all = useFormAction(leaveEverywhere)
   async function endAll(): Promise<void> {
     if (await all.run({})) window.location.assign('/sign-in?error=signed_out')
   }

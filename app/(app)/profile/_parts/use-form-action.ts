@@ -9,8 +9,8 @@ const offline: ActionError = {
   requestId: '',
 }
 
-/** Runs an action and reads the page again after it. `run` resolves with the action's data, or null when it failed (see `error`). */
-export function useAction<Input, Data>(action: (input: Input) => Promise<ActionResult<Data>>) {
+/** Runs an action whose failure is shown in the form itself (app/_lib/use-action.ts shows it in a toast), and reads the page again after it. `run` resolves with the action's data, or null when it failed (see `error`). */
+export function useFormAction<Input, Data>(action: (input: Input) => Promise<ActionResult<Data>>) {
   const router = useRouter()
   const [error, setError] = useState<ActionError | null>(null)
   const [isBusy, setIsBusy] = useState(false)
