@@ -2,7 +2,10 @@ import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react'
 import type { ComponentProps, ReactNode } from 'react'
 import { cn } from './cn'
 
-/** A table of data in a frame that scrolls sideways on its own. `label` names it for screen readers. */
+/**
+ * A table of data in a frame that scrolls sideways on its own. `label` names it for screen readers. The frame is positioned, so that hidden
+ * words in far columns do not widen the page.
+ */
 export function Table({ label, className, children, ...rest }: ComponentProps<'table'> & { label: string }) {
   return (
     <section
@@ -10,7 +13,7 @@ export function Table({ label, className, children, ...rest }: ComponentProps<'t
       // A region that scrolls must be reachable by keyboard.
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
-      className="overflow-x-auto rounded-lg border border-line bg-surface"
+      className="relative overflow-x-auto rounded-lg border border-line bg-surface"
     >
       <table aria-label={label} {...rest} className={cn('w-full border-collapse text-left text-sm', className)}>
         {children}

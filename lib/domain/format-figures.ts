@@ -12,6 +12,7 @@ export function formatCount(value: number): string {
 export function formatCost(microUsd: number): string {
   const usd = microUsd / 1_000_000
   if (usd === 0) return '$0'
+  if (usd < 0.000_05) return '< $0.0001'
   const digits = usd < 0.01 ? 4 : usd < 100 ? 2 : 0
   return `$${new Intl.NumberFormat('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(usd)}`
 }

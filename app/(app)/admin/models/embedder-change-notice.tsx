@@ -24,7 +24,9 @@ export function EmbedderChangeNotice({ change, inForce }: { change: EmbedderChan
           </Button>
         }
       >
-        {formatCount(embedded)} of {formatCount(total)} passages are embedded. {inForce} serves until all are.
+        {total === 0
+          ? 'There are no passages yet: it takes over in a moment.'
+          : `${formatCount(embedded)} of ${formatCount(total)} passages are embedded. ${inForce} serves until all are.`}
         <Progress
           className="mt-2"
           value={total === 0 ? null : embedded / total}

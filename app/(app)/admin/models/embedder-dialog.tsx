@@ -37,7 +37,9 @@ export function EmbedderDialog({ option, onClose }: { option: ModelOption; onClo
         </li>
         <li>Nothing has to be uploaded again, and answers that were given keep their footnotes.</li>
         {isHosted && (
-          <li>The text of all documents is sent to {option.hint ?? 'this provider'}, which bills it by the token.</li>
+          <li>
+            The text of all documents is sent to {option.hint ?? 'this provider'}, which may bill it by the token.
+          </li>
         )}
       </ul>
     </Dialog>

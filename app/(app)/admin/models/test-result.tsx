@@ -1,5 +1,6 @@
 import { CircleAlert, CircleCheck, LoaderCircle } from 'lucide-react'
 import { formatDuration } from '@/lib/domain/format-figures'
+import { describeFailure } from './describe-failure'
 import type { TestState } from './use-provider-tests'
 
 /** What the last test said, in a line that screen readers hear when it changes. */
@@ -27,7 +28,7 @@ function Words({ test }: { test: TestState }) {
     return (
       <>
         <CircleAlert className="text-danger" aria-hidden />
-        <span className="text-danger">{result.message}</span>
+        <span className="text-danger">{describeFailure(result)}</span>
       </>
     )
   return (

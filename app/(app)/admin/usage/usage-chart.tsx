@@ -11,7 +11,7 @@ const colours = [
   'var(--mark-edge)',
   'color-mix(in oklab, var(--accent) 40%, var(--surface))',
   'var(--muted)',
-  'var(--warn)',
+  'color-mix(in oklab, var(--mark-edge) 45%, var(--surface))',
   'var(--ink)',
 ]
 const colourOf = (model: string, at: number): string =>

@@ -28,7 +28,7 @@ export const figureColumns: readonly Column<UsageRow>[] = [
     value: (row) => row.errors,
     cell: (row) => <span className={row.errors > 0 ? 'text-danger' : 'text-muted'}>{formatCount(row.errors)}</span>,
   },
-  count('inputTokens', 'Tokens read'),
+  count('inputTokens', 'Read'),
   count('cachedTokens', 'From cache'),
   count('outputTokens', 'Written'),
   duration('p50Ms', 'Median'),

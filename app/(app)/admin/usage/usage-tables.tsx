@@ -37,12 +37,12 @@ export function UsageTables({ models, people, tasks, days, unpriced }: UsageTabl
     label: string,
     exportName: string,
     first: Column<UsageRow>,
-    last: Column<UsageRow> = costColumn,
+    cost: Column<UsageRow> = costColumn,
   ) => (
     <DataTable
       label={label}
       rows={rows}
-      columns={[first, ...figureColumns, last]}
+      columns={[first, cost, ...figureColumns]}
       rowKey={(row) => row.key}
       exportName={exportName}
       empty={<p className="py-6 text-sm text-muted">Nothing in this period.</p>}
