@@ -3,7 +3,7 @@ const furniture =
   /^(?:introduction|overview|summary|contents?|table of contents|background|purpose|scope|general|notes?|appendix|references?|contacts?|history|changes?|faq|questions|about|more|other|miscellaneous|definitions?|agenda|attendees|present|next steps|action items)\b/i
 
 const definition =
-  /^(?:(?:A|An|The)\s+)?([A-Z][\p{L}\p{N} -]{2,40}?)\s+(?:is|are|means|refers to)\s+(?:an?|the|any|all)\s/u
+  /^(?:(?:A|An|The)\s+)?(\p{L}[\p{L}\p{N} -]{2,40}?)\s+(?:is|are|means|refers to)\s+(?:an?|the|any|all)\s/u
 
 /**
  * A question that a reader might ask, out of a heading and the text under it, without a model: a heading that is a question stays;

@@ -4,8 +4,6 @@ import type { CallContext, Reranker } from '@/lib/models/ports'
 import { answerExtractively, type ExtractiveAnswer } from './answer-extractively'
 import { footnoteOptionsSchema, type FootnoteOptions } from './footnote-options'
 
-export const extractiveModelId = 'local:extractive'
-
 type Dependencies = { readonly reranker: Reranker | null; readonly call: CallContext }
 
 /**

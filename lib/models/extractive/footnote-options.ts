@@ -15,9 +15,3 @@ export const footnoteOptionsSchema = z.object({
 })
 export type FootnoteOptions = z.infer<typeof footnoteOptionsSchema>
 export type ExtractivePassage = FootnoteOptions['passages'][number]
-
-/** What a `source` part of `local:extractive` carries in `providerMetadata.footnote`: offsets into the passage's text, end exclusive. */
-export const sourceSpanSchema = z.object({ passage: z.int(), start: z.int(), end: z.int() })
-
-/** What its finish part carries: why there is no text, or null. */
-export const extractiveFinishSchema = z.object({ refusal: z.enum(['no_evidence', 'off_topic']).nullable() })
