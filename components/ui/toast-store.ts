@@ -25,7 +25,7 @@ export const toastStore = {
   dismiss(id: number): void {
     set(toasts.filter((toast) => toast.id !== id))
   },
-  subscribe(listener: () => void): () => void {
+  subscribe: (listener: () => void): (() => void) => {
     listeners.add(listener)
     return () => listeners.delete(listener)
   },
