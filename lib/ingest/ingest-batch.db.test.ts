@@ -12,6 +12,7 @@ import type { Scope } from '@/lib/domain/scope'
 import { acceptBulk } from './documents/accept-bulk'
 import { embedMissing } from './embed-missing'
 import { ingestBatch } from './ingest-batch'
+import { queueMissingVectors } from './queue-missing-vectors'
 import { sweepRevisions } from './sweep-revisions'
 import { inProcessReader, makeIngestRuntime } from './testing/make-ingest-runtime'
 
@@ -147,8 +148,11 @@ test('vectors that were missing are completed later', async () => {
   const accepted = await send(without, passages(3))
   await ingestBatch(without.runtime, admin, { batchId: accepted.batchId, reader: inProcessReader })
   await using made = await makeIngestRuntime(database.db)
+  expect(await queueMissingVectors(made.runtime)).toBe(1)
+  expect(made.queued).toMatchObject([{ name: 'embed-missing', payload: { workspaceId: admin.workspaceId } }])
   expect(await embedMissing(made.runtime, admin)).toBe(3)
   expect(await embedMissing(made.runtime, admin)).toBe(0)
+  expect(await queueMissingVectors(made.runtime)).toBe(0)
 })
 
 test('a revision whose worker died is taken back, and after three attempts or its deadline it fails', async () => {

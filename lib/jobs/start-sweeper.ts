@@ -1,15 +1,22 @@
+import { queueMissingVectors } from '@/lib/ingest/queue-missing-vectors'
 import { sweepRevisions } from '@/lib/ingest/sweep-revisions'
 import type { Runtime } from '@/lib/runtime/runtime'
 
 const sweepEveryMs = 10_000
+/** Missing vectors are looked for at start and every five minutes. */
+const vectorsEvery = 30
 
 /** Looks for documents in limbo, at start and every ten seconds. */
 export function startSweeper(runtime: Runtime): { stop(): Promise<void> } {
-  const sweep = (): Promise<void> =>
-    sweepRevisions(runtime).then(
-      () => undefined,
-      (error: unknown) => runtime.log.error('sweep_failed', error),
-    )
+  let round = 0
+  const sweep = async (): Promise<void> => {
+    try {
+      await sweepRevisions(runtime)
+      if (round++ % vectorsEvery === 0) await queueMissingVectors(runtime)
+    } catch (error) {
+      runtime.log.error('sweep_failed', error)
+    }
+  }
   let running = sweep()
   const timer = setInterval(() => (running = running.then(sweep)), sweepEveryMs)
   return {
