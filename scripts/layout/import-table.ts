@@ -21,6 +21,7 @@ export const exceptions: readonly { from: RegExp; to: RegExp; reason: string }[]
   { from: /^lib\//, to: /^lib\/runtime\/runtime\.ts$/, reason: 'the type of the first argument of every orchestrator' },
   { from: /^lib\/(models|auth)\//, to: /^lib\/observability\/logger\.ts$/, reason: 'the logger port is a type' },
   { from: /^lib\/runtime\/runtime\.ts$/, to: /^(db|lib)\//, reason: 'Runtime is made of ports' },
+  { from: /\.test\.tsx?$/, to: /^lib\/observability\//, reason: 'tests need a real, silent logger' },
   {
     from: /\.test\.tsx?$/,
     to: /^(db|lib\/models|lib\/ingest|lib\/auth)\/testing\//,
