@@ -1,7 +1,7 @@
 import type { RankedChunk } from './ranked-chunk'
 
 /** What the cross-encoder counts against the first ranking. */
-const rerankWeight = 0.75
+const rerankWeight = 0.65
 
 /**
  * Reorders the head of a ranking by the cross-encoder's logits (one per head chunk, in order) without throwing the first ranking

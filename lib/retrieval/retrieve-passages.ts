@@ -13,8 +13,9 @@ import { rerankChunks } from './rerank-chunks'
 import { searchCandidates } from './search-candidates'
 import { weighRankings } from './weigh-rankings'
 
-/** More than `k` chunks are looked at, because neighbours merge and near-duplicates fold. */
-const sparePerPassage = 1.5
+/** More than `k` chunks are looked at, because neighbours merge and near-duplicates fold; and enough for the reranker to choose from. */
+const chunksPerPassage = 2
+const fewestChunks = 12
 
 /**
  * The passages of the scope's documents that answer the query best, best first. Rights, collections and filters hold in SQL.
@@ -28,7 +29,7 @@ export async function retrievePassages(runtime: Runtime, scope: Scope, input: Re
 
   const lists = await searchCandidates(runtime, scope, input)
   const fused = fuseRankings({ ...lists, vectorWeight: weighRankings(input.query) })
-  const chunks = await loadRankedChunks(runtime, scope, fused.slice(0, Math.ceil(k * sparePerPassage)))
+  const chunks = await loadRankedChunks(runtime, scope, fused.slice(0, Math.max(fewestChunks, k * chunksPerPassage)))
   const searchedAt = performance.now()
 
   const { reranker } = runtime.models

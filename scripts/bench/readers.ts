@@ -4,26 +4,32 @@ import { ingestSet } from './ingest-set'
 import { mapConcurrently } from './search'
 import { percentile, round } from './statistics'
 
-const words = ['amber', 'birch', 'cedar', 'delta', 'ember', 'fjord', 'grove', 'heron', 'islet', 'juniper']
+const colours = ['amber', 'black', 'copper', 'denim', 'ebony', 'fuchsia', 'green', 'hazel', 'indigo', 'jade']
+const animals = ['heron', 'otter', 'badger', 'lynx', 'raven', 'weasel', 'marten', 'osprey', 'beaver', 'adder']
 type Marker = { id: string; room: string; code: string; text: string }
 
 /** One document per reader, with a room and a code that occur nowhere else. */
 function makeMarkers(count: number): Marker[] {
   return Array.from({ length: count }, (_, i) => {
-    const room = `${words[i % words.length] ?? 'amber'}-${words[Math.floor(i / words.length) % words.length] ?? 'amber'}`
+    const room = `${colours[i % 10] ?? ''}-${animals[Math.floor(i / 10) % 10] ?? ''}`
     const code = String(41_003 + i * 617)
     const text = `Storage room ${room} is opened with the door code ${code}. The caretaker changes it every spring.`
     return { id: `marker-${i}`, room, code, text }
   })
 }
 
-function isMixed({ text, answer }: AskTimings, own: Marker, all: readonly Marker[]): boolean {
-  const foreign = all.some((marker) => marker !== own && text.includes(marker.code))
-  const cited = answer?.citations ?? []
-  return foreign || !text.includes(own.code) || cited.length === 0 || cited.some((one) => one.externalId !== own.id)
+const questionAbout = (marker: Marker): string => `What is the door code of storage room ${marker.room}?`
+
+/** The stream carried something of another one: another question, text that its own answer does not have, or not its own code. */
+function isMixed({ text, answer }: AskTimings, own: Marker): boolean {
+  return answer?.question !== questionAbout(own) || answer.text.trim() !== text.trim() || !text.includes(own.code)
 }
 
-/** Many streams at once, each about its own document: an answer that names another reader's code or document is a mixed one. */
+/** Not a mix-up, but an answer that says more than was asked: it also quotes a document about another room. */
+const quotesElsewhere = ({ answer }: AskTimings, own: Marker): boolean =>
+  answer?.citations.some((one) => one.externalId !== own.id) ?? false
+
+/** Many streams at once, each about its own document. */
 export const readersBench: Bench = {
   name: 'readers',
   summary: '50 readers streaming at once: errors and mixed answers [--readers 50]',
@@ -32,23 +38,26 @@ export const readersBench: Bench = {
     const markers = makeMarkers(count)
     const corpus = markers.map(({ id, room, text }) => ({ id, title: `Room ${room}`, text }))
     const set = { name: 'markers', target: 0, corpus, queries: [] }
-    const { collectionId } = await ingestSet(context, set, ` ${count}`)
+    const { collectionId } = await ingestSet(context, set, ` ${count} rooms`)
     const asked = await mapConcurrently(markers, count, async (marker) => {
-      const question = `What is the door code of storage room ${marker.room}?`
-      return ask(context.api, question, [collectionId]).catch((error: unknown) => {
+      return ask(context.api, questionAbout(marker), [collectionId]).catch((error: unknown) => {
         context.note(String(error))
         return null
       })
     })
     const failed = asked.filter((one) => one === null || one.answer === null || one.answer.status === 'failed')
-    const mixed = asked.filter(
-      (one, i) => one?.answer?.status === 'answered' && isMixed(one, markers[i] as Marker, markers),
-    )
+    const answered = asked.flatMap((one, i) => {
+      const own = markers[i]
+      return one?.answer?.status === 'answered' && own ? [{ one, own }] : []
+    })
+    const mixed = answered.filter(({ one, own }) => isMixed(one, own))
+    const elsewhere = answered.filter(({ one, own }) => quotesElsewhere(one, own))
     const refused = asked.filter((one) => one?.answer?.status === 'refused')
     const times = asked.flatMap((one) => (one ? [one.firstTextMs ?? one.totalMs] : []))
     const detail = { firstTextP50: round(percentile(times, 0.5), 1), firstTextP95: round(percentile(times, 0.95), 1) }
     context.print({ figure: 'readers.errors', value: failed.length, unit: 'answers', n: count, target: '0', detail })
     context.print({ figure: 'readers.mixed', value: mixed.length, unit: 'answers', n: count, target: '0' })
+    context.print({ figure: 'readers.quotes-elsewhere', value: elsewhere.length, unit: 'answers', n: count })
     context.print({ figure: 'readers.refused', value: refused.length, unit: 'answers', n: count })
   },
 }
