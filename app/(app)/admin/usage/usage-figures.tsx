@@ -6,7 +6,7 @@ import type { UsageTotals } from './usage-totals'
 export function UsageFigures({ totals }: { totals: UsageTotals }) {
   const { calls, errors, inputTokens, outputTokens, cachedTokens, costMicroUsd, answer } = totals
   return (
-    <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
+    <div className="grid grid-cols-2 gap-3 lg:grid-cols-3">
       <Stat
         label="Cost"
         value={formatCost(costMicroUsd)}
