@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from './support/test'
 
 /** Rules of WCAG 2.2 A and AA, by machine, on every screen in both themes. What a machine cannot judge is judged by eye. */
