@@ -3,6 +3,7 @@ import { runCommand } from './setup/run-command.mjs'
 
 /** `npm test`: sets up and runs everything. Each step prints its own output; the first that fails ends the run. */
 const npx = (...args) => runCommand('npx', ['--no-install', ...args])
+/** @type {[string, () => Promise<unknown>][]} */
 const steps = [
   ['format', () => npx('oxfmt', '--check')],
   ['types', async () => (await npx('next', 'typegen'), await npx('tsc', '--noEmit'))],

@@ -10,9 +10,6 @@ export const mediaTypes = {
 
 export type MediaType = (typeof mediaTypes)[keyof typeof mediaTypes]
 
-const known = new Set<string>(Object.values(mediaTypes))
-export const isMediaType = (value: string): value is MediaType => known.has(value)
-
 const byExtension: Readonly<Record<string, MediaType>> = {
   pdf: mediaTypes.pdf,
   docx: mediaTypes.docx,
