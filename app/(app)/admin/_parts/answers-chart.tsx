@@ -9,7 +9,12 @@ export function AnswersChart({ days }: AnswersChartProps) {
   return (
     <div className="h-64" aria-hidden>
       <ResponsiveContainer width="100%" height="100%">
-        <BarChart data={[...days]} margin={{ top: 8, right: 0, bottom: 0, left: -20 }} barCategoryGap="22%">
+        <BarChart
+          accessibilityLayer={false}
+          data={[...days]}
+          margin={{ top: 8, right: 0, bottom: 0, left: -20 }}
+          barCategoryGap="22%"
+        >
           <CartesianGrid vertical={false} stroke="var(--line)" />
           <XAxis
             dataKey="day"

@@ -26,7 +26,12 @@ export function UsageChart({ stack, metric }: { stack: UsageStack; metric: Usage
   return (
     <div className="h-72" aria-hidden>
       <ResponsiveContainer width="100%" height="100%">
-        <BarChart data={[...stack.bars]} margin={{ top: 8, right: 0, bottom: 0, left: 0 }} barCategoryGap="22%">
+        <BarChart
+          accessibilityLayer={false}
+          data={[...stack.bars]}
+          margin={{ top: 8, right: 0, bottom: 0, left: 0 }}
+          barCategoryGap="22%"
+        >
           <CartesianGrid vertical={false} stroke="var(--line)" />
           <XAxis
             dataKey="day"
