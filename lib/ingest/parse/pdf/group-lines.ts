@@ -11,6 +11,11 @@ const sentenceEnd = /[.!?:;"”’)\]]$/
 export function groupLines(lines: readonly PdfLine[], styles: PdfStyles): LineGroup[] {
   const groups: { kind: BlockKind; level?: number; lines: PdfLine[] }[] = []
   for (const [index, line] of lines.entries()) {
+    if (line.row) {
+      // The names of the columns stand in every row.
+      if (!line.row.isHeader) groups.push({ kind: 'table-row', lines: [line] })
+      continue
+    }
     const before = lines[index - 1]
     const open = groups.at(-1)
     const level = styles.headingLevel(line, before, lines[index + 1])

@@ -1,121 +1,80 @@
 import { cleanLine } from '../clean-text'
+import { findTables, wideGap, type TableRun } from './find-tables'
 import { joinItems, type Segment } from './join-items'
+import { joinTableRows, type JoinedRow } from './join-table-rows'
+import { joinWrapped } from './join-wrapped'
+import { orderSegments } from './order-segments'
 import type { PdfItem, PdfLine } from './pdf-types'
+import { toRows, type Row } from './to-rows'
 
-/** Reading order: columns are read one after the other, tables row by row. Recursion handles three columns and more. */
+type Frame = Pick<PdfLine, 'page' | 'columnLeft' | 'columnRight' | 'region'>
+
+/** Lines and table rows in reading order: columns one after the other, tables row by row. */
 export function orderLines(items: readonly PdfItem[], page: number): PdfLine[] {
-  const lines: PdfLine[] = []
-  let region = 0
-  const emit = (segments: readonly Segment[]): void => {
-    if (segments.length === 0) return
-    lines.push(...toRows(segments, page, region++))
-  }
-  readRegion(joinItems(items), emit, 0)
-  return lines
+  return orderSegments(joinItems(items)).flatMap((segments, region) => {
+    const columnLeft = Math.min(...segments.map((segment) => segment.u))
+    const columnRight = Math.max(...segments.map((segment) => segment.u + segment.width))
+    const frame = { page, columnLeft, columnRight, region }
+    return findTables(toRows(segments)).flatMap((found) =>
+      'cuts' in found ? toTable(found, frame) : toLine(found, frame),
+    )
+  })
 }
 
-type Emit = (segments: readonly Segment[]) => void
-
-function readRegion(segments: readonly Segment[], emit: Emit, depth: number): void {
-  const gutter = depth < 3 ? findGutter(segments) : null
-  if (gutter === null) return emit(segments)
-  // Whatever crosses the gutter (a title, a wide table) parts the page into bands; inside a band the left side comes first.
-  const byTop = [...segments].sort((a, b) => a.v - b.v)
-  let band: Segment[] = []
-  let spanning: Segment[] = []
-  const flushBand = (): void => {
-    if (band.length === 0) return
-    const left = band.filter((segment) => middle(segment) < gutter)
-    const right = band.filter((segment) => middle(segment) >= gutter)
-    if (looksLikeColumns(left, right)) {
-      readRegion(left, emit, depth + 1)
-      readRegion(right, emit, depth + 1)
-    } else emit(band)
-    band = []
+function toLine(row: Row, frame: Frame): PdfLine[] {
+  const cells: string[] = []
+  let end = Infinity
+  for (const segment of row) {
+    const text = cleanLine(segment.text)
+    if (text === '') continue
+    const last = cells.at(-1)
+    if (last === undefined || segment.u - end > segment.size * wideGap) cells.push(text)
+    else cells[cells.length - 1] = `${last} ${text}`
+    end = segment.u + segment.width
   }
-  for (const segment of byTop) {
-    const crosses = segment.u < gutter - 2 && segment.u + segment.width > gutter + 2
-    if (crosses) {
-      flushBand()
-      spanning.push(segment)
-    } else {
-      emit(spanning)
-      spanning = []
-      band.push(segment)
-    }
-  }
-  flushBand()
-  emit(spanning)
+  if (cells.length === 0) return []
+  return [{ ...frame, ...extent(row), text: cells.join(' '), cells }]
 }
 
-const middle = (segment: Segment): number => segment.u + segment.width / 2
+function toTable(table: TableRun, frame: Frame): PdfLine[] {
+  const rows = joinTableRows(table)
+  const header = readHeader(rows)
+  return rows.flatMap((row, index) => {
+    const cells = row.cells.map(cellText)
+    const filled = cells.filter((cell) => cell !== '')
+    if (filled.length === 0) return []
+    const pieces = row.cells.flatMap((segments, cell) =>
+      segments.map((segment) => ({
+        cell,
+        text: cleanLine(segment.text),
+        u: segment.u,
+        v: segment.v,
+        width: segment.width,
+      })),
+    )
+    const isHeader = header !== null && index === 0
+    const line = { ...frame, ...extent(row.cells.flat()), text: filled.join(' '), cells: filled }
+    return [{ ...line, row: { pieces: pieces.filter((piece) => piece.text !== ''), header, isHeader } }]
+  })
+}
 
-/** The place in the middle part of the region that the fewest segments cross, if few enough do and both sides hold columns. */
-function findGutter(segments: readonly Segment[]): number | null {
-  if (segments.length < 8) return null
+const cellText = (segments: readonly Segment[]): string =>
+  segments.map((segment) => cleanLine(segment.text)).reduce(joinWrapped, '')
+
+/** The first row names the columns when it fills them and no row below it is in its font, the first column aside. */
+function readHeader(rows: readonly JoinedRow[]): string[] | null {
+  const [first, ...rest] = rows
+  if (!first || rest.length === 0 || first.cells.some((cell) => cell.length === 0)) return null
+  const fonts = new Set(first.cells.flat().map((segment) => segment.font))
+  const body = rest.flatMap((row) => row.cells.slice(1).flat())
+  if (body.length === 0 || body.filter((segment) => fonts.has(segment.font)).length > body.length * 0.2) return null
+  return first.cells.map(cellText)
+}
+
+/** Place and style of what stands together: those of its longest part, over the whole width. */
+function extent(segments: readonly Segment[]): Pick<PdfLine, 'u' | 'v' | 'width' | 'size' | 'font' | 'turn'> {
+  const main = segments.reduce((a, b) => (b.text.length > a.text.length ? b : a))
   const left = Math.min(...segments.map((segment) => segment.u))
   const right = Math.max(...segments.map((segment) => segment.u + segment.width))
-  const width = right - left
-  if (width < 100) return null
-  let best: { at: number; crossing: number; room: number } | null = null
-  for (let at = left + width * 0.25; at <= left + width * 0.75; at += 2) {
-    const crossing = segments.filter((segment) => segment.u < at + 3 && segment.u + segment.width > at - 3).length
-    const room = Math.abs(at - (left + width / 2))
-    if (!best || crossing < best.crossing || (crossing === best.crossing && room < best.room))
-      best = { at, crossing, room }
-  }
-  if (!best || best.crossing > segments.length * 0.3) return null
-  const { at } = best
-  const before = segments.filter((segment) => segment.u + segment.width <= at + 2)
-  const after = segments.filter((segment) => segment.u >= at - 2)
-  return looksLikeColumns(before, after) ? at : null
-}
-
-/** Columns of running text fill their width; columns of a table do not, and must be read across. */
-function looksLikeColumns(left: readonly Segment[], right: readonly Segment[]): boolean {
-  return [left, right].every((side) => {
-    if (side.length < 3) return false
-    const width = Math.max(...side.map((s) => s.u + s.width)) - Math.min(...side.map((s) => s.u))
-    const full = side.filter((segment) => segment.width > width * 0.6).length
-    const letters = side.reduce((sum, segment) => sum + segment.text.length, 0) / side.length
-    return full >= side.length * 0.4 && letters > 14
-  })
-}
-
-/** Segments on one baseline become one line; more than one segment means cells. */
-function toRows(segments: readonly Segment[], page: number, region: number): PdfLine[] {
-  const columnLeft = Math.min(...segments.map((segment) => segment.u))
-  const columnRight = Math.max(...segments.map((segment) => segment.u + segment.width))
-  const rows: Segment[][] = []
-  for (const segment of [...segments].sort((a, b) => a.v - b.v || a.u - b.u)) {
-    const row = rows.at(-1)
-    const first = row?.[0]
-    if (row && first && Math.abs(first.v - segment.v) < Math.min(first.size, segment.size) * 0.45) row.push(segment)
-    else rows.push([segment])
-  }
-  return rows.flatMap((row) => {
-    const parts = row.sort((a, b) => a.u - b.u)
-    const first = parts[0]
-    if (!first) return []
-    const cells = parts.map((part) => cleanLine(part.text)).filter((text) => text !== '')
-    const main = parts.reduce((a, b) => (b.text.length > a.text.length ? b : a))
-    const end = Math.max(...parts.map((part) => part.u + part.width))
-    if (cells.length === 0) return []
-    return [
-      {
-        page,
-        text: cells.join(' '),
-        cells,
-        u: first.u,
-        v: main.v,
-        width: end - first.u,
-        size: main.size,
-        font: main.font,
-        turn: main.turn,
-        columnLeft,
-        columnRight,
-        region,
-      },
-    ]
-  })
+  return { u: left, v: main.v, width: right - left, size: main.size, font: main.font, turn: main.turn }
 }

@@ -11,7 +11,25 @@ export type PdfItem = {
   readonly turn: number
 }
 
-/** One line of one column. `cells` has more than one entry where wide gaps part it, as in a table. */
+/** One line's part of one table cell. */
+export type CellPiece = {
+  readonly cell: number
+  readonly text: string
+  readonly u: number
+  readonly v: number
+  readonly width: number
+}
+
+/** What a line that is a whole row of a table knows more: a row may stand on several lines of the page. */
+export type PdfTableRow = {
+  /** In reading order: cell by cell, each from its first line to its last. */
+  readonly pieces: readonly CellPiece[]
+  /** Names of the columns, where the table has a first row in a font of its own. */
+  readonly header: readonly string[] | null
+  readonly isHeader: boolean
+}
+
+/** One line of one column, or one row of a table. `cells` has more than one entry where wide gaps part it. */
 export type PdfLine = {
   readonly page: number
   readonly text: string
@@ -27,6 +45,7 @@ export type PdfLine = {
   readonly columnRight: number
   /** Number of the column or band on its page; a change ends what flows from line to line by position. */
   readonly region: number
+  readonly row?: PdfTableRow
 }
 
 export type PdfPage = {
