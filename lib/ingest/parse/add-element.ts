@@ -1,5 +1,6 @@
 import { addHtmlTable } from './add-html-table'
 import type { DocumentBuilder } from './document-builder'
+import { isHidden } from './is-hidden'
 
 const skipped = new Set([
   'script',
@@ -55,10 +56,7 @@ const inline = new Set([
   'big',
 ])
 
-/**
- * Walks HTML into blocks. What a reader would not see is left out: `hidden`, `aria-hidden`, and inline styles that hide or shrink
- * text to nothing, a known place for instructions to models.
- */
+/** Walks HTML into blocks. What a reader would not see is left out. */
 export function addElement(builder: DocumentBuilder, root: Element): void {
   let pending = ''
   const flush = (): void => {
@@ -149,13 +147,4 @@ function hasBlockInside(element: Element): boolean {
     if (!inline.has(child.localName) || hasBlockInside(child)) return true
   }
   return false
-}
-
-export function isHidden(element: Element): boolean {
-  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true
-  const style = element.getAttribute('style')
-  return (
-    style !== null &&
-    /display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])|opacity\s*:\s*0(?![.\d])/i.test(style)
-  )
 }

@@ -1,5 +1,6 @@
-import { inlineText, isHidden } from './add-element'
+import { inlineText } from './add-element'
 import type { DocumentBuilder } from './document-builder'
+import { isHidden } from './is-hidden'
 import { addTableRows } from './table-rows'
 
 type Walk = (builder: DocumentBuilder, element: Element) => void

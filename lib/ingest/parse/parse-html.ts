@@ -6,6 +6,8 @@ import { cleanLine } from './clean-text'
 import { decodeText } from './decode-text'
 import { DocumentBuilder } from './document-builder'
 import type { ParseInput } from './parsed-file'
+import { readHtmlTitle } from './read-html-title'
+import { removeHidden } from './remove-hidden'
 
 /** Elements beyond which Readability is not tried: it walks the tree many times. */
 const maxReadabilityElements = 30_000
@@ -19,14 +21,19 @@ const minMainShare = 0.4
 export function parseHtml(input: ParseInput): ParsedDocument {
   const { text: html } = decodeText(input.bytes, declaredCharset(input.bytes))
   const { document } = parseHTML(wrap(html))
-  const title = cleanLine(document.querySelector('title')?.textContent ?? '') || null
+  const hiddenWords = removeHidden(document)
+  const title = readHtmlTitle(document)
   const language = document.documentElement?.getAttribute('lang')?.slice(0, 2).toLowerCase() ?? null
   const metadata = readMeta(document)
+  const readable = document.documentElement.outerHTML
   const whole = blocksOf(stripChrome(document.body))
-  const main = mainContent(html)
+  const main = mainContent(readable)
   const builder = main && main.length >= whole.length * minMainShare ? main : whole
-  return builder.finish({ title, language, metadata })
+  return builder.finish({ title, language, metadata, warnings: hiddenWords === 0 ? [] : [hiddenWarning(hiddenWords)] })
 }
+
+const hiddenWarning = (words: number): string =>
+  `This page has text that its readers cannot see (${words} words). It was left out.`
 
 /** linkedom needs a root element to hang a fragment on. */
 const wrap = (html: string): string =>

@@ -90,7 +90,7 @@ async function readOrWarn(
     return read
   } catch {
     // Reported: the page's number goes into the revision's warnings, and its missing text into the coverage.
-    warnings.push(`page_unreadable:${number}`)
+    warnings.push(`Page ${number} could not be read.`)
     return { page: number, width: 0, height: 0, lines: [] }
   }
 }
