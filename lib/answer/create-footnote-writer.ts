@@ -48,7 +48,7 @@ export function createFootnoteWriter({ verify, register, passageTexts }: Options
     const raw = sanitizeAnswer(stripMarkers(pending.slice(draft.start, draft.end)), passageTexts)
     if (!draft.isClaim) return { piece: raw, claim: null }
     const body = raw.trimEnd()
-    const stop = /[.!?…;,]*["'”’»)\]]*$/u.exec(body)?.[0] ?? ''
+    const stop = /(?:[.!?…;,]+["'”’»)\]]*)?$/u.exec(body)?.[0] ?? ''
     const bare = body.slice(0, body.length - stop.length).trimEnd()
     const lead = Math.min(draft.bodyStart - draft.start, bare.length)
     const checked = verify({ ...draft, text: bare.slice(lead) }, hints)

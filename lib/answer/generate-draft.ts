@@ -57,8 +57,8 @@ export async function* generateDraft(
     providerOptions: {
       footnote: {
         question,
-        passages: prompt.passages.map(({ title, headingPath, mediaType, text }) => {
-          return { title, headingPath: [...headingPath], mediaType, text }
+        passages: prompt.passages.map(({ title, headingPath, mediaType, text, date, scores }) => {
+          return { title, headingPath: [...headingPath], mediaType, text, date, logit: scores.reranked }
         }),
       },
     },

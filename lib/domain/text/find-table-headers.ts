@@ -35,13 +35,18 @@ export function findTableHeaders(text: string, spans: readonly SentenceSpan[]): 
   return headers
 }
 
+/** "Boreal 40 RH" names a column though it has a digit; "Up to 2" does not. */
+const productName =
+  /^(?!(?:Up|At|Over|Under|From|Until|After|Before|About|Max|Min|Level)\b)\p{Lu}[\p{L}-]+ [\p{Lu}\d][\p{L}\d]*(?: \p{Lu}{1,4})?$/u
+
 function readHeader(text: string, first: SentenceSpan, rest: readonly SentenceSpan[]): TableHeader | null {
   const names = splitCells(text.slice(first.start, first.end)) ?? []
   const rows = rest.map((row) => splitCells(text.slice(row.start, row.end)) ?? [])
   if (rows.every((row) => row.length !== names.length)) return null
   const isNames = names.every((name) => name.length <= 50 && !/^[\d€$£.,%\s-]+$/.test(name))
   const hasValues = rows.some((row) => row.slice(1).some((cell) => /\d/.test(cell)))
-  const namesHaveValues = names.slice(1).filter((name) => /\d/.test(name)).length > names.length / 2
+  const namesHaveValues =
+    names.slice(1).filter((name) => /\d/.test(name) && !productName.test(name)).length > names.length / 2
   if (!isNames || namesHaveValues || (names.length === 2 && !hasValues)) return null
   return { start: first.start, end: first.end, names }
 }

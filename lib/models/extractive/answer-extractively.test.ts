@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { answerExtractively, type SentenceScorer } from './answer-extractively'
+import { answerExtractively } from './answer-extractively'
 import type { ExtractivePassage } from './footnote-options'
+import type { SentenceScorer } from './score-units'
 
 const passage = (text: string, title = 'Handbook', headingPath: string[] = []): ExtractivePassage => ({
   title,

@@ -1,58 +1,45 @@
+import { chooseUnits } from './choose-units'
 import { collectUnits } from './collect-units'
+import { composeQuotes, type Quote } from './compose-quotes'
+import { findOutdated } from './find-outdated'
 import type { FootnoteOptions } from './footnote-options'
 import { isInstruction } from './is-instruction'
 import { judgeEvidence, ruleFor, weighEvidence } from './judge-evidence'
-import { rankUnits, type RankedUnit } from './rank-units'
+import { labelEditions } from './label-editions'
+import { orderCandidates } from './order-candidates'
+import { rankUnits } from './rank-units'
 import { readQuestion } from './read-question'
-import { selectQuotes, type Quote } from './select-quotes'
+import { scoreUnits, type SentenceScorer } from './score-units'
 
 export type ExtractiveAnswer = {
   readonly quotes: readonly Quote[]
   readonly refusal: 'no_evidence' | 'off_topic' | null
 }
 
-/** Scores texts against a question with the cross-encoder: logits, higher is better. */
-export type SentenceScorer = (question: string, texts: readonly string[]) => Promise<number[]>
-
 /**
- * Sentences that the cross-encoder reads at most: about 6 ms each (45 tokens, two cores), so 80 ms before the first word.
+ * question + passages -> units -> lexical rank -> cross-encoder on the best -> weigh -> refuse, or order, choose
+ * and compose one or a few quotes.
  */
-const mostScored = 12
-const longestScored = 400
-
-/** question + passages -> units -> lexical rank -> cross-encoder on the best -> refuse, or quote one to four of them. */
 export async function answerExtractively(
   input: FootnoteOptions,
   score: SentenceScorer | null,
 ): Promise<ExtractiveAnswer> {
+  const { passages } = input
   const question = readQuestion(input.question)
-  const units = collectUnits(input.passages).filter((unit) => !isInstruction(unit.text))
-  const titles = input.passages.map((passage) => passage.title)
-  const ranked = rankUnits(question, units, titles)
+  const units = collectUnits(passages).filter((unit) => !isInstruction(unit.text))
+  const ranked = rankUnits(question, units, passages)
+  const isOutdated = findOutdated(question, passages)
   const scored = score
-    ? await scoreUnits(question.text, ranked, score)
+    ? await scoreUnits(question, ranked, isOutdated, score)
     : ranked.map((unit) => ({ ...unit, score: unit.lexical }))
 
   const rule = ruleFor(score !== null)
-  const weighed = weighEvidence(question, scored, input.passages, rule)
+  const weighed = weighEvidence(question, scored, passages, rule)
   const refusal = judgeEvidence(weighed, rule)
   if (refusal !== null) return { quotes: [], refusal }
-  return { quotes: selectQuotes(question, weighed, units, input.passages, rule.floor), refusal: null }
-}
-
-async function scoreUnits(
-  question: string,
-  ranked: readonly RankedUnit[],
-  score: SentenceScorer,
-): Promise<(RankedUnit & { score: number })[]> {
-  const best = ranked.slice(0, mostScored)
-  const logits = await score(question, best.map(readable))
-  return best.map((unit, index) => ({ ...unit, score: logits[index] ?? Number.NEGATIVE_INFINITY }))
-}
-
-/** What a reader needs to judge the unit alone: a list item its lead-in, a row or an item its heading, an answer its question. */
-export function readable(unit: RankedUnit): string {
-  const isAnswer = unit.heading.endsWith('?')
-  const above = unit.kind === 'sentence' && !isAnswer ? '' : (unit.leadIn?.text ?? unit.heading)
-  return `${above === '' ? '' : `${above} `}${unit.text}`.slice(0, longestScored)
+  const enough = weighed.filter((unit) => unit.evidence >= rule.threshold)
+  const ordered = orderCandidates(question, enough, passages, isOutdated)
+  const chosen = chooseUnits({ question, scored: ordered, ranked, all: units, passages, floor: rule.floor, isOutdated })
+  const labelOf = labelEditions(chosen, passages, isOutdated)
+  return { quotes: composeQuotes(question, chosen, units, passages, labelOf), refusal: null }
 }

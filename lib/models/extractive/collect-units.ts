@@ -37,7 +37,11 @@ function collectFrom(passage: ExtractivePassage, index: number): Unit[] {
     if (header?.start === span.start) continue
     const raw = passage.text.slice(span.start, span.end)
     const mark = span.kind === 'list-item' ? (listMark.exec(raw)?.[0].length ?? 0) : 0
-    const cells = header ? nameCells(header.names, splitCells(raw) ?? []) : null
+    const cells = header
+      ? nameCells(header.names, splitCells(raw) ?? [])
+      : span.kind === 'table-row' || span.kind === 'list-item'
+        ? readRecord(raw.slice(mark))
+        : null
     const text = cells ? renderCells(cells) : raw.slice(mark).replace(/\s+/g, ' ').trim()
     if (span.kind === 'heading' || isFaqQuestion(text)) {
       heading = [...passage.headingPath, text.replace(/^#+\s*/, '')].join(' > ')
@@ -80,12 +84,32 @@ function nameCells(names: readonly string[], values: readonly string[]): Unit['c
   return values.map((value, index) => ({ name: names[index] ?? '', value }))
 }
 
-/** "Moving house — Rotterdam: 1 day; Graz: 2 days": the first cell says what the row is about. */
+/** "Property: Range; Boreal 40: -40 to +70 °C": a row that names its cells itself. Null when any part does not. */
+function readRecord(row: string): Unit['cells'] {
+  const parts = row.replace(/\s+/g, ' ').trim().split(/;\s+/)
+  const cells = parts.map((part) => {
+    const [, name = '', value = ''] = /^([^:]{1,50}):\s*(.*)$/.exec(part) ?? []
+    return { name: name.trim(), value: value.trim() }
+  })
+  return cells.length > 1 && cells.every((cell) => cell.name !== '') ? cells : null
+}
+
+const isBlank = (value: string): boolean => /^[–—-]?$/.test(value)
+
+/**
+ * "Moving house — Rotterdam: 1 day; Graz: 2 days": the first cell says what the row is about. Where it is a number or a range it needs its
+ * name: "Level: 4 — Graz: 56,000 to 73,000".
+ */
 export function renderCells(cells: readonly { readonly name: string; readonly value: string }[]): string {
   const [first, ...others] = cells
+  const subject = !first
+    ? ''
+    : first.name === '' || /^\p{L}{2}/u.test(first.value)
+      ? first.value
+      : `${first.name}: ${first.value}`
   const rest = others
-    .filter((cell) => cell.value !== '')
+    .filter((cell) => !isBlank(cell.value))
     .map((cell) => (cell.name === '' ? cell.value : `${cell.name}: ${cell.value}`))
     .join('; ')
-  return rest === '' ? (first?.value ?? '') : `${first?.value ?? ''} — ${rest}`
+  return rest === '' ? subject : `${subject} — ${rest}`
 }

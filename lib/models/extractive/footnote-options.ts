@@ -10,6 +10,10 @@ export const footnoteOptionsSchema = z.object({
       headingPath: z.array(z.string()),
       mediaType: z.string(),
       text: z.string(),
+      /** ISO date of the document, or of its last change. */
+      date: z.string().nullish(),
+      /** Logit of the cross-encoder for the passage, where retrieval asked it. */
+      logit: z.number().nullish(),
     }),
   ),
 })

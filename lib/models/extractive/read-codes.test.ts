@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readCodes } from './read-codes'
 
-const has = (question: string, text: string): boolean => readCodes(question).every((isIn) => isIn(text))
+const has = (question: string, text: string): boolean => readCodes(question).every((code) => code.isIn(text))
 
 test('a code must be there as a whole', () => {
   expect(has('What does E13 mean?', 'E1 is low battery, E130 is full')).toBe(false)

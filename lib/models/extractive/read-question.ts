@@ -15,6 +15,10 @@ export type Question = {
   readonly numbers: readonly number[]
   /** Asks for steps, rules or several things: a list answers better than one sentence. */
   readonly wantsList: boolean
+  /** Asks two things: "what was it about, and when is it due?" */
+  readonly hasParts: boolean
+  /** Asks what was before or what changed: then an older edition is an answer too. */
+  readonly wantsHistory: boolean
 }
 
 const types: readonly [AnswerType, RegExp][] = [
@@ -24,7 +28,7 @@ const types: readonly [AnswerType, RegExp][] = [
   ],
   [
     'number',
-    /\bhow (?:many|long|old|far|tall|often|large|big|high|much|fast)\b|\bwhat (?:percentage|percent|number|amount|proportion|share)\b/i,
+    /\bhow (?:many|long|old|far|tall|often|large|big|high|much|fast|accurate|heavy|wide|deep|hot|cold)\b|\bwhat (?:percentage|percent|number|amount|proportion|share)\b/i,
   ],
   [
     'time',
@@ -43,6 +47,8 @@ const furniture = new Set(
   ),
 )
 
+export const isYear = (value: number): boolean => Number.isInteger(value) && value >= 1500 && value <= 2100
+
 export function readQuestion(text: string): Question {
   const words = tokenizeWords(text)
   const type = types.find(([, pattern]) => pattern.test(text))?.[0] ?? 'any'
@@ -58,6 +64,11 @@ export function readQuestion(text: string): Question {
     terms: [...new Set(subject.length > 0 ? subject : content)],
     names: [...new Set(names)],
     numbers: parseNumbers(text).map((number) => number.value),
+    hasParts: /\b(?:and|,) (?:how|when|what|who|where|which|why|until when|by when)\b/i.test(text),
+    wantsHistory:
+      /\b(?:previous(?:ly)?|former(?:ly)?|old(?:er)?|earlier|used to|histor\w+|chang(?:e|ed|es)|compar\w+|differ\w*|until now)\b/i.test(
+        text,
+      ),
     wantsList:
       /\b(?:steps?|list|which (?:\w+ ){0,2}(?:are|do)|what are|how (?:do|can|should|to)|procedure|process|requirements|rules)\b/i.test(
         text,

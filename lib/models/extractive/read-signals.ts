@@ -3,7 +3,7 @@ import { tokenizeWords } from '@/lib/domain/text/tokenize-words'
 import type { ExtractivePassage } from './footnote-options'
 import type { RankedUnit } from './rank-units'
 import { readCodes } from './read-codes'
-import type { Question } from './read-question'
+import { isYear, type Question } from './read-question'
 
 /** What speaks against a sentence as an answer, whatever its score. Shares are 0..1. */
 export type Signals = {
@@ -34,27 +34,34 @@ export function createSignalReader(
     numbers: question.numbers.length === 0 ? [] : parseNumbers(one.text).map((number) => number.value),
   }))
   const codes = readCodes(question.text)
+  const kinds = [...new Set(codes.map((code) => code.kind))].map((kind) => codes.filter((code) => code.kind === kind))
+  const years = question.numbers.filter(isYear)
+  const texts = passages.map((one) => `${one.title} ${one.headingPath.join(' ')}\n${one.text}`)
+  /** Of things that are compared each must be somewhere, but a passage may speak of one of them only. */
+  const lacksCode = (text: string): boolean => kinds.some((ofKind) => !ofKind.some((code) => code.isIn(text)))
+  const isNowhere = codes.some((code) => !texts.some((text) => code.isIn(text)))
   const scope = [...new Set(question.text.toLowerCase().match(scopeWords) ?? [])]
   const nameWeight = (name: string): number =>
     read.filter((one) => one.stems.has(name)).length >= everywhere ? littleWeight : 1
+  const isKnownYear = (value: number): boolean =>
+    read.some((one) => one.stems.has(String(value)) || one.numbers.includes(value))
   return (unit) => {
     const here = read[unit.passage]
     const names = question.names.filter((name) => here?.stems.has(name) !== true)
-    const numbers = question.numbers.filter(
-      (value) => here?.numbers.includes(value) !== true && here?.stems.has(String(value)) !== true,
-    )
-    const whole = `${passages[unit.passage]?.title ?? ''} ${passages[unit.passage]?.headingPath.join(' ') ?? ''}\n${passages[unit.passage]?.text ?? ''}`
+    const hasNumber = (value: number): boolean =>
+      here?.numbers.includes(value) === true || here?.stems.has(String(value)) === true
+    const comparesHere = years.length > 1 && years.some(hasNumber) && years.every(isKnownYear)
+    const numbers = question.numbers.filter((value) => !hasNumber(value) && !(comparesHere && isYear(value)))
     const own = `${unit.heading}\n${unit.leadIn?.text ?? ''}\n${unit.text}`
     const isPart = unit.kind !== 'sentence'
     const said = `${unit.leadIn?.text ?? ''} ${unit.heading} ${unit.text}`.toLowerCase()
     return {
       missingNames: sum(names.map(nameWeight)) / Math.max(1, question.names.length),
-      missingCodes: codes.some((isIn) => !isIn(whole)) ? 1 : isPart && codes.some((isIn) => !isIn(own)) ? 0.3 : 0,
+      missingCodes: isNowhere || lacksCode(texts[unit.passage] ?? '') ? 1 : isPart && lacksCode(own) ? 0.3 : 0,
       missingNumbers: Math.min(1, sum(numbers.map((value) => (isYear(value) ? 1 : littleWeight)))),
       missingScope: scope.filter((word) => !said.includes(word)).length,
     }
   }
 }
 
-const isYear = (value: number): boolean => Number.isInteger(value) && value >= 1500 && value <= 2100
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
