@@ -5,6 +5,7 @@ import { FootnoteError } from '@/lib/errors/footnote-error'
 import { addElement } from './add-element'
 import { assertZipFits } from './assert-zip-fits'
 import { DocumentBuilder } from './document-builder'
+import { dropFalseHeaders } from './drop-false-headers'
 import type { ParseInput } from './parsed-file'
 
 const styleMap = [
@@ -29,8 +30,9 @@ export async function parseDocx(input: ParseInput): Promise<ParsedDocument> {
   return builder.finish()
 }
 
-async function toHtml(bytes: Uint8Array): Promise<string> {
+async function toHtml(source: Uint8Array): Promise<string> {
   try {
+    const bytes = dropFalseHeaders(source)
     const result = await mammoth.convertToHtml(
       { buffer: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) },
       { styleMap, convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })) },

@@ -111,6 +111,31 @@ test('DOCX keeps headings, paragraphs and tables', async () => {
   ])
 })
 
+test('a DOCX row that says it is no header is none', async () => {
+  const row = (texts: readonly string[], tableHeader: boolean) =>
+    new TableRow({ tableHeader, children: texts.map((text) => new TableCell({ children: [new Paragraph(text)] })) })
+  const document = new Document({
+    sections: [
+      {
+        children: [
+          new Table({
+            rows: [
+              row(['Level', 'From', 'Discount'], true),
+              row(['Silver', '50', '10 %'], false),
+              row(['Gold', '100', '15 %'], false),
+            ],
+          }),
+        ],
+      },
+    ],
+  })
+  const parsed = await parse(new Uint8Array(await Packer.toBuffer(document)), mediaTypes.docx)
+  expect(shape(parsed)).toEqual([
+    'table-row: Level: Silver; From: 50; Discount: 10 %',
+    'table-row: Level: Gold; From: 100; Discount: 15 %',
+  ])
+})
+
 test('a DOCX that unpacks to far more than it weighs is refused before it is unpacked', async () => {
   const bomb = zipSync(
     { 'word/document.xml': new Uint8Array(42 * 1024 * 1024), '[Content_Types].xml': new Uint8Array(1) },

@@ -7,7 +7,10 @@ export type Segment = {
   v: number
   width: number
   size: number
+  /** Of the longest run. */
   font: string
+  /** Words of it are set in another font, as a term in bold that begins a sentence is. */
+  isMixed: boolean
   turn: number
 }
 
@@ -51,6 +54,7 @@ function joinRow(row: readonly PdfItem[]): Segment[] {
         width: item.width,
         size: item.size,
         font: item.font,
+        isMixed: false,
         turn: item.turn,
       })
       weight = item.text.length
@@ -58,6 +62,7 @@ function joinRow(row: readonly PdfItem[]): Segment[] {
     }
     // Fake bold is the same run printed twice, a hair apart.
     if (open.text.endsWith(item.text) && item.u < open.u + open.width - item.width * 0.8) continue
+    open.isMixed ||= item.font !== open.font && /\p{L}{2}/u.test(item.text) && /\p{L}{2}/u.test(open.text)
     open.text += gap > size * wordGap && !/\s$/.test(open.text) && !/^\s/.test(item.text) ? ` ${item.text}` : item.text
     open.width = Math.max(open.width, item.u + item.width - open.u)
     if (item.text.length > weight) {

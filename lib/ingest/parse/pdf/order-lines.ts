@@ -72,9 +72,12 @@ function readHeader(rows: readonly JoinedRow[]): string[] | null {
 }
 
 /** Place and style of what stands together: those of its longest part, over the whole width. */
-function extent(segments: readonly Segment[]): Pick<PdfLine, 'u' | 'v' | 'width' | 'size' | 'font' | 'turn'> {
+function extent(
+  segments: readonly Segment[],
+): Pick<PdfLine, 'u' | 'v' | 'width' | 'size' | 'font' | 'isMixed' | 'turn'> {
   const main = segments.reduce((a, b) => (b.text.length > a.text.length ? b : a))
   const left = Math.min(...segments.map((segment) => segment.u))
   const right = Math.max(...segments.map((segment) => segment.u + segment.width))
-  return { u: left, v: main.v, width: right - left, size: main.size, font: main.font, turn: main.turn }
+  const isMixed = segments.some((segment) => segment.isMixed || segment.font !== main.font)
+  return { u: left, v: main.v, width: right - left, size: main.size, font: main.font, isMixed, turn: main.turn }
 }

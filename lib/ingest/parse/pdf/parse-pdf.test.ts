@@ -189,6 +189,19 @@ test('running heads and feet of a short document are dropped, what stands once i
   ])
 })
 
+test('a term in bold that begins a paragraph is no heading; a bold line on its own is one', async () => {
+  const bytes = await makePdf(({ lines, bold }) => {
+    lines(60, 80, ['Storage'], { bold: true })
+    lines(60, 110, ['Pharmacy and hospital.'], { bold: true })
+    lines(62.8 + bold.widthOfTextAtSize('Pharmacy and hospital.', size), 110, ['Vaccine fridges'])
+    lines(60, 110 + leading, ['between two and eight degrees, as the maker asks.'])
+  })
+  expect(await read(bytes)).toEqual([
+    'heading: Storage',
+    'paragraph: Pharmacy and hospital. Vaccine fridges between two and eight degrees, as the maker asks.',
+  ])
+})
+
 test('the datasheet reads column by column', async () => {
   const blocks = await sample('products/boreal-datasheet.pdf')
   expect(blocks).toEqual(

@@ -9,7 +9,7 @@ const maxHeadingCharacters = 180
 
 /**
  * Learns the document's body size and font (those with the most characters); a heading is a short line that is larger, or that is
- * set in a bold font and stands alone.
+ * set in a bold font from end to end and stands alone.
  */
 export function readStyles(pages: readonly PdfPage[], boldFonts: ReadonlySet<string>): PdfStyles {
   const body = bodySize(pages)
@@ -20,7 +20,7 @@ export function readStyles(pages: readonly PdfPage[], boldFonts: ReadonlySet<str
       if (/[,;]$/.test(line.text)) return null
       const rank = sizes.findIndex((size) => Math.abs(size - line.size) < 0.6)
       if (rank >= 0) return Math.min(rank + 1, 4)
-      if (!boldFonts.has(line.font) || line.text.length > 100 || line.text.endsWith('.')) return null
+      if (!boldFonts.has(line.font) || line.isMixed || line.text.length > 100 || line.text.endsWith('.')) return null
       const isApart = (other: PdfLine | undefined): boolean =>
         !other || other.font !== line.font || other.page !== line.page || Math.abs(other.v - line.v) > line.size * 1.9
       return isApart(before) && isApart(after) && line.size > body * 0.95 ? Math.min(sizes.length + 1, 4) : null

@@ -39,6 +39,7 @@ export type PdfLine = {
   readonly width: number
   readonly size: number
   readonly font: string
+  readonly isMixed: boolean
   readonly turn: number
   /** Left and right edge of the column that the line stands in. */
   readonly columnLeft: number
