@@ -8,6 +8,7 @@ import { foldNearDuplicates } from './fold-near-duplicates'
 import { fuseRankings } from './fuse-rankings'
 import { loadRankedChunks } from './load-ranked-chunks'
 import { mergeNeighbours } from './merge-neighbours'
+import { preferLaterEditions } from './prefer-later-editions'
 import { readPassages } from './read-passages'
 import { rerankChunks } from './rerank-chunks'
 import { searchCandidates } from './search-candidates'
@@ -41,7 +42,8 @@ export async function retrievePassages(runtime: Runtime, scope: Scope, input: Re
       : { ranked: chunks, bestLogit: null }
   const rerankedAt = performance.now()
 
-  const spans = merge ? mergeNeighbours(ranked) : ranked.map((best) => ({ best, members: [best] }))
+  const ordered = preferLaterEditions(input.query, ranked)
+  const spans = merge ? mergeNeighbours(ordered) : ordered.map((best) => ({ best, members: [best] }))
   const readable = await readPassages(runtime, scope, spans)
   const distinct: Passage[] = merge ? foldNearDuplicates(readable) : readable
   const passages = fitTokenBudget(distinct.slice(0, k), tokenBudget)
