@@ -202,6 +202,21 @@ test('a term in bold that begins a paragraph is no heading; a bold line on its o
   ])
 })
 
+test('a paragraph that is set larger than the rest is no heading', async () => {
+  const summary = [
+    'The pilot said he used too much rudder during takeoff,',
+    'and the right wing was caught in the high brush that',
+    'stands beside the strip. Nobody was hurt.',
+  ]
+  const bytes = await makePdf(({ lines }) => {
+    lines(60, 80, ['Analysis'], { size: 16 })
+    lines(60, 110, summary, { size: 12 })
+    lines(60, 180, [...left, ...right, ...left])
+  })
+  const blocks = await read(bytes)
+  expect(blocks.slice(0, 2)).toEqual(['heading: Analysis', `paragraph: ${summary.join(' ')}`])
+})
+
 test('the datasheet reads column by column', async () => {
   const blocks = await sample('products/boreal-datasheet.pdf')
   expect(blocks).toEqual(

@@ -6,6 +6,8 @@ export type PdfStyles = {
 }
 
 const maxHeadingCharacters = 180
+/** A title of two lines may be this long, and even be a sentence. */
+const minRunning = 110
 
 /**
  * Learns the document's body size and font (those with the most characters); a heading is a short line that is larger, or that is
@@ -14,10 +16,11 @@ const maxHeadingCharacters = 180
 export function readStyles(pages: readonly PdfPage[], boldFonts: ReadonlySet<string>): PdfStyles {
   const body = bodySize(pages)
   const sizes = headingSizes(pages, body)
+  const running = runningLines(pages)
   return {
     headingLevel(line, before, after) {
       if (line.text.length > maxHeadingCharacters || !/\p{L}{2}/u.test(line.text) || line.cells.length > 2) return null
-      if (/[,;]$/.test(line.text)) return null
+      if (/[,;]$/.test(line.text) || running.has(line)) return null
       const rank = sizes.findIndex((size) => Math.abs(size - line.size) < 0.6)
       if (rank >= 0) return Math.min(rank + 1, 4)
       if (!boldFonts.has(line.font) || line.isMixed || line.text.length > 100 || line.text.endsWith('.')) return null
@@ -26,6 +29,32 @@ export function readStyles(pages: readonly PdfPage[], boldFonts: ReadonlySet<str
       return isApart(before) && isApart(after) && line.size > body * 0.95 ? Math.min(sizes.length + 1, 4) : null
     },
   }
+}
+
+/**
+ * Lines of paragraphs, whatever their size: a report may set its summary larger than its facts. Lines that follow one another in one
+ * size, hold a sentence's end, and are longer than a heading would be.
+ */
+function runningLines(pages: readonly PdfPage[]): Set<PdfLine> {
+  const running = new Set<PdfLine>()
+  for (const { lines } of pages) {
+    let run: PdfLine[] = []
+    const close = (): void => {
+      const text = run.map((line) => line.text).join(' ')
+      if (text.length > minRunning && /\p{Ll}[)\]]?[.!?](?:["”)]?$| \p{Lu})/u.test(text))
+        for (const line of run) running.add(line)
+      run = []
+    }
+    for (const line of lines) {
+      const before = run.at(-1)
+      const step = line.v - (before?.v ?? 0)
+      const isOther = before && (Math.abs(before.size - line.size) > 0.25 || before.font !== line.font)
+      if (isOther || step < 0 || step > line.size * 1.75) close()
+      run.push(line)
+    }
+    close()
+  }
+  return running
 }
 
 function bodySize(pages: readonly PdfPage[]): number {
