@@ -143,6 +143,26 @@ test('a batch whose reader breaks goes back into the queue, and the next run fin
   expect(await getBatch(database.db, admin, { batchId: accepted.batchId })).toMatchObject({ indexed: 10, pending: 0 })
 })
 
+test('a slice whose attempt was taken over meanwhile leaves no chunks and no vectors', async () => {
+  await using made = await makeIngestRuntime(database.db)
+  const vectors = () => database.db.$count(chunkEmbeddings, eq(chunkEmbeddings.workspaceId, admin.workspaceId))
+  const before = await vectors()
+  const accepted = await send(made, passages(3))
+  const late: typeof inProcessReader = {
+    ...inProcessReader,
+    readTexts: async (...input) => {
+      await database.db
+        .update(documentRevisions)
+        .set({ attempts: 2 })
+        .where(eq(documentRevisions.batchId, accepted.batchId))
+      return inProcessReader.readTexts(...input)
+    },
+  }
+  await ingestBatch(made.runtime, admin, { batchId: accepted.batchId, reader: late })
+  expect(await database.db.$count(chunks, eq(chunks.collectionId, collectionId))).toBe(0)
+  expect(await vectors()).toBe(before)
+})
+
 test('vectors that were missing are completed later', async () => {
   await using without = await makeIngestRuntime(database.db, { embedder: null })
   const accepted = await send(without, passages(3))

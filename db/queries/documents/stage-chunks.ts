@@ -13,6 +13,11 @@ type BlockInsert = typeof blocks.$inferInsert
 
 /** Rows per INSERT: Postgres takes 65,535 parameters, and the embedded database one message at a time. */
 const rowsPerInsert = 500
+/**
+ * Vectors per INSERT. Each costs about a millisecond of index work, during which the embedded database answers nobody else: 500 at
+ * once made readers wait for half a second. Outside of a transaction they get their turn between two statements.
+ */
+const embeddingsPerInsert = 50
 
 /** Removes what an earlier attempt at this revision left behind. */
 export async function clearRevisionRows(
@@ -48,6 +53,15 @@ export async function deleteChunks(db: Db | Tx, scope: WorkspaceScope, ids: read
     await db.delete(chunks).where(and(eq(chunks.workspaceId, workspaceId), inArray(chunks.id, slice)))
   }
   return embeddings
+}
+
+/** Takes back vectors whose chunks were never written. */
+export async function deleteEmbeddings(db: Db | Tx, scope: WorkspaceScope, ids: readonly ChunkId[]): Promise<void> {
+  const { workspaceId } = scope
+  for (const slice of slices(ids, 1000))
+    await db
+      .delete(chunkEmbeddings)
+      .where(and(eq(chunkEmbeddings.workspaceId, workspaceId), inArray(chunkEmbeddings.chunkId, slice)))
 }
 
 /** Ordinals come with the blocks, so that a long document can be written in parts. */
@@ -96,8 +110,10 @@ export async function insertChunks(
   await insertEmbeddings(tx, embeddings)
 }
 
+/** Without a chunk a vector is found by no search: they may be written before the chunks, and in statements of their own. */
 export async function insertEmbeddings(db: Db | Tx, rows: readonly EmbeddingInsert[]): Promise<void> {
-  for (const slice of slices(rows, rowsPerInsert)) await db.insert(chunkEmbeddings).values(slice).onConflictDoNothing()
+  for (const slice of slices(rows, embeddingsPerInsert))
+    await db.insert(chunkEmbeddings).values(slice).onConflictDoNothing()
 }
 
 export function slices<T>(rows: readonly T[], size: number): T[][] {

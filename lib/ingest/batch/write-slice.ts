@@ -5,19 +5,25 @@ import { lockOwnAttempts } from '@/db/queries/documents/lock-own-attempts'
 import { lockDocuments } from '@/db/queries/documents/lock-documents'
 import {
   clearRevisionRows,
+  deleteEmbeddings,
   insertBlockRows,
   insertChunks,
+  insertEmbeddings,
   toBlockRows,
   type EmbeddingInsert,
 } from '@/db/queries/documents/stage-chunks'
 import { storeParsedTexts } from '@/db/queries/documents/store-parsed-texts'
+import type { ChunkId } from '@/lib/domain/ids'
 import type { Scope } from '@/lib/domain/scope'
 import type { Runtime } from '@/lib/runtime/runtime'
 import { chunkerVersion } from '../chunk/chunk-document'
 import { parserVersion } from '../parse/parsed-file'
 import type { ReadItem, ReadSlice } from './read-slice'
 
-/** Stores and activates a slice in one transaction, and ends what could not be read. */
+/**
+ * Stores and activates a slice in one transaction, and ends what could not be read. Vectors are written first, outside of it: the
+ * embedded database serves nobody else while a transaction is open, and no search finds a vector whose chunk is not there.
+ */
 export async function writeSlice(
   runtime: Runtime,
   scope: Scope,
@@ -25,20 +31,22 @@ export async function writeSlice(
   embeddings: readonly EmbeddingInsert[],
 ): Promise<void> {
   const now = runtime.now()
-  await runtime.db.transaction((tx) => storeSlice(tx, scope, read.items, embeddings, now))
+  let kept: ReadonlySet<ChunkId> = new Set()
+  try {
+    await insertEmbeddings(runtime.db, embeddings)
+    kept = await runtime.db.transaction((tx) => storeSlice(tx, scope, read.items, now))
+  } finally {
+    const unused = embeddings.map((row) => row.chunkId).filter((id) => !kept.has(id))
+    await deleteEmbeddings(runtime.db, scope, unused)
+  }
   for (const { revision, stage, failure } of read.failed) {
     const { id: revisionId, attempts: attempt } = revision
     await endAttempt(runtime.db, scope, { revisionId, attempt, now, stage, next: 'failed', ...failure })
   }
 }
 
-async function storeSlice(
-  tx: Tx,
-  scope: Scope,
-  read: readonly ReadItem[],
-  embeddings: readonly EmbeddingInsert[],
-  now: Date,
-): Promise<void> {
+/** @returns the chunks that were written: those of attempts that are still ours */
+async function storeSlice(tx: Tx, scope: Scope, read: readonly ReadItem[], now: Date): Promise<ReadonlySet<ChunkId>> {
   const own = await lockOwnAttempts(
     tx,
     scope,
@@ -58,12 +66,7 @@ async function storeSlice(
     items.flatMap((item) => toBlockRows(scope, item.revision.id, [...item.content.parsed.blocks.entries()])),
   )
   const chunks = items.flatMap((item) => item.chunks.map((chunk) => ({ ...chunk, isActive: isFirst(item) })))
-  const kept = new Set(chunks.map((chunk) => chunk.id))
-  await insertChunks(
-    tx,
-    chunks,
-    embeddings.filter((row) => kept.has(row.chunkId)),
-  )
+  await insertChunks(tx, chunks, [])
   await activateNewDocuments(
     tx,
     scope,
@@ -80,6 +83,7 @@ async function storeSlice(
     items.filter((item) => !isFirst(item)),
     now,
   )
+  return new Set(chunks.map((chunk) => chunk.id))
 }
 
 /**
