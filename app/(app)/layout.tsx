@@ -1,7 +1,6 @@
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import { requirePage } from '@/app/_lib/require-page'
-import { parseTheme, themeCookie } from '@/components/theme/theme'
 import { AppShell } from './_shell/app-shell'
 import { sidebarCookie } from './_shell/save-sidebar'
 
@@ -9,10 +8,9 @@ import { sidebarCookie } from './_shell/save-sidebar'
 export default async function AppLayout({ children }: { children: ReactNode }) {
   const { user, scope } = await requirePage()
   const jar = await cookies()
-  const theme = parseTheme(jar.get(themeCookie)?.value)
   return (
     <AppShell
-      user={{ name: user.name || user.email, email: user.email, role: scope.role, theme }}
+      user={{ name: user.name || user.email, email: user.email, role: scope.role }}
       sidebarHidden={jar.get(sidebarCookie)?.value === 'hidden'}
     >
       {children}

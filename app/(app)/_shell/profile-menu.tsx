@@ -3,13 +3,12 @@ import { LogOut, Monitor, Moon, Sun, UserRound } from 'lucide-react'
 import Link from 'next/link'
 import { useState } from 'react'
 import type { Role } from '@/lib/domain/scope'
-import { applyTheme } from '@/components/theme/apply-theme'
-import type { Theme } from '@/components/theme/theme'
+import { applyTheme, chosenTheme } from '@/components/theme/apply-theme'
 import { Avatar } from '@/components/ui/avatar'
 import { DropdownMenu, MenuItem, MenuLabel, MenuRadioGroup, MenuSeparator } from '@/components/ui/dropdown-menu'
 import { signOut } from './sign-out'
 
-export type ShellUser = { name: string; email: string; role: Role; theme: Theme }
+export type ShellUser = { name: string; email: string; role: Role }
 
 const themeOptions = [
   { value: 'system', icon: Monitor, words: 'As the system' },
@@ -19,7 +18,6 @@ const themeOptions = [
 
 /** Who is signed in; theme, profile, sign out. */
 export function ProfileMenu({ user, onNavigate }: { user: ShellUser; onNavigate: () => void }) {
-  const [theme, setTheme] = useState<Theme>(user.theme)
   return (
     <DropdownMenu
       side="top"
@@ -44,27 +42,35 @@ export function ProfileMenu({ user, onNavigate }: { user: ShellUser; onNavigate:
       </MenuItem>
       <MenuSeparator />
       <MenuLabel>Theme</MenuLabel>
-      <MenuRadioGroup
-        value={theme}
-        onValueChange={(value) => {
-          const next = themeOptions.find((option) => option.value === value)?.value ?? 'system'
-          setTheme(next)
-          applyTheme(next)
-        }}
-        options={themeOptions.map(({ value, icon: Icon, words }) => ({
-          value,
-          label: (
-            <>
-              <span className="flex-1">{words}</span>
-              <Icon aria-hidden />
-            </>
-          ),
-        }))}
-      />
+      <ThemeChoice />
       <MenuSeparator />
       <MenuItem onSelect={() => void signOut()}>
         <LogOut aria-hidden /> Sign out
       </MenuItem>
     </DropdownMenu>
+  )
+}
+
+/** Mounted anew each time the menu opens: the command palette changes the theme too. */
+function ThemeChoice() {
+  const [theme, setTheme] = useState(chosenTheme)
+  return (
+    <MenuRadioGroup
+      value={theme}
+      onValueChange={(value) => {
+        const next = themeOptions.find((option) => option.value === value)?.value ?? 'system'
+        setTheme(next)
+        applyTheme(next)
+      }}
+      options={themeOptions.map(({ value, icon: Icon, words }) => ({
+        value,
+        label: (
+          <>
+            <span className="flex-1">{words}</span>
+            <Icon aria-hidden />
+          </>
+        ),
+      }))}
+    />
   )
 }

@@ -11,6 +11,7 @@ import { ConversationList } from './conversation-list'
 import { navigationFor } from './navigation'
 import { ProfileMenu, type ShellUser } from './profile-menu'
 import { useShell } from './shell-context'
+import { useCommandKey } from './use-command-key'
 import type { useConversations } from './use-conversations'
 
 export type SidebarProps = {
@@ -28,6 +29,7 @@ export function Sidebar({ user, conversations, search, onSearchChange, onHide, o
   const { startNewQuestion, openPalette } = useShell()
   const pathname = usePathname()
   const router = useRouter()
+  const commandKey = useCommandKey()
   const currentId = pathname.startsWith('/c/') ? (pathname.split('/')[2] ?? null) : null
 
   function remove(id: string) {
@@ -109,7 +111,7 @@ export function Sidebar({ user, conversations, search, onSearchChange, onHide, o
             aria-label="Commands"
             className="flex items-center gap-1 rounded-md p-2 hover:bg-hover [@media(hover:none)]:hidden"
           >
-            <Kbd>⌘</Kbd>
+            <Kbd>{commandKey}</Kbd>
             <Kbd>K</Kbd>
           </button>
         </Tooltip>
