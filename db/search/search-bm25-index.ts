@@ -3,7 +3,7 @@ import type { Db } from '@/db/client'
 import { chunks } from '@/db/schema'
 import type { ChunkId } from '@/lib/domain/ids'
 import type { Scope } from '@/lib/domain/scope'
-import { documentJoins, chunkMatches, type ScoredChunk } from './search-conditions'
+import { chunkMatches, type ScoredChunk } from './search-conditions'
 import type { SearchKeywordParams } from './search-keyword'
 
 /**
@@ -16,7 +16,7 @@ export async function searchBm25Index(db: Db, scope: Scope, params: SearchKeywor
   const distance = sql`${chunks.searchText} <@> to_bm25query(${params.query}, 'chunks_bm25')`
   const rows = await db.execute<{ id: ChunkId; distance: number }>(sql`
     select ${chunks.id} as id, ${distance} as distance
-    from ${chunks} ${documentJoins}
+    from ${chunks}
     where ${chunkMatches(scope, params)}
     order by ${distance} limit ${params.limit}`)
   return rows.filter((row) => row.distance < 0).map((row) => ({ chunkId: row.id, score: -row.distance }))

@@ -4,7 +4,7 @@ import { chunks } from '@/db/schema'
 import type { ChunkId } from '@/lib/domain/ids'
 import type { Scope } from '@/lib/domain/scope'
 import { keywordStatistics } from './keyword-statistics'
-import { chunkMatches, documentJoins, type ScoredChunk } from './search-conditions'
+import { chunkMatches, type ScoredChunk } from './search-conditions'
 import type { SearchKeywordParams } from './search-keyword'
 
 const k1 = 1.2
@@ -39,7 +39,6 @@ export async function searchBm25Sql(db: Db, scope: Scope, params: SearchKeywordP
     select ${chunks.id} as id, s.score
     from scores s
     inner join ${chunks} on ${chunks.workspaceId} = ${scope.workspaceId} and ${chunks.id} = s.chunk_id
-    ${documentJoins}
     where ${chunkMatches(scope, params)}
     order by s.score desc, s.chunk_id limit ${params.limit}`)
   return rows.map((row) => ({ chunkId: row.id, score: row.score }))

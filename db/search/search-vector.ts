@@ -5,7 +5,7 @@ import { chunks } from '@/db/schema'
 import { vectorType } from '@/db/vector-type'
 import type { ChunkId } from '@/lib/domain/ids'
 import type { Scope } from '@/lib/domain/scope'
-import { chunkMatches, documentJoins, type ScoredChunk, type SearchWhere } from './search-conditions'
+import { chunkMatches, type ScoredChunk, type SearchWhere } from './search-conditions'
 
 export type SearchVectorParams = SearchWhere & {
   /** A unit vector of the same model and dimension. */
@@ -48,7 +48,6 @@ function vectorQuery(scope: Scope, params: SearchVectorParams, suffix: SQL): SQL
     select ${chunks.id} as id, ${distance} as distance
     from chunk_embeddings e
     inner join ${chunks} on ${chunks.workspaceId} = e.workspace_id and ${chunks.id} = e.chunk_id
-    ${documentJoins}
     where e.workspace_id = ${scope.workspaceId} and ${condition} and ${chunkMatches(scope, params)}
     order by ${distance}${suffix} limit ${params.limit}`
 }
