@@ -44,13 +44,17 @@ function growTable(rows: readonly Row[], from: number): TableRun | null {
   const first = rows[from]
   if (!first || first.length < 2) return null
   const taken: Row[] = [first]
-  let cuts = cutsOf(taken)
+  const leastWhite = size(first) * minChannel
+  let cover = addToCover([], first)
+  let cuts = cutsOf(cover, leastWhite)
   for (const row of rows.slice(from + 1)) {
     const before = taken.at(-1) as Row
     if (!follows(before, row, cuts) || hasWideGap(row, cuts)) break
-    const next = cutsOf([...taken, row])
+    const nextCover = addToCover(cover, row)
+    const next = cutsOf(nextCover, leastWhite)
     if (next.length < cuts.length || next.length === 0) break
     taken.push(row)
+    cover = nextCover
     cuts = next
   }
   cuts = withoutMarks(taken, cuts)
@@ -85,17 +89,26 @@ function follows(before: Row, row: Row, cuts: readonly number[]): boolean {
   return step(before, row) <= least * (isLone(row) ? lone : maxStep)
 }
 
-/** Middles of the white that all rows leave free between the leftmost and the rightmost text. */
-function cutsOf(rows: readonly Row[]): number[] {
-  const segments = rows.flat().sort((a, b) => a.u - b.u)
-  const least = median(segments.map((segment) => segment.size)) * minChannel
-  const cuts: number[] = []
-  let right = Infinity
-  for (const segment of segments) {
-    if (segment.u - right > least) cuts.push((right + segment.u) / 2)
-    right = right === Infinity ? segment.u + segment.width : Math.max(right, segment.u + segment.width)
+/** Stretches of x that some row covers, from left to right, not touching one another. */
+type Cover = readonly { readonly left: number; readonly right: number }[]
+
+function addToCover(cover: Cover, row: Row): Cover {
+  const all = [...cover, ...row.map((segment) => ({ left: segment.u, right: segment.u + segment.width }))]
+  const merged: { left: number; right: number }[] = []
+  for (const stretch of all.sort((a, b) => a.left - b.left)) {
+    const last = merged.at(-1)
+    if (last && stretch.left <= last.right) last.right = Math.max(last.right, stretch.right)
+    else merged.push({ ...stretch })
   }
-  return cuts
+  return merged
+}
+
+/** Middles of the white that all rows leave free between the leftmost and the rightmost text. */
+function cutsOf(cover: Cover, leastWhite: number): number[] {
+  return cover.slice(1).flatMap(({ left }, index) => {
+    const before = cover[index]?.right ?? left
+    return left - before > leastWhite ? [(before + left) / 2] : []
+  })
 }
 
 export const columnOf = (segment: Segment, cuts: readonly number[]): number =>
