@@ -1,11 +1,11 @@
 'use client'
 import { Slot } from 'radix-ui'
-import { useEffect, useRef, useState, type CSSProperties, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ComponentProps, type CSSProperties, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 
 type Side = 'top' | 'right' | 'bottom' | 'left'
 
-export type TooltipProps = {
+export type TooltipProps = Omit<ComponentProps<typeof Slot.Root>, 'children'> & {
   /** Plain words; a tooltip never holds what is nowhere else. */
   label: ReactNode
   side?: Side
@@ -27,9 +27,9 @@ function place(trigger: DOMRect, side: Side): CSSProperties {
 
 /**
  * Names an icon-only control on hover and on keyboard focus. The control needs its own `aria-label`, so the tooltip is hidden from
- * assistive technology. Esc, a press or leaving closes it.
+ * assistive technology. Esc, a press or leaving closes it. What a menu or popover gives its trigger is handed on to the control.
  */
-export function Tooltip({ label, side = 'bottom', children }: TooltipProps) {
+export function Tooltip({ label, side = 'bottom', children, ...handedOn }: TooltipProps) {
   const [style, setStyle] = useState<CSSProperties | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
@@ -48,15 +48,17 @@ export function Tooltip({ label, side = 'bottom', children }: TooltipProps) {
 
   return (
     <>
-      <Slot.Root
-        onPointerEnter={(event) => event.pointerType !== 'touch' && open(event.currentTarget, openAfterMs)}
-        onPointerLeave={close}
-        onPointerDown={close}
-        onFocus={(event) => event.currentTarget.matches(':focus-visible') && open(event.currentTarget, 0)}
-        onBlur={close}
-        onKeyDown={(event) => event.key === 'Escape' && close()}
-      >
-        {children}
+      <Slot.Root {...handedOn}>
+        <Slot.Root
+          onPointerEnter={(event) => event.pointerType !== 'touch' && open(event.currentTarget, openAfterMs)}
+          onPointerLeave={close}
+          onPointerDown={close}
+          onFocus={(event) => event.currentTarget.matches(':focus-visible') && open(event.currentTarget, 0)}
+          onBlur={close}
+          onKeyDown={(event) => event.key === 'Escape' && close()}
+        >
+          {children}
+        </Slot.Root>
       </Slot.Root>
       {style &&
         createPortal(

@@ -42,9 +42,11 @@ export function TurnActions({ answer, feedback, busy, onRegenerate }: TurnAction
           <DropdownMenu
             align="start"
             trigger={
-              <Button variant="ghost" size="icon-sm" aria-label={copied ? 'Copied' : 'Copy answer'}>
-                {copied ? <Check className="text-accent" aria-hidden /> : <Copy aria-hidden />}
-              </Button>
+              <Tooltip label="Copy answer">
+                <Button variant="ghost" size="icon-sm" aria-label={copied ? 'Copied' : 'Copy answer'}>
+                  {copied ? <Check className="text-accent" aria-hidden /> : <Copy aria-hidden />}
+                </Button>
+              </Tooltip>
             }
           >
             <MenuItem onSelect={() => void copy(formatAnswerAsText(answer.text, answer.citations))}>
@@ -68,9 +70,11 @@ export function TurnActions({ answer, feedback, busy, onRegenerate }: TurnAction
           aria-label="Answer details"
           className="w-80"
           trigger={
-            <Button variant="ghost" size="icon-sm" aria-label="Answer details">
-              <Info aria-hidden />
-            </Button>
+            <Tooltip label="Answer details">
+              <Button variant="ghost" size="icon-sm" aria-label="Answer details">
+                <Info aria-hidden />
+              </Button>
+            </Tooltip>
           }
         >
           <AnswerDetails answer={answer} />
