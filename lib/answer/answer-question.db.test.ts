@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { createTestDatabase, makeIndexedDocument, makeUser, makeWorkspace } from '@/db/testing'
 import type { Db } from '@/db/client'
 import { documentRevisions } from '@/db/schema'
+import type { Reranker } from '@/lib/models/ports'
+import { createLexicalReranker } from '@/lib/models/testing/create-lexical-reranker'
 import { getAnswer } from './get-answer'
 import { ask, streamedText } from './testing/ask'
 import { makeTestRuntime } from './testing/make-test-runtime'
@@ -58,4 +60,26 @@ test('promise 1: what the documents do not say is refused, with the nearest pass
   expect(answer.status).toBe('refused')
   expect(answer.text).toBe('')
   expect(answer.refusal?.message).toMatch(/documents/)
+})
+
+test('a model that only quotes has passages read once: by their sentences, not whole before', async () => {
+  await using database = await createTestDatabase()
+  const { db } = database
+  const scope = await makeUser(db, { workspaceId: await makeWorkspace(db) })
+  await makeIndexedDocument(db, scope, { title: 'Leave policy', text: leave })
+  await makeIndexedDocument(db, scope, { title: 'Pumps', text: 'The pump runs at 5 bar. Check the valve each week.' })
+  const read: string[] = []
+  const lexical = createLexicalReranker()
+  const reranker: Reranker = {
+    id: lexical.id,
+    score: async (question, texts, call) => {
+      read.push(...texts)
+      return lexical.score(question, texts, call)
+    },
+  }
+  await ask(makeTestRuntime(db, { reranker }), scope, { question: 'Until when does unused annual leave carry over?' })
+  expect(read.length).toBeGreaterThan(0)
+  expect(read.filter((text) => text.includes('carries over until'))).toEqual([
+    'Unused annual leave carries over until 31 March of the next year.',
+  ])
 })

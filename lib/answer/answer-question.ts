@@ -7,6 +7,7 @@ import { buildPrompt } from '@/lib/prompts/build-prompt'
 import { retrievePassages } from '@/lib/retrieval/retrieve-passages'
 import type { Runtime } from '@/lib/runtime/runtime'
 import { newRecord } from './answer-record'
+import { callContext } from './call-context'
 import { createCitationRegister } from './cite-passages'
 import { createFootnoteWriter } from './create-footnote-writer'
 import { decideOutcome } from './decide-outcome'
@@ -16,6 +17,9 @@ import { locatePages, storeAnswer } from './store-answer'
 import type { AnswerInput, AnswerPart } from './stream-parts'
 import { toSource } from './to-source'
 import { createClaimVerifier } from './verify-claims'
+
+/** Reads every passage by its sentences with the cross-encoder; to read them whole before would ask it twice for the same set. */
+const quotesOnly = (model: { readonly provider: string }): boolean => model.provider === 'local'
 
 const mostPassages = 8
 const promptTokenBudget = 3_000
@@ -32,11 +36,13 @@ export async function* answerQuestion(runtime: Runtime, scope: Scope, input: Ans
     const standalone = await rewriteQuestion(runtime, scope, input, record.question)
     record.standaloneQuestion = standalone
 
+    const model = await runtime.models.chatModel(callContext(scope, 'answer', input), input.modelId)
     const { passages, timings } = await retrievePassages(runtime, scope, {
       ...input,
       query: standalone,
       k: mostPassages,
       tokenBudget: promptTokenBudget,
+      rerank: quotesOnly(model) ? false : 'auto',
     })
     const template = activePrompt('answer')
     const prompt = buildPrompt(template, standalone, passages, promptTokenBudget)
@@ -55,7 +61,7 @@ export async function* answerQuestion(runtime: Runtime, scope: Scope, input: Ans
     record.writer = writer
     if (input.signal.aborted) throw new FootnoteError('answer_stopped')
     if (prompt.passages.length > 0) {
-      for await (const part of generateDraft(runtime, scope, input, prompt, standalone)) {
+      for await (const part of generateDraft(model, input, prompt, standalone)) {
         if (part.type === 'hint') writer.hint(part.span)
         else if (part.type === 'end') record.end = part
         const delta = part.type === 'text' ? writer.push(part.delta) : part.type === 'end' ? writer.flush() : ''

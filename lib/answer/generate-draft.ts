@@ -1,12 +1,10 @@
 import { streamText } from 'ai'
 import { z } from 'zod'
-import type { Scope } from '@/lib/domain/scope'
 import { toFootnoteError } from '@/lib/errors/to-footnote-error'
 import type { RefusalReason } from '@/lib/domain/answer'
+import type { Models } from '@/lib/models/ports'
 import type { BuiltPrompt } from '@/lib/prompts/build-prompt'
 import { noAnswerReply } from '@/lib/prompts/templates/answer-v1'
-import type { Runtime } from '@/lib/runtime/runtime'
-import { callContext } from './call-context'
 import type { AnswerInput } from './stream-parts'
 import type { SupportSpan } from './verify-claims'
 
@@ -39,13 +37,11 @@ const maxOutputTokens = 1_200
  * thrown, also one in the middle of the text. @throws the FootnoteError of the model port
  */
 export async function* generateDraft(
-  runtime: Runtime,
-  scope: Scope,
+  model: Awaited<ReturnType<Models['chatModel']>>,
   input: AnswerInput,
   prompt: BuiltPrompt,
   question: string,
 ): AsyncGenerator<DraftPart> {
-  const model = await runtime.models.chatModel(callContext(scope, 'answer', input), input.modelId)
   const result = streamText({
     model,
     system: prompt.system,

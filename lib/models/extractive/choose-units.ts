@@ -2,6 +2,7 @@ import { tokenizeWords } from '@/lib/domain/text/tokenize-words'
 import type { Unit } from './collect-units'
 import type { ExtractivePassage } from './footnote-options'
 import { chooseCompared } from './choose-compared'
+import { isRowOfOther } from './is-row-of-other'
 import type { ScoredUnit } from './judge-evidence'
 import { weighTerms, type RankedUnit } from './rank-units'
 import { readCodes } from './read-codes'
@@ -37,6 +38,8 @@ export function chooseUnits(choice: Choice): Unit[] {
   if (compared.length > 1) return compared
   const mates = question.wantsList && lead.kind === 'list-item' ? siblings(lead, all) : []
   if (mates.length > 1) return mates
+  const rows = isRowOfOther(question, lead) ? siblingRows(lead, all) : []
+  if (rows.length > 1) return rows
   const isOpen = question.type === 'any' || question.hasParts
   return isOpen ? [lead, ...inReadingOrder(chooseFurther(choice, lead))] : [lead]
 }
@@ -55,6 +58,19 @@ function siblings(lead: Unit, all: readonly Unit[]): Unit[] {
       unit.leadIn?.start === lead.leadIn?.start,
   )
   return list.length <= 8 ? list : [lead]
+}
+
+/** "How many days of leave do employees get?" over a table with a row for each office wants all of its rows. */
+function siblingRows(lead: Unit, all: readonly Unit[]): Unit[] {
+  const namesOf = (unit: Unit): string => (unit.cells ?? []).map((cell) => cell.name).join('|')
+  const rows = all.filter(
+    (unit) =>
+      unit.cells !== null &&
+      unit.passage === lead.passage &&
+      unit.heading === lead.heading &&
+      namesOf(unit) === namesOf(lead),
+  )
+  return rows.length <= 6 ? rows : [lead]
 }
 
 function chooseFurther({ question, scored, all, passages, floor, isOutdated }: Choice, lead: ScoredUnit): ScoredUnit[] {

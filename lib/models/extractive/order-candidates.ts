@@ -1,7 +1,7 @@
-import { isStopWord } from '@/lib/domain/text/stop-words'
 import { parseNumbers } from '@/lib/domain/text/parse-numbers'
 import { tokenizeWords } from '@/lib/domain/text/tokenize-words'
 import type { ExtractivePassage } from './footnote-options'
+import { readRowSubject } from './is-row-of-other'
 import type { ScoredUnit } from './judge-evidence'
 import { isYear, type Question } from './read-question'
 
@@ -13,10 +13,9 @@ const weights = {
   cover: 0.2,
   ownNumbers: 0.2,
   rowIsAsked: 0.1,
-  rowIsOther: -0.2,
   fragment: -0.3,
   outOfRange: -0.3,
-  outdated: -0.6,
+  outdated: -1,
   older: -0.03,
 }
 /** Documents that changed within half a year of each other are of one age. */
@@ -32,15 +31,16 @@ export function orderCandidates(
   const amounts = question.numbers.filter((value) => !isYear(value))
   const dates = passages.map((one) => Date.parse(one.date ?? ''))
   const newest = Math.max(...dates.filter((date) => !Number.isNaN(date)))
+  const subjects = weighed.map((unit) => unit.cells?.[0]?.value)
+  // Where many rows begin with the same cell, such as the product, it tells none of them apart.
+  const isOnly = (unit: ScoredUnit): boolean => subjects.filter((one) => one === unit.cells?.[0]?.value).length === 1
   const worth = (unit: ScoredUnit): number => {
     const own = parseNumbers(unit.text).map((number) => number.value)
-    const row = rowSubject(question, unit)
     return (
       unit.evidence +
       weights.cover * unit.cover +
       (amounts.length > 0 && amounts.every((value) => own.includes(value)) ? weights.ownNumbers : 0) +
-      weights.rowIsAsked * Math.min(4, row.asked) +
-      (row.isOther ? weights.rowIsOther : 0) +
+      (isOnly(unit) ? weights.rowIsAsked * Math.min(4, countAsked(question, unit)) : 0) +
       (isFragment(unit) ? weights.fragment : 0) +
       (amounts.some((value) => isOutOfRange(value, unit.text)) ? weights.outOfRange : 0) +
       (isOutdated(unit.passage) ? weights.outdated : 0) +
@@ -53,19 +53,11 @@ export function orderCandidates(
     .map(({ unit }) => unit)
 }
 
-/** How many words a table row's first cell has when all of them are in the question, plus one; and whether it has none of them where things are counted. */
-function rowSubject(question: Question, unit: ScoredUnit): { asked: number; isOther: boolean } {
-  const [first] = unit.cells ?? []
-  const stems = tokenizeWords(first?.value ?? '')
-    .map((word) => word.stem)
-    .filter((stem) => !isStopWord(stem))
-  if (stems.length === 0) return { asked: 0, isOther: false }
+/** How many words a table row's first cell has when all of them are in the question, plus one. */
+function countAsked(question: Question, unit: ScoredUnit): number {
+  const stems = readRowSubject(unit)
   const words = new Set(tokenizeWords(question.text).map((word) => word.stem))
-  const countsThings = question.type === 'number' || question.type === 'money'
-  return {
-    asked: stems.every((stem) => words.has(stem)) ? stems.length + 1 : 0,
-    isOther: countsThings && !stems.some((stem) => words.has(stem)),
-  }
+  return stems.length > 0 && stems.every((stem) => words.has(stem)) ? stems.length + 1 : 0
 }
 
 /** A line without a full stop among sentences: often a heading that the parser did not know as one. */
