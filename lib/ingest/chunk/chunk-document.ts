@@ -12,6 +12,7 @@ export type ChunkOptions = {
   readonly overlapTokens: number
 }
 
+/** Character recall of the top five is 97.9 % with these, 95.8 % without overlap, 95.0 % at 192 tokens: docs/decisions/0011-chunk-size.md. */
 export const chunkOptions: ChunkOptions = { targetTokens: 256, wholeTokens: 384, minTokens: 96, overlapTokens: 32 }
 
 /** Raise it when chunks of the same text change. */
