@@ -53,8 +53,8 @@ export async function* generateDraft(
     providerOptions: {
       footnote: {
         question,
-        passages: prompt.passages.map(({ title, headingPath, mediaType, text, date, scores }) => {
-          return { title, headingPath: [...headingPath], mediaType, text, date, logit: scores.reranked }
+        passages: prompt.passages.map(({ title, headingPath, mediaType, text, date, score, scores }) => {
+          return { title, headingPath: [...headingPath], mediaType, text, date, score, logit: scores.reranked }
         }),
       },
     },

@@ -38,7 +38,7 @@ export async function answerExtractively(
   const refusal = judgeEvidence(weighed, rule)
   if (refusal !== null) return { quotes: [], refusal }
   const enough = weighed.filter((unit) => unit.evidence >= rule.threshold)
-  const ordered = orderCandidates(question, enough, passages, isOutdated)
+  const ordered = orderCandidates(question, enough, ranked, passages, isOutdated)
   const chosen = chooseUnits({ question, scored: ordered, ranked, all: units, passages, floor: rule.floor, isOutdated })
   const labelOf = labelEditions(chosen, passages, isOutdated)
   return { quotes: composeQuotes(question, chosen, units, passages, labelOf), refusal: null }

@@ -84,3 +84,12 @@ test('the band that holds the asked amount comes before its neighbours', async (
     'Person 1',
   )
 })
+
+test('the heading above a row says what it is about, also where headings are only numbered', async () => {
+  const text =
+    '2. Annual leave\n\n2.1 Entitlement\n\nOffice: Graz; Days: 27\n\n3. Parking\n\nOffice: Graz; Days: 5 free parking days'
+  const readsHeadings: SentenceScorer = async (_, texts) => texts.map((one) => (one.includes('Annual leave') ? 6 : 0))
+  expect(await ask('How many days of annual leave are there in Graz?', [['Policy', text]], readsHeadings)).toBe(
+    'Graz — Days: 27 [1]',
+  )
+})

@@ -29,6 +29,7 @@ export function collectUnits(passages: readonly ExtractivePassage[]): Unit[] {
 function collectFrom(passage: ExtractivePassage, index: number): Unit[] {
   const units: Unit[] = []
   let heading = passage.headingPath.join(' > ')
+  let open: { level: number; text: string }[] = []
   let leadIn: Unit['leadIn'] = null
   const spans = splitSentences(passage.text)
   const headers = findTableHeaders(passage.text, spans)
@@ -43,8 +44,19 @@ function collectFrom(passage: ExtractivePassage, index: number): Unit[] {
         ? readRecord(raw.slice(mark))
         : null
     const text = cells ? renderCells(cells) : raw.slice(mark).replace(/\s+/g, ' ').trim()
-    if (span.kind === 'heading' || isFaqQuestion(text)) {
-      heading = [...passage.headingPath, text.replace(/^#+\s*/, '')].join(' > ')
+    if (span.kind === 'heading' || isFaqQuestion(text) || isNumberedHeading(raw, passage.text, span)) {
+      const level = levelOf(raw)
+      open = [
+        ...open.filter((one) => one.level < level),
+        {
+          level,
+          text: raw
+            .replace(/\s+/g, ' ')
+            .replace(/^#+\s*/, '')
+            .trim(),
+        },
+      ]
+      heading = [...passage.headingPath, ...open.map((one) => one.text)].join(' > ')
       leadIn = null
     } else if (extendsPrevious(units.at(-1), span.start, passage.text)) {
       units[units.length - 1] = joinUnits(units.at(-1) as Unit, text, span.end)
@@ -64,6 +76,20 @@ function collectFrom(passage: ExtractivePassage, index: number): Unit[] {
 /** In a list of questions and answers the question is the heading of its answer. */
 function isFaqQuestion(text: string): boolean {
   return text.endsWith('?') && text.length <= 160
+}
+
+const numbered = /^(\d{1,2}(?:\.\d{1,2})*)\.?\s+\p{Lu}[^.!?:;]{1,70}$/u
+
+/** "2.1 Entitlement" on a line between empty ones, as PDF and DOCX give it. The items of a numbered list have no empty lines between them. */
+function isNumberedHeading(raw: string, text: string, { start, end }: { start: number; end: number }): boolean {
+  if (!numbered.test(raw.trim())) return false
+  return /(?:^|\n[ \t]*\n\s*)$/.test(text.slice(0, start)) && /^[ \t]*\n[ \t]*\n/.test(text.slice(end))
+}
+
+/** Depth of a heading: "## x" 2, "2.1 x" 2; a question and a plain heading close all others. */
+function levelOf(raw: string): number {
+  const marks = /^#+/.exec(raw.trim())?.[0].length
+  return marks ?? numbered.exec(raw.trim())?.[1]?.split('.').length ?? 1
 }
 
 const bareReply = /^(?:yes|no|never|always|correct|true|false|not (?:yet|really|any more))\b[^.!]{0,15}[.!]?$/i

@@ -12,6 +12,8 @@ export const footnoteOptionsSchema = z.object({
       text: z.string(),
       /** ISO date of the document, or of its last change. */
       date: z.string().nullish(),
+      /** Of retrieval, 0..1 within the list. */
+      score: z.number().nullish(),
       /** Logit of the cross-encoder for the passage, where retrieval asked it. */
       logit: z.number().nullish(),
     }),

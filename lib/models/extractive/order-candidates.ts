@@ -1,8 +1,8 @@
-import { parseNumbers } from '@/lib/domain/text/parse-numbers'
 import { tokenizeWords } from '@/lib/domain/text/tokenize-words'
 import type { ExtractivePassage } from './footnote-options'
 import { readRowSubject } from './is-row-of-other'
 import type { ScoredUnit } from './judge-evidence'
+import type { RankedUnit } from './rank-units'
 import { isYear, type Question } from './read-question'
 
 /**
@@ -11,7 +11,8 @@ import { isYear, type Question } from './read-question'
  */
 const weights = {
   cover: 0.2,
-  ownNumbers: 0.2,
+  passage: 0.3,
+  ownNumbers: 0.35,
   rowIsAsked: 0.1,
   fragment: -0.3,
   outOfRange: -0.3,
@@ -25,24 +26,28 @@ const sameAgeMs = 183 * 86_400_000
 export function orderCandidates(
   question: Question,
   weighed: readonly ScoredUnit[],
+  ranked: readonly RankedUnit[],
   passages: readonly ExtractivePassage[],
   isOutdated: (passage: number) => boolean,
 ): ScoredUnit[] {
-  const amounts = question.numbers.filter((value) => !isYear(value))
+  const amounts = readAmounts(question.text)
+  const numbers = question.numbers.filter((value) => !isYear(value))
   const dates = passages.map((one) => Date.parse(one.date ?? ''))
   const newest = Math.max(...dates.filter((date) => !Number.isNaN(date)))
-  const subjects = weighed.map((unit) => unit.cells?.[0]?.value)
-  // Where many rows begin with the same cell, such as the product, it tells none of them apart.
-  const isOnly = (unit: ScoredUnit): boolean => subjects.filter((one) => one === unit.cells?.[0]?.value).length === 1
+  // Where many rows of a table begin with the same cell, such as the product, it tells none of them apart.
+  const subjectOf = (unit: RankedUnit): string => `${unit.passage} ${unit.cells?.[0]?.value}`
+  const subjects = ranked.map(subjectOf)
+  const isOnly = (unit: ScoredUnit): boolean => subjects.filter((one) => one === subjectOf(unit)).length === 1
   const worth = (unit: ScoredUnit): number => {
-    const own = parseNumbers(unit.text).map((number) => number.value)
+    const own = readAmounts(unit.text)
     return (
       unit.evidence +
       weights.cover * unit.cover +
-      (amounts.length > 0 && amounts.every((value) => own.includes(value)) ? weights.ownNumbers : 0) +
+      weights.passage * (passages[unit.passage]?.score ?? 0) +
+      (amounts.length > 0 && amounts.every((phrase) => own.includes(phrase)) ? weights.ownNumbers : 0) +
       (isOnly(unit) ? weights.rowIsAsked * Math.min(4, countAsked(question, unit)) : 0) +
       (isFragment(unit) ? weights.fragment : 0) +
-      (amounts.some((value) => isOutOfRange(value, unit.text)) ? weights.outOfRange : 0) +
+      (numbers.some((value) => isOutOfRange(value, unit.text)) ? weights.outOfRange : 0) +
       (isOutdated(unit.passage) ? weights.outdated : 0) +
       (newest - (dates[unit.passage] ?? Number.NaN) > sameAgeMs ? weights.older : 0)
     )
@@ -62,6 +67,12 @@ function countAsked(question: Question, unit: ScoredUnit): number {
 
 /** A line without a full stop among sentences: often a heading that the parser did not know as one. */
 const isFragment = (unit: ScoredUnit): boolean => unit.kind === 'sentence' && !/[.!?:;…)"”’]\W*\d*$/u.test(unit.text)
+
+/** "30 seconds" as "30 seco", so that it is neither "30 minutes" nor missed in "30 second timeout". */
+const readAmounts = (text: string): string[] =>
+  [...text.toLowerCase().matchAll(/(\d+(?:[.,]\d+)*)\s*(\p{L}{2,}|%)/gu)].map(
+    ([, n = '', unit = '']) => `${n} ${unit.slice(0, 4)}`,
+  )
 
 const range = /\b(up to|at most|below|under|less than|above|over|more than|from)\s+[€$£]?(\d+(?:[.,]\d+)*)/gi
 

@@ -49,13 +49,35 @@ const furniture = new Set(
 
 export const isYear = (value: number): boolean => Number.isInteger(value) && value >= 1500 && value <= 2100
 
+const properties: Record<string, string> = {
+  accurate: 'accuracy',
+  heavy: 'weight',
+  wide: 'width',
+  deep: 'depth',
+  hot: 'temperature',
+  cold: 'temperature',
+}
+
+/** "How accurate is it" asks for what tables call accuracy. */
+const nameProperty = (text: string): string =>
+  text.replace(
+    /\bhow (accurate|heavy|wide|deep|hot|cold)\b/gi,
+    (whole, word: string) => properties[word.toLowerCase()] ?? whole,
+  )
+
+const germanWords = /\b(?:welche[rsnm]?|wie|was|wer|wo|wann|warum|ist|sind|gibt|der|die|das|dem|und|viele)\b/gi
+/** German writes every noun with a capital; what stands behind these is most often a name. */
+const afterPlaceWord = /\b(?:in|aus|von|nach)\s$/i
+
 export function readQuestion(text: string): Question {
-  const words = tokenizeWords(text)
+  const words = tokenizeWords(nameProperty(text))
+  const isGerman = (text.match(germanWords)?.length ?? 0) > 1
   const type = types.find(([, pattern]) => pattern.test(text))?.[0] ?? 'any'
   const content = words.map((word) => word.stem).filter((stem) => !isStopWord(stem))
   const subject = content.filter((stem) => !furniture.has(stem))
   const names = words
     .filter((word, index) => /^\p{Lu}{2,}/u.test(word.text) || (index > 0 && /^\p{Lu}/u.test(word.text)))
+    .filter((word) => !isGerman || afterPlaceWord.test(text.slice(0, word.start)))
     .map((word) => word.stem)
     .filter((stem) => !isStopWord(stem))
   return {

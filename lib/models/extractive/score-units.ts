@@ -14,6 +14,8 @@ const atOnce = 4
 const sureLogit = 3
 const openLogit = 7
 const enoughRead = 8
+/** A logit says little about a unit that has few of the question's words. */
+const leastCover = 0.4
 const longestScored = 320
 
 /**
@@ -33,7 +35,9 @@ export async function scoreUnits(
     const batch = promising.slice(scored.length, scored.length + atOnce)
     const logits = await score(question.text, batch.map(readable))
     scored.push(...batch.map((unit, index) => ({ ...unit, score: logits[index] ?? Number.NEGATIVE_INFINITY })))
-    const best = Math.max(...scored.filter((unit) => !isOutdated(unit.passage)).map((unit) => unit.score))
+    const best = Math.max(
+      ...scored.filter((unit) => unit.cover >= leastCover && !isOutdated(unit.passage)).map((unit) => unit.score),
+    )
     const needed = asksOneFact || scored.length >= enoughRead ? sureLogit : openLogit
     if (best >= needed && !question.wantsHistory) break
   }
