@@ -70,7 +70,7 @@ const isFragment = (unit: ScoredUnit): boolean => unit.kind === 'sentence' && !/
 
 /** "30 seconds" as "30 seco", so that it is neither "30 minutes" nor missed in "30 second timeout". */
 const readAmounts = (text: string): string[] =>
-  [...text.toLowerCase().matchAll(/(\d+(?:[.,]\d+)*)\s*(\p{L}{2,}|%)/gu)].map(
+  [...text.toLowerCase().matchAll(/(?<![\p{L}\d.,])(\d+(?:[.,]\d+)*)\s*(\p{L}{2,}|%)/gu)].map(
     ([, n = '', unit = '']) => `${n} ${unit.slice(0, 4)}`,
   )
 
