@@ -16,7 +16,7 @@ const weights = {
   rowIsAsked: 0.1,
   fragment: -0.3,
   outOfRange: -0.3,
-  outdated: -1,
+  outdated: -0.6,
   older: -0.03,
 }
 /** Documents that changed within half a year of each other are of one age. */
