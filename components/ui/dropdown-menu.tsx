@@ -15,8 +15,8 @@ export type DropdownMenuProps = {
 }
 
 /**
- * A menu of actions on the thing its trigger belongs to. Menus and their layout engine weigh 40 kB, more than the rest of a page's own
- * code: they are fetched when a pointer or focus comes near the first trigger, and the trigger looks the same before and after.
+ * A menu of actions on the thing its trigger belongs to. Menus and their layout engine weigh 29 kB gz, a seventh of what the
+ * chat page loaded with them: they are fetched when a pointer or focus comes near the first trigger, and the trigger looks the same before and after.
  */
 export function DropdownMenu({ trigger, ...content }: DropdownMenuProps) {
   const [menu, setMenu] = useState<LoadedMenu | null>(null)

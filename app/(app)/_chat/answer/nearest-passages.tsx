@@ -1,5 +1,6 @@
 'use client'
 import type { Source } from '@/lib/domain/answer'
+import { sectionOf } from './section-of'
 
 export type NearestPassagesProps = { passages: readonly Source[]; onOpen: (source: Source) => void }
 
@@ -9,7 +10,7 @@ export function NearestPassages({ passages, onOpen }: NearestPassagesProps) {
   return (
     <section aria-label="Nearest passages" className="mt-5">
       <h3 className="text-sm font-semibold">What came nearest</h3>
-      <ul className="mt-2 grid max-w-[42rem] gap-2">
+      <ul className="mt-2 grid max-w-[42rem] grid-cols-[minmax(0,1fr)] gap-2">
         {passages.slice(0, 3).map((source) => (
           <li key={source.chunkId}>
             <button
@@ -21,7 +22,7 @@ export function NearestPassages({ passages, onOpen }: NearestPassagesProps) {
                 <span className="font-medium">{source.title}</span>
                 <span className="text-muted">
                   {source.page === null ? '' : `, page ${source.page}`}
-                  {source.headingPath.length > 0 && ` · ${source.headingPath.join(' › ')}`}
+                  {sectionOf(source) && ` · ${sectionOf(source)}`}
                 </span>
               </span>
               <span className="mt-1 line-clamp-2 font-serif text-base text-muted">{source.text}</span>

@@ -1,5 +1,6 @@
 'use client'
 import type { Citation, Source } from '@/lib/domain/answer'
+import { sectionOf } from './section-of'
 
 export type PassageCardProps = { citation: Citation; source: Source | undefined; onOpen: () => void }
 
@@ -12,8 +13,8 @@ export function PassageCard({ citation, source, onOpen }: PassageCardProps) {
         <span className="min-w-0 flex-1 truncate font-semibold">{citation.title}</span>
         {citation.page !== null && <span className="tabular shrink-0 text-muted">page {citation.page}</span>}
       </span>
-      {source && source.headingPath.length > 0 && (
-        <span className="mt-0.5 block truncate text-xs text-muted">{source.headingPath.join(' › ')}</span>
+      {source && sectionOf(source) && (
+        <span className="mt-0.5 block truncate text-xs text-muted">{sectionOf(source)}</span>
       )}
       <span className="mt-2 line-clamp-6 border-l-2 border-mark-edge pl-3 font-serif text-base">{citation.quote}</span>
     </button>

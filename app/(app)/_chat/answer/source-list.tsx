@@ -5,6 +5,7 @@ import type { Citation, Source } from '@/lib/domain/answer'
 import { cn } from '@/components/ui/cn'
 import { explainRanks } from '../explain-ranks'
 import { findSource } from '../find-source'
+import { sectionOf } from './section-of'
 
 export type SourceListProps = {
   citations: readonly Citation[]
@@ -69,7 +70,7 @@ function SourceRow({ citation, source, isOpen, onOpen }: RowProps) {
       </div>
       {source && explained && (
         <ul id={id} className="grid gap-0.5 pb-2 pl-6 text-sm text-muted">
-          {source.headingPath.length > 0 && <li>In {source.headingPath.join(' › ')}.</li>}
+          {sectionOf(source) && <li>In {sectionOf(source)}.</li>}
           {explainRanks(source.ranks).map((reason) => (
             <li key={reason}>{reason}</li>
           ))}
