@@ -13,11 +13,11 @@ it('moves up what the cross-encoder prefers and records why', () => {
 })
 
 it('leaves the order to the first ranking where the cross-encoder sees no difference', () => {
-  expect(blendReranking(ranked, [2, 2, 2]).map(({ ordinal }) => ordinal)).toEqual([0, 1, 2, 3])
+  expect(blendReranking(ranked, [2, 2, 2], 0.65).map(({ ordinal }) => ordinal)).toEqual([0, 1, 2, 3])
 })
 
 it('keeps what was not scored below what was, with scores that never rise along the list', () => {
   const scores = blendReranking(ranked, [-4, 6], 0.8).map(({ score }) => score)
   expect(scores).toEqual([...scores].sort((a, b) => b - a))
-  expect(blendReranking(ranked, [-4, 6]).map(({ ordinal }) => ordinal)).toEqual([1, 0, 2, 3])
+  expect(blendReranking(ranked, [-4, 6], 0.65).map(({ ordinal }) => ordinal)).toEqual([1, 0, 2, 3])
 })
