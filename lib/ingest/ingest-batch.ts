@@ -1,4 +1,5 @@
 import { claimBatchSlice } from '@/db/queries/documents/claim-batch-slice'
+import { touchRevisions } from '@/db/queries/documents/touch-revisions'
 import type { BatchId } from '@/lib/domain/ids'
 import type { Scope } from '@/lib/domain/scope'
 import { FootnoteError } from '@/lib/errors/footnote-error'
@@ -43,6 +44,7 @@ export async function ingestBatch(runtime: Runtime, scope: Scope, input: IngestB
     await writeSlice(runtime, scope, read, embeddings)
     open.delete(read.slice)
   }
+  const stopBeating = beatWhileOpen(runtime, open)
   let next = quiet(take())
   let writing = Promise.resolve()
   try {
@@ -58,6 +60,8 @@ export async function ingestBatch(runtime: Runtime, scope: Scope, input: IngestB
     await Promise.allSettled([next, writing])
     for (const slice of open) await releaseSlice(runtime, scope, slice, error)
     throw error
+  } finally {
+    stopBeating()
   }
   if (input.signal?.aborted) throw new FootnoteError('shutting_down')
 }
@@ -66,4 +70,23 @@ export async function ingestBatch(runtime: Runtime, scope: Scope, input: IngestB
 function quiet<T>(promise: Promise<T>): Promise<T> {
   promise.catch(() => undefined)
   return promise
+}
+
+const beatMs = 10_000
+
+/**
+ * Keeps the heartbeats of all slices in work alive. Three slices are open at once, and on a busy machine each takes half a minute:
+ * without this the sweep took them for dropped, and after three rounds failed what was only slow (seen with 128 abstracts of 300 tokens).
+ * @returns ends the beating
+ */
+function beatWhileOpen(runtime: Runtime, open: ReadonlySet<BatchSlice>): () => void {
+  const timer = setInterval(() => {
+    const revisions = [...open]
+      .flat()
+      .map(({ revision }) => ({ workspaceId: revision.workspaceId, revisionId: revision.id }))
+    touchRevisions(runtime.db, { revisions, status: 'processing', now: runtime.now() }).catch((error: unknown) =>
+      runtime.log.error('batch_heartbeat_failed', error),
+    )
+  }, beatMs)
+  return () => clearInterval(timer)
 }

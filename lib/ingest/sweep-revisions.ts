@@ -27,9 +27,11 @@ export async function sweepRevisions(runtime: Runtime): Promise<{ requeued: numb
     else if (await endSilent(runtime, row, now)) toQueue.push(row)
     else failed++
   }
-  await touchRevisions(runtime.db, { revisions: toQueue, now })
+  await touchRevisions(runtime.db, { revisions: toQueue, status: 'queued', now })
   for (const job of distinctJobs(toQueue)) await job(runtime)
-  if (stale.length > 0) runtime.log.warn('revisions_swept', { requeued: toQueue.length, failed })
+  // A long queue is nothing to worry about; work that someone dropped is.
+  const dropped = stale.filter((row) => row.status === 'processing').length
+  if (dropped > 0) runtime.log.warn('revisions_swept', { dropped, requeued: toQueue.length, failed })
   return { requeued: toQueue.length, failed }
 }
 

@@ -3,10 +3,14 @@ import type { Db } from '@/db/client'
 import { documentRevisions } from '@/db/schema'
 import type { RevisionId, WorkspaceId } from '@/lib/domain/ids'
 
-/** Notes that these waiting revisions were just looked after, so that the next sweep leaves them alone for a while. */
+/** Notes that these revisions, waiting or in work, were just looked after, so that the next sweep leaves them alone for a while. */
 export async function touchRevisions(
   db: Db,
-  params: { revisions: readonly { workspaceId: WorkspaceId; revisionId: RevisionId }[]; now: Date },
+  params: {
+    revisions: readonly { workspaceId: WorkspaceId; revisionId: RevisionId }[]
+    status: 'queued' | 'processing'
+    now: Date
+  },
 ): Promise<void> {
   const workspaceIds = new Set(params.revisions.map((row) => row.workspaceId))
   for (const workspaceId of workspaceIds) {
@@ -18,7 +22,7 @@ export async function touchRevisions(
         and(
           eq(documentRevisions.workspaceId, workspaceId),
           inArray(documentRevisions.id, ids),
-          eq(documentRevisions.status, 'queued'),
+          eq(documentRevisions.status, params.status),
         ),
       )
   }
