@@ -33,7 +33,7 @@ async function ask(page: Page, question: string): Promise<void> {
 
 /** Takes pictures until two in a row are the same: the page of the PDF is drawn then. */
 async function takeStillPicture(page: Page, path: string): Promise<void> {
-  let before = Buffer.alloc(0)
+  let before: Uint8Array = new Uint8Array()
   for (let tries = 0; tries < 60; tries++) {
     const next = await page.screenshot({ path, animations: 'disabled' })
     if (next.equals(before)) return
