@@ -14,7 +14,7 @@ const niceness = 2
 
 /**
  * The arena is off because it never gives memory back (1.1 GB after an hour with it on). Waiting threads sleep instead of
- * spinning: on two shared cores spinning halved the tokens per processor second.
+ * spinning: on shared cores spinning takes processor time from the other thread.
  */
 function openSession(path: string, threads: number): Promise<InferenceSession> {
   return InferenceSession.create(path, {
@@ -56,7 +56,7 @@ function normalise(vector: Float32Array): Float32Array {
 }
 
 /**
- * The body of one inference thread. Sequences run one at a time: batches gained nothing above 40 tokens on CPU, and the int8
+ * The body of one inference thread. Sequences run one at a time: batches gained nothing for longer texts on a busy machine, and the int8
  * models scale activations over the whole batch, so that a text's vector would depend on its neighbours.
  */
 export async function runInferenceWorker(): Promise<void> {

@@ -14,8 +14,9 @@ const maxWorkers = 2
 export type RunningModelServer = { close(): Promise<void> }
 
 /**
- * Starts the inference threads and serves the socket. Two threads with a model each and one core each gave 12 % more tokens
- * a second than one model on two cores, and a question can run beside a passage; a third would cost 110 MB for little.
+ * Starts the inference threads and serves the socket. Two threads with a model each and one core each were
+ * faster than one model on two cores in a few runs on a busy machine, and a question can run beside a passage; a third copy of the
+ * model would cost memory for little.
  * Machines with many cores give each thread up to four. `onCrash` is told when a thread ends by itself.
  */
 export async function startModelServer(env: Env, entryFile: string, onCrash: () => void): Promise<RunningModelServer> {

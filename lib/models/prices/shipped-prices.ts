@@ -1,6 +1,9 @@
 import type { Price } from './price'
 
-/** When the list below was last compared with the providers' public price pages. Shown beside it; an admin's row wins. */
+/**
+ * What the list below was known as of. It was written without access to the providers' price pages, so it is a starting point that
+ * the screen asks to be checked; an admin's row wins.
+ */
 export const shippedPricesDate = '2025-11-30'
 
 /** Dollars per million tokens: input, output, cached input. */

@@ -65,7 +65,7 @@ export function PriceTable({ rows, shippedDate }: PriceTableProps) {
     <Card>
       <CardHeader
         title="Prices"
-        description={`Dollars per million tokens. The shipped list was last compared with the providers' pages on ${shippedDate}: check what you use. Models on this server cost nothing.`}
+        description={`Dollars per million tokens. The shipped list is as known on ${shippedDate} and may be out of date: check what you use. Models on this server cost nothing.`}
       />
       <CardBody>
         <DataTable
