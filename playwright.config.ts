@@ -1,7 +1,7 @@
 import { defineConfig, devices } from '@playwright/test'
 import { adminState } from './e2e/support/admin'
 import { baseUrl } from './e2e/support/base-url'
-import { e2eBrowser } from './e2e/support/e2e-browser'
+import { findBrowser } from './scripts/setup/find-browser'
 
 const desktop = { ...devices['Desktop Chrome'], viewport: { width: 1360, height: 850 } }
 
@@ -19,7 +19,7 @@ export default defineConfig({
     baseURL: baseUrl,
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
-    launchOptions: await e2eBrowser(),
+    launchOptions: await findBrowser(),
   },
   projects: [
     { name: 'setup', testMatch: 'setup/*.setup.ts', use: desktop },

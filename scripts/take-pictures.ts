@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { chromium, type Page } from '@playwright/test'
-import { e2eBrowser } from '@/e2e/support/e2e-browser'
+import { findBrowser } from './setup/find-browser'
 
 /**
  * Takes the README's picture from a freshly started product with its sample company:
@@ -42,7 +42,7 @@ async function takeStillPicture(page: Page, path: string): Promise<void> {
   }
 }
 
-const browser = await chromium.launch(await e2eBrowser())
+const browser = await chromium.launch(await findBrowser())
 const page = await browser.newPage({
   baseURL: values.url,
   viewport: { width: 1360, height: 850 },

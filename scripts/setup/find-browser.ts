@@ -29,7 +29,7 @@ const unwanted = [
  * The browser for tests: Playwright's own or the system's where there is one, else the build that the package
  * @sparticuz/chromium carries, so that a bare machine needs no system package.
  */
-export async function e2eBrowser(): Promise<{ executablePath: string; args: string[] }> {
+export async function findBrowser(): Promise<{ executablePath: string; args: string[] }> {
   const installed = [chromium.executablePath(), ...systemBrowsers].find((file) => existsSync(file))
   if (installed) return { executablePath: installed, args: quietFlags }
   const args = chromiumBinary.args.filter((flag) => !unwanted.includes(flag))
