@@ -85,7 +85,7 @@ test('a thumb down with a reason reaches the inbox, and the overview counts the 
   await expect(page.getByText('The inbox is empty')).toBeVisible()
 
   await page.goto('/admin')
-  await expect(page.getByText('Answered with sources')).toBeVisible()
+  await expect(page.getByText('Answered with sources', { exact: true })).toBeVisible()
 })
 
 test('search marks the words and opens the exact passage', async ({ page }) => {

@@ -1,4 +1,4 @@
-import { makeCollection } from './support/bring-documents'
+import { makeCollection } from './support/make-collection'
 import { expect, test } from './support/test'
 
 test('the same file from two tabs at once becomes one document', async ({ page, context }) => {

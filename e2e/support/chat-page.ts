@@ -17,11 +17,6 @@ export function turn(page: Page, question: string): Locator {
   return page.getByRole('article', { name: question, exact: true })
 }
 
-/** What the answer says, without the list of its sources. */
-export function prose(answer: Locator): Locator {
-  return answer.locator('.answer-body')
-}
-
 /** The answer is final: only then it can be asked for again. */
 export async function expectFinished(answer: Locator): Promise<void> {
   await expect(answer.getByRole('button', { name: 'Answer again' })).toBeVisible({ timeout: 30_000 })

@@ -20,18 +20,6 @@ The cellar key is handed out by Marit Osei, who is in the office on weekdays fro
 Groups of more than twelve visitors need a second guide. Children under six may not enter the bottling hall.
 `
 
-/** What the scripted model server writes about. */
-export const boathouseRules = `# House rules of the Vikstrand boathouse
-
-## Heating
-
-The sail loft is kept at 9 degrees Celsius all year. The workshop is heated to 17 degrees Celsius from October to April.
-
-## Keys
-
-A lost boathouse key is reported on the same day and costs 40 euros. Spare keys hang in the office of Ture Vik.
-`
-
 /** A three-page PDF; the sentence about the press stands on page 2. */
 export async function makePressManual(): Promise<Buffer> {
   const pdf = await PDFDocument.create()
