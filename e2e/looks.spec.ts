@@ -31,7 +31,7 @@ for (const [look, options] of [
     for (const [name, path] of screens) {
       test(`${name} fits the ${look} screen`, async ({ page }) => {
         await page.goto(path)
-        await expect(page.locator('h1, h2').first()).toBeVisible()
+        await expect(page.getByRole('main').locator('h1, h2').first()).toBeVisible()
         await expectFits(page, `${look}-${name}`)
       })
     }
