@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test'
-import { ask, expectFinished } from './support/chat-page'
 import { expect, test } from './support/test'
 
 /** The same screens on a phone and in the dark: nothing may stick out, and the pictures are kept for people to look at. */
@@ -35,31 +34,6 @@ for (const [look, options] of [
         await expectFits(page, `${look}-${name}`)
       })
     }
-
-    test(`the states of a chat fit the ${look} screen`, async ({ page }) => {
-      await page.goto('/')
-      const answer = await ask(page, 'How many unused leave days can I carry over into next year?')
-      await expectFinished(answer)
-      await expectFits(page, `${look}-answer`)
-      await answer.getByRole('button', { name: 'Bad answer' }).click()
-      await answer.getByRole('button', { name: 'Answer details' }).click()
-      await expect(page.getByText('Whole answer')).toBeVisible()
-      await expectFits(page, `${look}-feedback`)
-      await page.keyboard.press('Escape')
-
-      await answer
-        .getByRole('button', { name: /^Footnote 1: / })
-        .first()
-        .click()
-      await expect(page.locator('.viewer-mark, mark').first()).toBeVisible()
-      await expectFits(page, `${look}-source`)
-      await page.keyboard.press('Escape')
-      await expect(page.getByRole('button', { name: 'Close source' })).toHaveCount(0)
-
-      const refused = await ask(page, 'Who won the chess olympiad in Elista in 1998?')
-      await expectFinished(refused)
-      await expectFits(page, `${look}-refused`)
-    })
   })
 }
 
