@@ -6,6 +6,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { listFeedback } from '@/db/queries/feedback/list-feedback'
 import { getAnswer } from '@/lib/answer/get-answer'
+import { FootnoteError } from '@/lib/errors/footnote-error'
 import { FeedbackDetail } from './feedback-detail'
 import { FeedbackFilters } from './feedback-filters'
 import { FeedbackList } from './feedback-list'
@@ -28,7 +29,7 @@ export default async function FeedbackPage({
   const { status, rating, id } = paramsSchema.parse(await searchParams)
   const items = await listFeedback(runtime.db, scope, { status, ...(rating && { rating }) })
   const chosen = items.find((item) => item.id === id) ?? items[0]
-  const answer = chosen ? await getAnswer(runtime, scope, chosen.answerId).catch(() => null) : null
+  const answer = chosen ? await getAnswer(runtime, scope, chosen.answerId).catch(nullWhenGone) : null
   return (
     <>
       <PageHeader
@@ -52,4 +53,10 @@ export default async function FeedbackPage({
       )}
     </>
   )
+}
+
+/** A deleted conversation takes its answer along, which the page says; every other failure is one. */
+function nullWhenGone(error: unknown): null {
+  if (error instanceof FootnoteError && error.code === 'not_found') return null
+  throw error
 }
