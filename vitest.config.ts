@@ -16,6 +16,7 @@ export default defineConfig({
           include: ['**/*.test.{ts,tsx}'],
           exclude: [...exclude, '**/*.db.test.ts'],
           environment: 'node',
+          testTimeout: 30_000,
         },
       },
       {

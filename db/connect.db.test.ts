@@ -6,13 +6,11 @@ const connect = (settings: Record<string, string>) =>
   connectDatabase(readEnv({ FOOTNOTE_DATA_DIR: '/nowhere', ...settings }))
 
 describe('connectDatabase', () => {
-  it('says that nothing listens, after a few seconds of patience', async () => {
-    const started = performance.now()
+  it('says that nothing listens', async () => {
     await expect(connect({ DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' })).rejects.toMatchObject({
       code: 'database_unreachable',
       detail: 'Nothing listens at this host and port.',
     })
-    expect(performance.now() - started).toBeLessThan(15_000)
   })
 
   it('says that the embedded database is not running', async () => {

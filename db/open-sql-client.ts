@@ -9,6 +9,9 @@ export type SqlClientOptions = { max?: number; applicationName?: string }
 const statementTimeoutMs = 30_000
 const idleInTransactionMs = 60_000
 
+/** Seconds before the next try to connect. The driver's own steps grow to 20 s: too long for a database that was restarted. */
+const secondsToReconnect = (retries: number): number => Math.min(0.05 * 2 ** retries, 1)
+
 /**
  * A plain postgres.js client in either mode. drizzle changes the client it is given, so pg-boss and raw SQL need one of
  * their own. Connects at the first query.
@@ -21,6 +24,7 @@ export function openSqlClient(env: Env, options: SqlClientOptions = {}): postgre
     max: options.max ?? 10,
     prepare: false,
     connect_timeout: 5,
+    backoff: secondsToReconnect,
     onnotice: () => undefined,
     connection: {
       application_name: options.applicationName ?? 'footnote',

@@ -88,14 +88,12 @@ describe('the session queue', () => {
     const silent = connect()
     const held = silent.begin(async (tx) => {
       await tx`insert into notes values (3)`
-      await new Promise((resolve) => setTimeout(resolve, 800))
+      await new Promise((resolve) => setTimeout(resolve, 4000))
       await tx`insert into notes values (4)`
     })
     const failure = held.catch((error: unknown) => error)
     await new Promise((resolve) => setTimeout(resolve, 100))
-    const asked = performance.now()
-    expect(await count()).toBe(0)
-    expect(performance.now() - asked).toBeLessThan(700)
+    expect(await Promise.race([count(), failure])).toBe(0)
     expect(await failure).toMatchObject({ code: '25P03' })
     expect(await count()).toBe(0)
     expect(await silent`select 1 as one`).toEqual([{ one: 1 }])
