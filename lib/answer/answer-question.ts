@@ -59,6 +59,8 @@ export async function* answerQuestion(runtime: Runtime, scope: Scope, input: Ans
       passageTexts: prompt.passages.map((passage) => passage.text),
     })
     record.writer = writer
+    // The register's own list, which grows: a draft that breaks off keeps the footnotes of what was written.
+    record.citations = register.citations
     if (input.signal.aborted) throw new FootnoteError('answer_stopped')
     if (prompt.passages.length > 0) {
       for await (const part of generateDraft(model, input, prompt, standalone)) {
@@ -71,7 +73,7 @@ export async function* answerQuestion(runtime: Runtime, scope: Scope, input: Ans
       }
     }
     for (const claim of writer.claims) yield { type: 'verdict', claim }
-    record.citations = await locatePages(runtime, scope, register.citations)
+    record.citations = await locatePages(runtime, scope, record.citations)
     yield { type: 'citations', citations: [...record.citations] }
 
     const ending = decideOutcome(record)
@@ -88,6 +90,7 @@ export async function* answerQuestion(runtime: Runtime, scope: Scope, input: Ans
     })
     const rest = record.writer?.flush() ?? ''
     if (rest !== '') yield { type: 'text-delta', delta: rest }
+    record.citations = await locatePages(runtime, scope, record.citations)
     yield { type: 'error', answer: await storeAnswer(runtime, scope, input, record, { status: 'failed', error }) }
   }
 }

@@ -1,5 +1,5 @@
 import { DrizzleQueryError } from 'drizzle-orm/errors'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { FootnoteError } from './footnote-error'
 import { toFootnoteError } from './to-footnote-error'
 
@@ -12,6 +12,15 @@ describe('toFootnoteError', () => {
     const unknown = new TypeError('oops')
     expect(toFootnoteError(unknown)).toMatchObject({ code: 'internal', cause: unknown })
     expect(toFootnoteError('a string').code).toBe('internal')
+  })
+
+  it('knows an error of ours from another copy of the module, as a server with two bundles has one', async () => {
+    vi.resetModules()
+    const other = await import('./footnote-error')
+    expect(other.FootnoteError).not.toBe(FootnoteError)
+    const thrown = new other.FootnoteError('stream_cut')
+    expect(toFootnoteError(thrown)).toBe(thrown)
+    expect(new TypeError('oops')).not.toBeInstanceOf(FootnoteError)
   })
 
   it.each([
