@@ -1,3 +1,4 @@
+import { listAnswerVersions, type AnswerVersion } from '@/db/queries/answers/list-answer-versions'
 import { listCurrentAnswers } from '@/db/queries/answers/list-current-answers'
 import { findConversation } from '@/db/queries/conversations/find-conversation'
 import { findOwnFeedback } from '@/db/queries/feedback/find-own-feedback'
@@ -23,5 +24,17 @@ export async function getConversation(
   const answers = await presentAnswers(runtime, scope, rows, feedback)
   const last = rows.at(-1)
   if (last?.status === 'running') answers[answers.length - 1] = await getAnswer(runtime, scope, last.id)
-  return { ...summarizeConversation(row), answers }
+  const given = await listAnswerVersions(runtime.db, scope, { conversationId })
+  return {
+    ...summarizeConversation(row),
+    answers: answers.map((answer, index) => ({ ...answer, versions: versionsOf(answer.turn, rows[index - 1], given) })),
+  }
+}
+
+/**
+ * What was answered in a turn since the answer before it. Older ones of the same turn followed an answer that was replaced itself:
+ * they belong to another course of the conversation.
+ */
+function versionsOf(turn: number, before: AnswerVersion | undefined, given: readonly AnswerVersion[]): string[] {
+  return given.filter((one) => one.turn === turn && (!before || one.createdAt >= before.createdAt)).map(({ id }) => id)
 }

@@ -127,7 +127,14 @@ test('a model that breaks off fails with a code and keeps what it wrote; one tha
   expect(cut.answer.status).toBe('failed')
   expect(cut.answer.error?.code).toBeTruthy()
   expect(cut.answer.text).toMatch(/^Annual leave is 30 days for every employee \[1\]\. Unused/)
-  expect((await getAnswer(runtime, scope, cut.answerId)).text).toBe(cut.answer.text)
+  expect(cut.answer.citations.map(({ marker, quote }) => [marker, quote])).toContainEqual([
+    1,
+    'Annual leave is 30 days for every employee.',
+  ])
+  expect(await getAnswer(runtime, scope, cut.answerId)).toMatchObject({
+    text: cut.answer.text,
+    citations: cut.answer.citations,
+  })
   const liar = await ask(runtime, scope, { question: 'How many days of annual leave?', modelId: 'test:liar' })
   expect(liar.answer).toMatchObject({ status: 'refused', citations: [] })
   const no = await ask(runtime, scope, { question: 'How many days of annual leave?', modelId: 'test:no' })
@@ -147,6 +154,15 @@ test('follow-up questions are rewritten; regenerate and edit take the place of w
   const conversation = await getConversation(runtime, scope, first.conversationId)
   expect(conversation.answers.map((answer) => [answer.id, answer.turn])).toEqual([[again.answerId, 1]])
   expect((await getAnswer(runtime, scope, first.answerId)).text).toBe(first.answer.text)
+
+  const followUp = await ask(runtime, scope, { question: 'And sick leave?', conversationId: first.conversationId })
+  const edited = await ask(runtime, scope, { question: 'And parental leave?', replaces: followUp.answerId })
+  const { answers: current } = await getConversation(runtime, scope, first.conversationId)
+  // What followed the replaced first answer belongs to another course of the conversation.
+  expect(current.map((answer) => answer.versions)).toEqual([
+    [first.answerId, again.answerId],
+    [followUp.answerId, edited.answerId],
+  ])
 })
 
 test('neighbours see neither answers nor conversations, in this workspace or another', async () => {

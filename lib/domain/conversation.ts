@@ -38,7 +38,10 @@ export const conversationSummarySchema = z.object({
   updatedAt: z.string(),
 })
 
-export const conversationSchema = conversationSummarySchema.extend({ answers: z.array(storedAnswerSchema) })
+/** A current answer of a conversation, with the ids of all that were given in its place, oldest first, itself among them. */
+export const currentAnswerSchema = storedAnswerSchema.extend({ versions: z.array(z.string()) })
+
+export const conversationSchema = conversationSummarySchema.extend({ answers: z.array(currentAnswerSchema) })
 
 export const suggestionSchema = z.object({
   question: z.string(),
@@ -48,6 +51,7 @@ export const suggestionSchema = z.object({
 
 export type OwnFeedback = z.infer<typeof ownFeedbackSchema>
 export type StoredAnswer = z.infer<typeof storedAnswerSchema>
+export type CurrentAnswer = z.infer<typeof currentAnswerSchema>
 export type ConversationSummary = z.infer<typeof conversationSummarySchema>
 export type Conversation = z.infer<typeof conversationSchema>
 export type Suggestion = z.infer<typeof suggestionSchema>

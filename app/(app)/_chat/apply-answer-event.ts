@@ -7,7 +7,12 @@ export function applyAnswerEvent(turn: Turn, event: AnswerEvent): Turn {
   const next = { ...turn, lastEventId: event.id, connection: 'live' as const }
   switch (event.type) {
     case 'status':
-      return { ...next, phase: event.phase, answerId: event.answerId }
+      return {
+        ...next,
+        phase: event.phase,
+        answerId: event.answerId,
+        versions: turn.versions.includes(event.answerId) ? turn.versions : [...turn.versions, event.answerId],
+      }
     case 'sources':
       return { ...next, sources: event.sources }
     case 'text-delta':

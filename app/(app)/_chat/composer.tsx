@@ -35,6 +35,13 @@ export function Composer(props: ComposerProps) {
   const canSend = question !== '' && !tooLong && !running
 
   useEffect(() => {
+    // Typed before the page came to life: it stands in the element only, and the next render would empty that.
+    const typed = area.current?.value ?? ''
+    if (typed !== '') onTextChange(typed)
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [])
+
+  useEffect(() => {
     const focus = () => area.current?.focus()
     // A pointer means a keyboard is likely; on a phone focus would open the keyboard over the page.
     if (matchMedia('(pointer: fine)').matches) focus()

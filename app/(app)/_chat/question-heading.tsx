@@ -1,6 +1,6 @@
 'use client'
 import { Pencil } from 'lucide-react'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { Textarea } from '@/components/ui/textarea'
 import { Tooltip } from '@/components/ui/tooltip'
@@ -12,9 +12,12 @@ export type QuestionHeadingProps = {
   canEdit: boolean
   onEditingChange: (editing: boolean) => void
   onEdit: (question: string) => void
+  /** Steps through the versions of this question and its answer. */
+  versions: ReactNode
 }
 
-export function QuestionHeading({ question, editing, canEdit, onEditingChange, onEdit }: QuestionHeadingProps) {
+export function QuestionHeading(props: QuestionHeadingProps) {
+  const { question, editing, canEdit, onEditingChange, onEdit, versions } = props
   if (editing) {
     return (
       <QuestionEditor
@@ -29,6 +32,7 @@ export function QuestionHeading({ question, editing, canEdit, onEditingChange, o
       <h2 className="min-w-0 flex-1 text-lg leading-snug font-semibold tracking-[-0.01em] wrap-anywhere whitespace-pre-wrap">
         {question}
       </h2>
+      {versions}
       {canEdit && (
         <Tooltip label="Edit question">
           <Button

@@ -10,6 +10,8 @@ import { QuestionHeading } from './question-heading'
 import { isRunning, type Turn } from './turn'
 import { TurnActions } from './turn-actions'
 import { TurnOutcome } from './turn-outcome'
+import { useVersion } from './use-version'
+import { VersionSwitch } from './version-switch'
 
 export type TurnViewProps = {
   turn: Turn
@@ -26,8 +28,9 @@ export type TurnViewProps = {
 
 /** One question and its answer, set like an entry on a page: heading, text, rule, footnotes. */
 export const TurnView = memo(function TurnView(props: TurnViewProps) {
-  const { turn, documentCount, openPassage, busy, onOpen, onRegenerate, onEdit, onRejoin } = props
+  const { documentCount, openPassage, busy, onOpen, onRegenerate, onEdit, onRejoin } = props
   const [editing, setEditing] = useState(false)
+  const { turn, isEarlier, show } = useVersion(props.turn)
   const running = isRunning(turn)
   const refused = turn.answer?.status === 'refused'
   const openMarker = markerOf(openPassage, turn.citations)
@@ -40,7 +43,11 @@ export const TurnView = memo(function TurnView(props: TurnViewProps) {
         canEdit={!busy}
         onEditingChange={setEditing}
         onEdit={(question) => onEdit(turn, question)}
+        versions={<VersionSwitch versions={turn.versions} shown={turn.answerId} onShow={(id) => void show(id)} />}
       />
+      {isEarlier && (
+        <p className="mt-1 text-sm text-muted">An earlier version. The conversation goes on from the latest.</p>
+      )}
       <div className="mt-3" aria-busy={running}>
         {turn.phase && (turn.text === '' || turn.phase === 'checking' || turn.connection === 'reconnecting') && (
           <StatusLine

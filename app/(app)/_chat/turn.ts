@@ -1,5 +1,5 @@
 import type { Answer, AnswerPhase, Citation, Claim, Source } from '@/lib/domain/answer'
-import type { OwnFeedback, StoredAnswer } from '@/lib/domain/conversation'
+import type { CurrentAnswer, OwnFeedback, StoredAnswer } from '@/lib/domain/conversation'
 
 export type TurnProblem = { code: string; message: string; retryable: boolean; requestId?: string }
 
@@ -9,6 +9,8 @@ export type Turn = {
   readonly key: string
   readonly question: string
   readonly answerId: string | null
+  /** Ids of all answers that were given in this place, oldest first, this one among them once it has an id. */
+  readonly versions: readonly string[]
   /** What the server is doing; null once the answer is final or the request failed. */
   readonly phase: AnswerPhase | null
   readonly connection: 'live' | 'reconnecting'
@@ -32,6 +34,7 @@ export function newTurn(key: string, question: string): Turn {
     key,
     question,
     answerId: null,
+    versions: [],
     phase: 'queued',
     connection: 'live',
     text: '',
@@ -47,11 +50,16 @@ export function newTurn(key: string, question: string): Turn {
 }
 
 /** A turn as stored. One that is still running shows what there is and is then joined from its beginning. */
-export function turnOf(stored: StoredAnswer): Turn {
-  const { status, feedback, stopped, turn: _turn, ...fields } = stored
-  const fresh = { ...newTurn(stored.id, stored.question), answerId: stored.id, feedback, stopped }
+export function turnOf(stored: CurrentAnswer): Turn {
+  const { status, feedback, stopped, versions, turn: _turn, ...fields } = stored
+  const fresh = { ...newTurn(stored.id, stored.question), answerId: stored.id, versions, feedback, stopped }
   if (status !== 'running') return { ...fresh, ...settled({ ...fields, status }) }
   return { ...fresh, phase: 'writing', text: stored.text, sources: stored.sources }
+}
+
+/** Another version of a turn, in its place. */
+export function turnWithVersion(turn: Turn, stored: StoredAnswer): Turn {
+  return { ...turnOf({ ...stored, versions: [...turn.versions] }), key: turn.key }
 }
 
 /** What a final answer overwrites. Text that had arrived is never taken back by an empty failure. */

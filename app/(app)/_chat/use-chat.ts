@@ -74,7 +74,7 @@ export function useChat({ conversationId: initialId, initialTurns, onProgress }:
   const start = useCallback(
     (question: string, body: Omit<AskBody, 'question'>, replaces?: Turn) => {
       const key = replaces?.key ?? `new-${++count}`
-      const turn = newTurn(key, question)
+      const turn = { ...newTurn(key, question), versions: replaces?.versions ?? [] }
       setTurns((all) => {
         const at = replaces ? all.findIndex((one) => one.key === replaces.key) : -1
         return at === -1 ? [...all, turn] : [...all.slice(0, at), turn]

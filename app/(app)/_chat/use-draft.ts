@@ -25,9 +25,9 @@ export function useDraft(slot: string): [string, (text: string) => void] {
   const [text, setText] = useState('')
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const key = prefix + slot
-  // After mounting: the server knows no draft, so the first render must not show one.
+  // After mounting: the server knows no draft, so the first render must not show one. Who was quicker and typed keeps what was typed.
   // oxlint-disable-next-line react/set-state-in-effect
-  useEffect(() => setText(readDraft(key)), [key])
+  useEffect(() => setText((typed) => typed || readDraft(key)), [key])
   const change = useCallback(
     (next: string) => {
       setText(next)

@@ -8,6 +8,7 @@ import type { AnswerId, ConversationId } from '@/lib/domain/ids'
 import { newId } from '@/lib/domain/new-id'
 import type { Scope } from '@/lib/domain/scope'
 import { findAnswer } from '../answers/find-answer'
+import { listAnswerVersions } from '../answers/list-answer-versions'
 import { deleteConversation, restoreConversation, undoWindowMs } from './delete-conversation'
 import { findConversation } from './find-conversation'
 import { listConversations } from './list-conversations'
@@ -113,4 +114,11 @@ test('one rating a reader and answer; rating again replaces it; a rating hands t
   expect(await finishAnswer(database.db, scope, { answerId, outcome: { status: 'failed' }, now: new Date() })).toBe(
     false,
   )
+})
+
+test('the answers that were given in a conversation are listed for its reader only', async () => {
+  const { conversationId, answerId } = await converse('Versions', 'Which version?')
+  expect(await listAnswerVersions(database.db, scope, { conversationId })).toMatchObject([{ id: answerId, turn: 1 }])
+  for (const neighbour of neighbours)
+    expect(await listAnswerVersions(database.db, neighbour, { conversationId })).toEqual([])
 })
