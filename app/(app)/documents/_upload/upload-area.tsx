@@ -23,7 +23,10 @@ export function UploadArea({ collections, initialCollectionId, maxUploadMb }: Up
   const [over, setOver] = useState(false)
   const files = useRef<HTMLInputElement>(null)
   const folder = useRef<HTMLInputElement>(null)
-  const { uploads, busy, add, retry, clear, cancel } = useUploads(useCallback(() => router.refresh(), [router]))
+  const { uploads, busy, add, retry, clear, cancel } = useUploads(
+    maxUploadMb,
+    useCallback(() => router.refresh(), [router]),
+  )
   const take = (picked: readonly PickedFile[]): void => add(collectionId, picked)
   const choose = (event: ChangeEvent<HTMLInputElement>): void => {
     take(pickFiles(event.target.files ?? []))

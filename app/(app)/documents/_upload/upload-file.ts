@@ -23,12 +23,20 @@ async function hashOf(file: File): Promise<string | null> {
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
+const tooLarge = (maxMb: number): UploadOutcome => ({
+  ok: false,
+  code: 'file_too_large',
+  message: `This file is larger than the limit of ${maxMb} MB. Split it or ask an admin to raise the limit.`,
+})
+
 /** Sends one file to a collection through the public interface. Never rejects: what goes wrong comes back with a sentence. */
 export async function uploadFile(
   collectionId: string,
   picked: PickedFile,
-  options: { onProgress: (sentBytes: number) => void; signal: AbortSignal },
+  options: { maxMb: number; onProgress: (sentBytes: number) => void; signal: AbortSignal },
 ): Promise<UploadOutcome> {
+  // The server checks it too. Here it saves the way: a server that refuses in the middle of a body looks like a broken connection.
+  if (picked.file.size > options.maxMb * 1024 * 1024) return tooLarge(options.maxMb)
   const lost = { ok: false, code: 'network', message: 'The connection broke off. Check it and try again.' } as const
   const hash = await hashOf(picked.file).catch(() => null)
   const form = new FormData()

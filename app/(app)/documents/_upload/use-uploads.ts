@@ -27,7 +27,7 @@ export function changeUploads(uploads: readonly Upload[], change: Change): reado
 }
 
 /** The upload list of this tab. Leaving the page while files are under way asks first. `onAccepted` is told after each file. */
-export function useUploads(onAccepted: () => void) {
+export function useUploads(maxMb: number, onAccepted: () => void) {
   const [uploads, dispatch] = useReducer(changeUploads, [])
   const nextId = useRef(1)
   const abort = useRef(new AbortController())
@@ -41,12 +41,13 @@ export function useUploads(onAccepted: () => void) {
     change({ state: 'sending', sentBytes: 0, outcome: null })
     const onProgress = (sentBytes: number): void => change({ sentBytes })
     const send = async (): Promise<void> => {
-      const outcome = await uploadFile(next.collectionId, next.picked, { onProgress, signal: abort.current.signal })
+      const { signal } = abort.current
+      const outcome = await uploadFile(next.collectionId, next.picked, { maxMb, onProgress, signal })
       change({ state: outcome.ok ? 'done' : 'failed', outcome })
       if (outcome.ok) onAccepted()
     }
     void send()
-  }, [uploads, onAccepted])
+  }, [uploads, maxMb, onAccepted])
 
   useEffect(() => {
     if (!busy) return undefined
