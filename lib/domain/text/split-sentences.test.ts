@@ -42,3 +42,12 @@ test('offsets cover the text without gaps of anything but white space', () => {
   }
   expect(text.slice(end).trim()).toBe('')
 })
+
+test('the unit of a temperature ends a sentence, an initial does not', () => {
+  const text = 'Keep it at -80 °C. The lid stays shut. Ask J. Smith.'
+  expect(splitSentences(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+    'Keep it at -80 °C.',
+    'The lid stays shut.',
+    'Ask J. Smith.',
+  ])
+})

@@ -49,7 +49,8 @@ function endsSentence(segment: string, at: number, terminator: string, next: num
   if (/^[\p{Ll}]/u.test(following)) return false
   if (terminator !== '.') return true
   const word = /[\p{L}\p{N}.]*$/u.exec(segment.slice(Math.max(0, at - 24), at))?.[0] ?? ''
-  if (/^\p{Lu}$/u.test(word)) return false
+  // An initial: "J. Smith". The unit of "-80 °C." is none.
+  if (/^\p{Lu}$/u.test(word) && segment[at - 2] !== '°') return false
   if (/^\d{1,2}$/.test(word) && at - word.length <= 1) return false
   return !abbreviations.has(word.toLowerCase())
 }

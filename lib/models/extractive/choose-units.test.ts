@@ -93,3 +93,43 @@ test('the heading above a row says what it is about, also where headings are onl
     'Graz — Days: 27 [1]',
   )
 })
+
+test('of two editions the later leads also where it says in a table what the older says in a sentence', async () => {
+  const older = '2. Leave\n\n2.1 Entitlement\n\nAll employees receive 25 days of leave.'
+  const later =
+    '2. Leave\n\n2.1 Entitlement\n\nOffice: Rotterdam; Days per year: 28\nOffice: Graz; Days per year: 27\n\n2.2 Requests\n\nLeave of more than ten days is requested six weeks before.'
+  const prefersSentences: SentenceScorer = async (_, texts) =>
+    texts.map((one) => (one.includes('All employees') ? 8 : one.includes('requested') ? 5 : 3))
+  const editions = [
+    ['Leave Policy 2023', older],
+    ['Leave Policy 2025', later],
+  ] as const
+  expect(await ask('How many days of leave do I get?', editions, prefersSentences)).toBe(
+    '- Rotterdam — Days per year: 28 [2]\n- Graz — Days per year: 27 [2]',
+  )
+})
+
+test('a row that has the words of the question is not joined by rows that lack them', async () => {
+  const rows =
+    'Item: C-3; Service: calibration of 3 points; Price: €42\nItem: C-9; Service: installation day; Price: €980'
+  expect(await ask('What does a calibration cost?', [['Prices', rows]], equally)).toBe(
+    'Item: C-3 — Service: calibration of 3 points; Price: €42 [1]',
+  )
+})
+
+test('a sentence is judged under the heading that names its subject', async () => {
+  const text =
+    '## Biobank at -80 °C\n\nOnly the Boreal 80 is suitable.\n\n## Vaccines\n\nOnly the Boreal 40 is suitable.'
+  const readsHeadings: SentenceScorer = async (_, texts) => texts.map((one) => (one.includes('Biobank') ? 5 : -2))
+  expect(await ask('Which logger is suitable for a biobank?', [['Manual', text]], readsHeadings)).toBe(
+    'Only the Boreal 80 is suitable [1].',
+  )
+})
+
+test('an answer in a list of questions is quoted to the end of its paragraph', async () => {
+  const faq =
+    'Can the Boreal 40 be used in dry ice?\n\nNo. Dry ice has -78 °C. Use the Boreal 80.\n\nCan it be washed?\n\nYes.'
+  expect(await ask('Can I use the Boreal 40 in dry ice?', [['FAQ', faq]], equally)).toBe(
+    'No. Dry ice has -78 °C [1]. Use the Boreal 80 [1].',
+  )
+})

@@ -2,7 +2,7 @@ import { tokenizeWords } from '@/lib/domain/text/tokenize-words'
 import type { Unit } from './collect-units'
 import type { ExtractivePassage } from './footnote-options'
 import { chooseCompared } from './choose-compared'
-import { isRowOfOther } from './is-row-of-other'
+import { countAskedValues, isRowOfOther } from './is-row-of-other'
 import type { ScoredUnit } from './judge-evidence'
 import { weighTerms, type RankedUnit } from './rank-units'
 import { readCodes } from './read-codes'
@@ -38,8 +38,10 @@ export function chooseUnits(choice: Choice): Unit[] {
   if (compared.length > 1) return compared
   const mates = question.wantsList && lead.kind === 'list-item' ? siblings(lead, all) : []
   if (mates.length > 1) return mates
-  const rows = isRowOfOther(question, lead) ? siblingRows(lead, all) : []
+  const rows = isRowOfOther(question, lead) ? siblingRows(question, lead, all) : []
   if (rows.length > 1) return rows
+  const reply = question.type === 'any' ? restOfReply(lead, all, choice.passages) : []
+  if (reply.length > 0) return [lead, ...reply]
   const isOpen = question.type === 'any' || question.hasParts
   return isOpen ? [lead, ...inReadingOrder(chooseFurther(choice, lead))] : [lead]
 }
@@ -61,16 +63,36 @@ function siblings(lead: Unit, all: readonly Unit[]): Unit[] {
 }
 
 /** "How many days of leave do employees get?" over a table with a row for each office wants all of its rows. */
-function siblingRows(lead: Unit, all: readonly Unit[]): Unit[] {
+function siblingRows(question: Question, lead: Unit, all: readonly Unit[]): Unit[] {
+  const asked = countAskedValues(question, lead)
   const namesOf = (unit: Unit): string => (unit.cells ?? []).map((cell) => cell.name).join('|')
   const rows = all.filter(
     (unit) =>
       unit.cells !== null &&
       unit.passage === lead.passage &&
       unit.heading === lead.heading &&
-      namesOf(unit) === namesOf(lead),
+      namesOf(unit) === namesOf(lead) &&
+      countAskedValues(question, unit) >= asked,
   )
   return rows.length <= 6 ? rows : [lead]
+}
+
+/** Characters of an answer in a list of questions that are read as one. */
+const longestReply = 400
+
+/** In a list of questions an answer is quoted to the end of its paragraph where that is near: "No. …" is only half of it. */
+function restOfReply(lead: Unit, all: readonly Unit[], passages: readonly ExtractivePassage[]): Unit[] {
+  if (lead.kind !== 'sentence' || !lead.heading.endsWith('?')) return []
+  const text = passages[lead.passage]?.text ?? ''
+  const rest = all.filter(
+    (unit) =>
+      unit.passage === lead.passage &&
+      unit.heading === lead.heading &&
+      unit.start > lead.start &&
+      unit.end - lead.start <= longestReply &&
+      !/\n[ \t]*\n/.test(text.slice(lead.end, unit.start)),
+  )
+  return rest.every((unit) => unit.kind === 'sentence') ? rest : []
 }
 
 function chooseFurther({ question, scored, all, passages, floor, isOutdated }: Choice, lead: ScoredUnit): ScoredUnit[] {

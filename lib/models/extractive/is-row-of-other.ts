@@ -17,3 +17,10 @@ export function isRowOfOther(question: Question, unit: Unit): boolean {
   const words = new Set(tokenizeWords(question.text).map((word) => word.stem))
   return subject.length > 0 && !subject.some((stem) => words.has(stem))
 }
+
+/** How many words of the question a row's cells have: a row that has one says more than its neighbours without it. */
+export function countAskedValues(question: Question, unit: Unit): number {
+  const values = (unit.cells ?? []).map((cell) => cell.value).join(' ')
+  const stems = new Set(tokenizeWords(values).map((word) => word.stem))
+  return question.terms.filter((term) => stems.has(term)).length
+}

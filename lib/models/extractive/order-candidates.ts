@@ -1,3 +1,4 @@
+import { isLaterEdition, readEdition } from '@/lib/domain/text/read-edition'
 import { tokenizeWords } from '@/lib/domain/text/tokenize-words'
 import type { ExtractivePassage } from './footnote-options'
 import { readRowSubject } from './is-row-of-other'
@@ -14,9 +15,12 @@ const weights = {
   passage: 0.3,
   ownNumbers: 0.35,
   rowIsAsked: 0.1,
+  measured: 0.25,
+  row: 0.2,
   fragment: -0.3,
   outOfRange: -0.3,
   outdated: -0.6,
+  successor: 0.4,
   older: -0.03,
 }
 /** Documents that changed within half a year of each other are of one age. */
@@ -38,6 +42,7 @@ export function orderCandidates(
   const subjectOf = (unit: RankedUnit): string => `${unit.passage} ${unit.cells?.[0]?.value}`
   const subjects = ranked.map(subjectOf)
   const isOnly = (unit: ScoredUnit): boolean => subjects.filter((one) => one === subjectOf(unit)).length === 1
+  const outdated = weighed.filter((unit) => isOutdated(unit.passage))
   const worth = (unit: ScoredUnit): number => {
     const own = readAmounts(unit.text)
     return (
@@ -46,16 +51,38 @@ export function orderCandidates(
       weights.passage * (passages[unit.passage]?.score ?? 0) +
       (amounts.length > 0 && amounts.every((phrase) => own.includes(phrase)) ? weights.ownNumbers : 0) +
       (isOnly(unit) ? weights.rowIsAsked * Math.min(4, countAsked(question, unit)) : 0) +
+      (unit.measured ? weights.measured : 0) +
+      (unit.kind === 'table-row' ? weights.row : 0) +
       (isFragment(unit) ? weights.fragment : 0) +
       (numbers.some((value) => isOutOfRange(value, unit.text)) ? weights.outOfRange : 0) +
       (isOutdated(unit.passage) ? weights.outdated : 0) +
+      (outdated.some((old) => replaces(unit, old, passages) && hasSameHeading(unit, old)) ? weights.successor : 0) +
       (newest - (dates[unit.passage] ?? Number.NaN) > sameAgeMs ? weights.older : 0)
     )
   }
-  return weighed
+  const ordered = weighed
     .map((unit) => ({ unit, worth: worth(unit) }))
     .sort((a, b) => b.worth - a.worth)
     .map(({ unit }) => unit)
+  const isReplaced = (unit: ScoredUnit): boolean =>
+    isOutdated(unit.passage) && ordered.some((other) => replaces(other, unit, passages))
+  return [...ordered.filter((unit) => !isReplaced(unit)), ...ordered.filter(isReplaced)]
+}
+
+/** Share of the outdated unit's cover that a unit of a later edition needs to be about the same. */
+const sameSubject = 0.7
+
+/** Under "2.1 Entitlement" of one edition stands what replaces "2. Entitlement" of another. */
+function hasSameHeading(a: ScoredUnit, b: ScoredUnit): boolean {
+  const nameOf = ({ heading }: ScoredUnit): string => (heading.split(' > ').at(-1) ?? '').replace(/^[\d.\s]+/, '')
+  return nameOf(a) !== '' && nameOf(a) === nameOf(b)
+}
+
+/** A later edition of the same text says something on the same subject, and a number of the same kind where one is asked for. */
+function replaces(other: ScoredUnit, unit: ScoredUnit, passages: readonly ExtractivePassage[]): boolean {
+  const editionOf = ({ passage }: ScoredUnit) => readEdition(passages[passage]?.title ?? '')
+  if (other.cover < sameSubject * unit.cover || (unit.measured && !other.measured)) return false
+  return isLaterEdition(editionOf(other), editionOf(unit))
 }
 
 /** How many words a table row's first cell has when all of them are in the question, plus one. */

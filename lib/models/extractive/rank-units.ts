@@ -3,13 +3,16 @@ import { isStopWord } from '@/lib/domain/text/stop-words'
 import type { Unit } from './collect-units'
 import type { ExtractivePassage } from './footnote-options'
 import { hasExpectedType } from './has-expected-type'
+import { hasMeasure } from './read-measure'
 import type { Question } from './read-question'
 
 export type RankedUnit = Unit & {
   readonly stems: ReadonlySet<string>
-  /** Share of the question's terms, weighted by rarity, that the unit has; 0..1. Terms that only its headings have count half. */
+  /** Share of the question's terms, weighted by rarity, that the unit has; 0..1. Terms that only its headings have count less. */
   readonly cover: number
   readonly typed: boolean
+  /** States a number of what the question counts; false too when it counts nothing. */
+  readonly measured: boolean
   /** Lexical score: what a unit is worth before any model has read it. */
   readonly lexical: number
 }
@@ -46,13 +49,18 @@ export function rankUnits(
   const ranked = units.map((unit): RankedUnit => {
     const stems = new Set(tokenizeWords(`${unit.leadIn?.text ?? ''} ${unit.text}`).map((word) => word.stem))
     const title = passages[unit.passage]?.title ?? ''
-    const above = new Set(tokenizeWords(`${title} ${unit.heading}`).map((word) => word.stem))
-    const cover =
-      question.terms.reduce((sum, term) => sum + weight(term) * (stems.has(term) ? 1 : above.has(term) ? 0.5 : 0), 0) /
-      total
+    const headings = new Set(tokenizeWords(unit.heading).map((word) => word.stem))
+    const above = new Set(tokenizeWords(title).map((word) => word.stem))
+    // A row or an item leaves out what its heading says; a sentence seldom does.
+    const headingShare = unit.kind === 'sentence' ? 0.5 : 0.8
+    const share = (term: string): number =>
+      stems.has(term) ? 1 : headings.has(term) ? headingShare : above.has(term) ? 0.5 : 0
+    const cover = question.terms.reduce((sum, term) => sum + weight(term) * share(term), 0) / total
     const typed = hasExpectedType(question, unit.text)
-    const lexical = cover + (typed ? 0.1 : 0) - 0.02 * unit.passage - (unit.text.length < 25 ? 0.05 : 0)
-    return { ...unit, stems, cover, typed, lexical }
+    const measured = question.measure !== null && hasMeasure(question.measure, unit)
+    const bonus = (typed ? 0.1 : 0) + (measured ? 0.15 : 0)
+    const lexical = cover + bonus - 0.02 * unit.passage - (unit.text.length < 25 ? 0.05 : 0)
+    return { ...unit, stems, cover, typed, measured, lexical }
   })
   const promise = (unit: RankedUnit): number => unit.lexical - passageWeight * behind(unit.passage)
   return ranked.filter((unit) => saysMore(unit, asked)).sort((a, b) => promise(b) - promise(a))

@@ -1,6 +1,7 @@
 import { parseNumbers } from '@/lib/domain/text/parse-numbers'
 import { isStopWord } from '@/lib/domain/text/stop-words'
 import { tokenizeWords } from '@/lib/domain/text/tokenize-words'
+import { readMeasure, type Measure } from './read-measure'
 
 export type AnswerType = 'person' | 'time' | 'number' | 'money' | 'place' | 'any'
 
@@ -13,6 +14,8 @@ export type Question = {
   /** Stems of proper names and acronyms, and numbers: what the evidence must have. */
   readonly names: readonly string[]
   readonly numbers: readonly number[]
+  /** What the wanted number counts; null where none is asked for, or any number may be meant. */
+  readonly measure: Measure | null
   /** Asks for steps, rules or several things: a list answers better than one sentence. */
   readonly wantsList: boolean
   /** Asks two things: "what was it about, and when is it due?" */
@@ -24,7 +27,7 @@ export type Question = {
 const types: readonly [AnswerType, RegExp][] = [
   [
     'money',
-    /\bhow much\b.*\b(?:cost|pay|paid|price|charge|earn|fee|salary|budget)|\b(?:price|cost|fee) of\b|\bwhat (?:does|do|is|are) .* (?:cost|price|fee|salary)\b/i,
+    /\bhow much (?:is|are|was|were)\b|\bhow much\b.*\b(?:cost|pay|paid|price|charge|earn|fee|salary|budget)|\b(?:price|cost|fee) of\b|\bwhat (?:does|do|is|are) .* (?:cost|price|fee|salary)\b/i,
   ],
   [
     'number',
@@ -32,7 +35,7 @@ const types: readonly [AnswerType, RegExp][] = [
   ],
   [
     'time',
-    /\bwhen\b|\b(?:what|which|in what|by what) (?:year|date|day|month|century|decade|time|deadline)\b|\bhow long ago\b|\buntil when\b|\bby when\b/i,
+    /^\W*(?:(?:and|so|but) )?when\b|[,;] (?:and )?when\b|\band when\b|\b(?:what|which|in what|by what) (?:year|date|day|month|century|decade|time|deadline)\b|\bhow long ago\b|\buntil when\b|\bby when\b/i,
   ],
   ['person', /\bwho(?:m|se)?\b|\b(?:what|which) (?:person|man|woman|king|president|leader|manager|author|emperor)\b/i],
   [
@@ -86,6 +89,7 @@ export function readQuestion(text: string): Question {
     terms: [...new Set(subject.length > 0 ? subject : content)],
     names: [...new Set(names)],
     numbers: parseNumbers(text).map((number) => number.value),
+    measure: readMeasure(text, type),
     hasParts: /\b(?:and|,) (?:how|when|what|who|where|which|why|until when|by when)\b/i.test(text),
     wantsHistory:
       /\b(?:previous(?:ly)?|former(?:ly)?|old(?:er)?|earlier|used to|histor\w+|chang(?:e|ed|es)|compar\w+|differ\w*|until now)\b/i.test(

@@ -1,3 +1,4 @@
+import { tokenizeWords } from '@/lib/domain/text/tokenize-words'
 import type { RankedUnit } from './rank-units'
 import type { Question } from './read-question'
 
@@ -30,23 +31,37 @@ export async function scoreUnits(
 ): Promise<(RankedUnit & { score: number })[]> {
   const promising = ranked.slice(0, mostScored)
   const asksOneFact = question.type !== 'any' && !question.hasParts && !question.wantsList
+  const isTrusted = (unit: RankedUnit): boolean =>
+    unit.cover >= leastCover && !isOutdated(unit.passage) && (question.measure === null || unit.measured)
   const scored: (RankedUnit & { score: number })[] = []
   while (scored.length < promising.length) {
     const batch = promising.slice(scored.length, scored.length + atOnce)
-    const logits = await score(question.text, batch.map(readable))
-    scored.push(...batch.map((unit, index) => ({ ...unit, score: logits[index] ?? Number.NEGATIVE_INFINITY })))
-    const best = Math.max(
-      ...scored.filter((unit) => unit.cover >= leastCover && !isOutdated(unit.passage)).map((unit) => unit.score),
+    const logits = await score(
+      question.text,
+      batch.map((unit) => readable(question, unit)),
     )
+    scored.push(...batch.map((unit, index) => ({ ...unit, score: logits[index] ?? Number.NEGATIVE_INFINITY })))
+    const best = Math.max(...scored.filter((unit) => isTrusted(unit)).map((unit) => unit.score))
     const needed = asksOneFact || scored.length >= enoughRead ? sureLogit : openLogit
     if (best >= needed && !question.wantsHistory) break
   }
   return scored
 }
 
-/** What a reader needs to judge the unit alone: a list item its lead-in, a row or an item its heading, an answer its question. */
-function readable(unit: RankedUnit): string {
+/**
+ * What a reader needs to judge the unit alone: a list item its lead-in, a row or an item its headings, an answer its question, a sentence the
+ * nearest heading that has a word of the question which the sentence leaves out: "Only the Boreal 80 is suitable" under "Biobank at -80 °C".
+ */
+function readable(question: Question, unit: RankedUnit): string {
   const isAnswer = unit.heading.endsWith('?')
-  const above = unit.kind === 'sentence' && !isAnswer ? '' : (unit.leadIn?.text ?? unit.heading)
+  const above =
+    unit.kind === 'sentence' && !isAnswer ? nearestHeading(question, unit) : (unit.leadIn?.text ?? unit.heading)
   return `${above === '' ? '' : `${above} `}${unit.text}`.slice(0, longestScored)
+}
+
+function nearestHeading(question: Question, unit: RankedUnit): string {
+  const open = question.terms.filter((term) => !unit.stems.has(term))
+  const headings = unit.heading.split(' > ').reverse()
+  const found = headings.find((heading) => tokenizeWords(heading).some((word) => open.includes(word.stem)))
+  return found === undefined ? '' : `${found}:`
 }

@@ -2,6 +2,7 @@ import { isStopWord } from '@/lib/domain/text/stop-words'
 import { tokenizeWords } from '@/lib/domain/text/tokenize-words'
 import { renderCells, type Unit } from './collect-units'
 import { readCodes } from './read-codes'
+import { moneyNames } from './read-measure'
 import type { Question } from './read-question'
 
 type Cell = NonNullable<Unit['cells']>[number]
@@ -9,7 +10,6 @@ type Cell = NonNullable<Unit['cells']>[number]
 /** A row of more cells than this is cut to those that the question is about. */
 const widestWhole = 4
 const yesOrNo = /^(?:yes|no|x|✓|true|false)$/i
-const moneyNames = /price|cost|fee|amount|salary|rate|budget|€|\beur\b|\$/i
 
 /**
  * How a unit reads in an answer. A table row begins with its first cell and shows the columns that the question names (a place, a product,

@@ -1,0 +1,47 @@
+import { isStopWord } from '@/lib/domain/text/stop-words'
+import { parseNumbers } from '@/lib/domain/text/parse-numbers'
+import { tokenizeWords } from '@/lib/domain/text/tokenize-words'
+import type { Unit } from './collect-units'
+
+/** What the number that a question asks for counts: the stems of its noun ("days"), of the units of time, or money. */
+export type Measure = { readonly nouns: ReadonlySet<string>; readonly isMoney: boolean }
+
+const timeUnits = new Set(['second', 'minut', 'hour', 'day', 'week', 'month', 'year', 'night', 'decad', 'century'])
+const plural = /(?:[^su]s|people|men|women|children|feet)$/i
+/** The noun is among the words right behind "how many". */
+const longestPhrase = 4
+
+export const moneyNames = /price|cost|fee|amount|salary|rate|budget|€|\beur\b|\$/i
+
+/** "How many leave days" counts days, "how long" units of time, "how much does it cost" money; null where any number may be meant. */
+export function readMeasure(text: string, type: string): Measure | null {
+  if (type === 'money') return { nouns: new Set(), isMoney: true }
+  if (/\bhow (?:long|old)\b/i.test(text)) return { nouns: timeUnits, isMoney: false }
+  const behind = /\bhow many\s+(.*)/is.exec(text)?.[1]
+  if (behind === undefined) return null
+  const phrase: { text: string; stem: string }[] = []
+  for (const word of tokenizeWords(behind).slice(0, longestPhrase)) {
+    if (isStopWord(word.stem)) break
+    phrase.push(word)
+  }
+  const noun = phrase.find((word) => plural.test(word.text)) ?? phrase[0]
+  return noun ? { nouns: new Set([noun.stem]), isMoney: false } : null
+}
+
+/** How far behind its number a noun may stand: "28 paid working days". */
+const nearWords = 3
+
+/** The unit states a number of what is counted: "28 working days", or a column "Working days per year" with a number in it. */
+export function hasMeasure({ nouns, isMoney }: Measure, unit: Pick<Unit, 'text' | 'cells'>): boolean {
+  const inCells = (unit.cells ?? []).some(({ name, value }) => {
+    if (!/\d/.test(value)) return false
+    return isMoney ? moneyNames.test(name) : tokenizeWords(name).some(({ stem }) => nouns.has(stem))
+  })
+  if (inCells) return true
+  const words = tokenizeWords(unit.text)
+  return parseNumbers(unit.text).some((number) => {
+    if (isMoney) return number.unit === 'money'
+    const next = words.filter((word) => word.start >= number.start).slice(1, 1 + nearWords)
+    return next.some(({ stem }) => nouns.has(stem))
+  })
+}
