@@ -3,7 +3,12 @@ import { sessionSettings } from '@/db/session-settings'
 import { databaseSocket } from '@/lib/config/run-paths'
 import type { Env } from '@/lib/config/env'
 
-export type SqlClientOptions = { max?: number; applicationName?: string }
+export type SqlClientOptions = {
+  max?: number
+  applicationName?: string
+  /** Named statements where a query asks for one; default no. */
+  prepare?: boolean
+}
 
 /** A statement that takes longer is an error, not patience. The embedded database enforces its own, see its thread. */
 const statementTimeoutMs = 30_000
@@ -16,13 +21,12 @@ const secondsToReconnect = (retries: number): number => Math.min(0.05 * 2 ** ret
  * A plain postgres.js client in either mode. drizzle changes the client it is given, so pg-boss and raw SQL need one of
  * their own. Connects at the first query.
  *
- * `prepare: false`: the embedded database's one session would mix up the named statements of its clients, and a pooler in
- * front of a server loses them.
+ * Without named statements unless asked: a pooler in front of a server loses them.
  */
 export function openSqlClient(env: Env, options: SqlClientOptions = {}): postgres.Sql {
   const common = {
     max: options.max ?? 10,
-    prepare: false,
+    prepare: options.prepare ?? false,
     connect_timeout: 5,
     backoff: secondsToReconnect,
     onnotice: () => undefined,

@@ -1,9 +1,11 @@
 /**
  * What every session runs with, in both storage modes. `relaxed_order` lets an HNSW scan go on until enough rows pass the
  * permission filter; without it a reader with few rights gets too few results or none. It may return rows slightly out of
- * order, so queries sort again. `ef_search` 100 instead of 40: see db/search/search-vector.ts for recall.
+ * order, so queries sort again. `ef_search` 100 instead of 40: see db/search/search-vector.ts for recall. Named statements are
+ * planned with their values each time (0.3 ms): a plan for any value would guess at `limit` and leave the ranked indexes.
  */
 export const sessionSettings = {
   'hnsw.iterative_scan': 'relaxed_order',
   'hnsw.ef_search': '100',
+  plan_cache_mode: 'force_custom_plan',
 } as const

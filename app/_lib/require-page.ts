@@ -5,7 +5,7 @@ import { findPerson, type Person } from '@/db/queries/identity/find-person'
 import { identifyCaller } from '@/lib/auth/identify-caller'
 import { readCredentials } from '@/lib/auth/read-credentials'
 import { hasRole } from '@/lib/auth/require-role'
-import { loadCallerScope } from '@/lib/auth/require-scope'
+import { scopeOfCaller } from '@/lib/auth/require-scope'
 import type { Role, Scope } from '@/lib/domain/scope'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 import { safePath } from './safe-path'
@@ -44,7 +44,7 @@ async function enter(runtime: Runtime, secret: string | null, next: string): Pro
   if (secret === null) return signIn()
   try {
     const caller = await identifyCaller(runtime, { kind: 'session', secret })
-    const scope = await loadCallerScope(runtime.db, caller)
+    const scope = scopeOfCaller(caller)
     const user = await findPerson(runtime.db, caller.userId)
     return user === undefined ? signIn() : { runtime, scope, user }
   } catch (error) {

@@ -4,7 +4,7 @@ import { identifyCaller } from '@/lib/auth/identify-caller'
 import { readCredentials } from '@/lib/auth/read-credentials'
 import { requireRole } from '@/lib/auth/require-role'
 import { requireSameOrigin } from '@/lib/auth/require-same-origin'
-import { loadCallerScope } from '@/lib/auth/require-scope'
+import { scopeOfCaller } from '@/lib/auth/require-scope'
 import { readEnv } from '@/lib/config/env'
 import type { Role } from '@/lib/domain/scope'
 import { FootnoteError } from '@/lib/errors/footnote-error'
@@ -31,7 +31,7 @@ export function runAction<Schema extends z.ZodType, Data>(
   return asResult(frame, async (runtime, requestId) => {
     const credentials = readCredentials(frame.headers)
     const caller = await identifyCaller(runtime, credentials.kind === 'session' ? credentials : { kind: 'none' })
-    const scope = await loadCallerScope(runtime.db, caller)
+    const scope = scopeOfCaller(caller)
     requireRole(scope, frame.spec.role)
     const input = parseInput(frame.spec.input, frame.input)
     return frame.handler({ runtime, scope, input, requestId })

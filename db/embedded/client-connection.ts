@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net'
 import { FrontendReader, type Unit } from './frontend-messages'
 import { LostTransaction } from './lost-transaction'
+import { PreparedNames } from './prepared-names'
 import { BackendGone, type SessionBackend } from './session-backend'
 import { errorResponse, queryMessage, readyStatus, syncMessage, type ReadyStatus } from './server-messages'
 import type { SessionQueue } from './session-queue'
@@ -31,6 +32,7 @@ export class ClientConnection {
   /** What the client was last told. */
   private status: ReadyStatus = 'I'
   private lost: LostTransaction | null = null
+  private readonly prepared = new PreparedNames()
 
   constructor(
     private readonly socket: Socket,
@@ -41,6 +43,7 @@ export class ClientConnection {
     socket.on('close', () => {
       this.closed = true
       this.wake?.()
+      void this.serve()
     })
   }
 
@@ -59,7 +62,10 @@ export class ClientConnection {
     this.serving = true
     try {
       for (let unit = this.units[0]; unit && !this.closed; unit = this.units[0]) {
-        if (isFarewell(unit)) return this.sayFarewell(unit)
+        if (isFarewell(unit)) {
+          this.sayFarewell(unit)
+          break
+        }
         if (this.lost?.covers(unit)) {
           this.units.shift()
           this.tell(this.lost.answer(unit))
@@ -74,8 +80,23 @@ export class ClientConnection {
           giveBack()
         }
       }
+      if (this.closed) await this.forget()
     } finally {
       this.serving = false
+    }
+  }
+
+  /** Closes what the client that is gone has prepared. */
+  private async forget(): Promise<void> {
+    const farewell = this.prepared.farewell()
+    if (farewell === null) return
+    const giveBack = await this.queue.takeTurn()
+    try {
+      await this.backend.execute(farewell)
+    } catch (error) {
+      if (!(error instanceof BackendGone)) throw error
+    } finally {
+      giveBack()
     }
   }
 
@@ -89,6 +110,7 @@ export class ClientConnection {
         unit = await this.nextUnit(touched ? deadline : Infinity)
         if (unit === null || isFarewell(unit)) break
         touched = true
+        this.prepared.note(unit.bytes)
         const answer = await this.backend.execute(unit.bytes)
         this.tell(answer)
         if (unit.endsWith === 'sync') this.status = readyStatus(answer) ?? this.status

@@ -73,6 +73,25 @@ describe('the session queue', () => {
     expect(await count()).toBe(0)
   })
 
+  it('keeps the named statements of clients apart, and closes them when their client has gone', async () => {
+    const countNamed = async () =>
+      Number(
+        (await sql`select count(*)::int as n from pg_prepared_statements where statement like '%as client'`)[0]?.['n'],
+      )
+    const clients = [1, 2].map(() =>
+      postgres({ path: socketPath, user: 'postgres', database: 'postgres', max: 1, prepare: true }),
+    )
+    for (let run = 0; run < 3; run++) {
+      const answers = await Promise.all(clients.map((client, index) => client`select ${index}::int as client`))
+      expect(answers.map((rows) => rows[0]?.['client'])).toEqual([0, 1])
+    }
+    expect(await countNamed()).toBe(2)
+    await clients[0]?.end()
+    await expect.poll(countNamed).toBe(1)
+    await clients[1]?.end({ timeout: 0 })
+    await expect.poll(countNamed).toBe(0)
+  })
+
   it('finishes an extended statement that a dead client left without its Sync', async () => {
     const raw = await rawClient()
     const parsed = answerOf(raw)

@@ -16,6 +16,9 @@ const int32 = (value: number): Buffer => {
 
 export const queryMessage = (text: string): Buffer => message('Q', text)
 export const syncMessage = (): Buffer => message('S')
+/** Closing a statement that does not exist is no error. */
+export const closeStatements = (names: readonly string[]): Buffer =>
+  Buffer.concat([...names.map((name) => message('C', `S${name}`)), syncMessage()])
 
 /** Authentication ok, session parameters, a key that cancels nothing, ready. */
 export function greeting(serverVersion: string): Buffer {

@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { chunks, collections, documents } from '@/db/schema'
 import { documentIsVisible } from '@/db/visible-documents'
@@ -67,7 +67,8 @@ export async function loadChunks(db: Db, scope: Scope, chunkIds: readonly ChunkI
     .where(
       and(
         eq(chunks.workspaceId, scope.workspaceId),
-        inArray(chunks.id, [...chunkIds]),
+        // One array, so that the text of the query does not depend on how many there are.
+        sql`${chunks.id} = any(${sql.param([...chunkIds])})`,
         chunks.isActive,
         documentIsVisible(scope),
       ),

@@ -35,12 +35,14 @@ async function run(db: Db, query: SQL): Promise<ScoredChunk[]> {
 }
 
 /** Ordered by the bare distance, ascending, with inner joins: any other form makes the planner leave the index. */
-export const approximateQuery = (scope: Scope, params: SearchVectorParams): SQL => vectorQuery(scope, params, sql``)
+export const approximateQuery = (scope: Scope, params: SearchVectorParams): SQL =>
+  vectorQuery(scope, params, () => sql`distance`)
 
 /** Ordered by an expression that no index has, so every row that the scope may read is compared. */
-const exactQuery = (scope: Scope, params: SearchVectorParams): SQL => vectorQuery(scope, params, sql` + 0`)
+const exactQuery = (scope: Scope, params: SearchVectorParams): SQL =>
+  vectorQuery(scope, params, (distance) => sql`${distance} + 0`)
 
-function vectorQuery(scope: Scope, params: SearchVectorParams, suffix: SQL): SQL {
+function vectorQuery(scope: Scope, params: SearchVectorParams, orderBy: (distance: SQL) => SQL): SQL {
   const type = sql.raw(vectorType(params.dimension).name)
   const condition = sql.raw(embeddingSpaceCondition(params))
   const distance = sql`(e.embedding::${type} <=> ${`[${params.embedding.join(',')}]`}::${type})`
@@ -49,5 +51,5 @@ function vectorQuery(scope: Scope, params: SearchVectorParams, suffix: SQL): SQL
     from chunk_embeddings e
     inner join ${chunks} on ${chunks.workspaceId} = e.workspace_id and ${chunks.id} = e.chunk_id
     where e.workspace_id = ${scope.workspaceId} and ${condition} and ${chunkMatches(scope, params)}
-    order by ${distance}${suffix} limit ${params.limit}`
+    order by ${orderBy(distance)} limit ${params.limit}`
 }

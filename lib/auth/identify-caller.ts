@@ -1,5 +1,6 @@
 import type { Db } from '@/db/client'
 import { findApiKey } from '@/db/queries/identity/find-api-key'
+import type { Membership } from '@/db/queries/identity/find-membership'
 import { findSession } from '@/db/queries/identity/find-session'
 import { touchApiKey } from '@/db/queries/identity/touch-api-key'
 import { touchSession } from '@/db/queries/identity/touch-session'
@@ -17,6 +18,8 @@ export type Caller = {
   /** SHA-256 of the cookie's secret; null for API keys. */
   readonly sessionId: string | null
   readonly mustChangePassword: boolean
+  /** Where the caller belongs, read together with the credential; null for someone who was taken out. */
+  readonly membership: Membership | null
 }
 
 /** "Last used" and a session's end are exact to the minute: more would be a write per request. */
@@ -43,8 +46,8 @@ async function byApiKey({ db, now }: { db: Db; now: () => Date }, key: string): 
   if (row.lastUsedAt === null || at.getTime() - row.lastUsedAt.getTime() >= touchEveryMs) {
     await touchApiKey(db, keyHash, at)
   }
-  const { userId, workspaceId } = row
-  return { userId, workspaceId, via: 'api-key', sessionId: null, mustChangePassword: false }
+  const { userId, workspaceId, membership } = row
+  return { userId, workspaceId, via: 'api-key', sessionId: null, mustChangePassword: false, membership }
 }
 
 async function bySession({ db, now }: { db: Db; now: () => Date }, secret: string): Promise<Caller> {
@@ -56,6 +59,6 @@ async function bySession({ db, now }: { db: Db; now: () => Date }, secret: strin
     const expiresAt = new Date(at.getTime() + sessionMaxAgeSeconds * 1000)
     await touchSession(db, row.id, { lastSeenAt: at, expiresAt })
   }
-  const { userId, workspaceId, mustChangePassword } = row
-  return { userId, workspaceId, via: 'session', sessionId: row.id, mustChangePassword }
+  const { userId, workspaceId, mustChangePassword, membership } = row
+  return { userId, workspaceId, via: 'session', sessionId: row.id, mustChangePassword, membership }
 }

@@ -20,15 +20,14 @@ export async function requireScope(
   context: { readonly db: Db; readonly now: () => Date },
   credentials: Credentials,
 ): Promise<Scope> {
-  return loadCallerScope(context.db, await identifyCaller(context, credentials))
+  return scopeOfCaller(await identifyCaller(context, credentials))
 }
 
-/** The scope of a caller who was identified already. @throws password_change_required, not_signed_in */
-export async function loadCallerScope(db: Db | Tx, caller: Caller): Promise<Scope> {
-  if (caller.mustChangePassword) throw new FootnoteError('password_change_required')
-  const membership = await findMembership(db, caller)
-  if (membership === undefined) throw new FootnoteError('not_signed_in')
-  return toScope(caller.userId, membership)
+/** The scope of a caller who was identified just now. @throws password_change_required, not_signed_in */
+export function scopeOfCaller({ userId, mustChangePassword, membership }: Caller): Scope {
+  if (mustChangePassword) throw new FootnoteError('password_change_required')
+  if (membership === null) throw new FootnoteError('not_signed_in')
+  return toScope(userId, membership)
 }
 
 /**

@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { apiKeys, users } from '@/db/schema'
+import { membershipOf, type Membership } from './find-membership'
 import type { UserId, WorkspaceId } from '@/lib/domain/ids'
 
 export type ApiKeyRow = {
@@ -9,6 +10,7 @@ export type ApiKeyRow = {
   readonly workspaceId: WorkspaceId
   readonly lastUsedAt: Date | null
   readonly disabledAt: Date | null
+  readonly membership: Membership | null
 }
 
 /** A key that was not revoked, by the SHA-256 of its text. Runs before there is a Scope: it is what a Scope is made from. */
@@ -20,6 +22,7 @@ export async function findApiKey(db: Db | Tx, keyHash: string): Promise<ApiKeyRo
       workspaceId: apiKeys.workspaceId,
       lastUsedAt: apiKeys.lastUsedAt,
       disabledAt: users.disabledAt,
+      membership: membershipOf(apiKeys.userId, apiKeys.workspaceId),
     })
     .from(apiKeys)
     .innerJoin(users, eq(users.id, apiKeys.userId))

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { sessions, users } from '@/db/schema'
+import { membershipOf, type Membership } from './find-membership'
 import type { UserId, WorkspaceId } from '@/lib/domain/ids'
 
 export type SessionRow = {
@@ -11,6 +12,7 @@ export type SessionRow = {
   readonly lastSeenAt: Date
   readonly disabledAt: Date | null
   readonly mustChangePassword: boolean
+  readonly membership: Membership | null
 }
 
 /** The session behind a cookie, by the SHA-256 of its secret. Runs before there is a Scope: it is what a Scope is made from. */
@@ -24,6 +26,7 @@ export async function findSession(db: Db | Tx, id: string): Promise<SessionRow |
       lastSeenAt: sessions.lastSeenAt,
       disabledAt: users.disabledAt,
       mustChangePassword: users.mustChangePassword,
+      membership: membershipOf(sessions.userId, sessions.workspaceId),
     })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))

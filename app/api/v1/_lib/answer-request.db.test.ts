@@ -30,7 +30,7 @@ test('a key gets in; the handler sees parsed values and the scope of the owner',
   expect(seen).toEqual([scope, { id: 'note_1' }, { tag: ['a', 'b'] }, { text: 'hello' }])
   expect(response.headers.get('ratelimit-limit')).toBe('6000')
   expect(response.headers.get('ratelimit-remaining')).toBe('5999')
-  expect(response.headers.get('cache-control')).toBe('no-store')
+  expect(response.headers.get('cache-control')).toBe('no-store, no-transform')
 })
 
 test('without credentials, with an unknown key, and with another scheme nobody gets in', async () => {

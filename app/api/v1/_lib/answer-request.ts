@@ -3,7 +3,7 @@ import { identifyCaller, type Caller } from '@/lib/auth/identify-caller'
 import { readCredentials } from '@/lib/auth/read-credentials'
 import { requireRole } from '@/lib/auth/require-role'
 import { requireSameOrigin } from '@/lib/auth/require-same-origin'
-import { loadCallerScope } from '@/lib/auth/require-scope'
+import { scopeOfCaller } from '@/lib/auth/require-scope'
 import type { Scope } from '@/lib/domain/scope'
 import { toFootnoteError } from '@/lib/errors/to-footnote-error'
 import type { Runtime } from '@/lib/runtime/runtime'
@@ -46,7 +46,8 @@ type Input<Spec extends RouteSpec> = {
 export async function answerRequest<Spec extends RouteSpec>(input: Input<Spec>): Promise<Response> {
   const startedAt = performance.now()
   const requestId = requestIdOf(input.request.headers)
-  const headers = new Headers({ 'x-request-id': requestId, 'cache-control': 'no-store' })
+  // no-transform: compressing a small answer costs more than it saves, and holds streams up.
+  const headers = new Headers({ 'x-request-id': requestId, 'cache-control': 'no-store, no-transform' })
   let runtime: Runtime | undefined
   let response: Response
   let userId: string | null = null
@@ -81,7 +82,7 @@ async function admit(
 ): Promise<{ caller: Caller; scope: Scope }> {
   const caller = await identifyCaller(runtime, readCredentials(request.headers))
   if (caller.via === 'session' && spec.method !== 'GET') requireSameOrigin(request.headers, readEnv().FOOTNOTE_URL)
-  const scope = await loadCallerScope(runtime.db, caller)
+  const scope = scopeOfCaller(caller)
   spendRateLimit(scope, spec.rateLimit, runtime.now(), headers)
   requireRole(scope, spec.role)
   return { caller, scope }
