@@ -54,6 +54,8 @@ export const answers = pgTable(
     refusalMessage: text('refusal_message'),
     errorCode: text('error_code').$type<ErrorCode>(),
     model: text('model').notNull(),
+    /** Set when the model that was asked could not answer and the local one quoted instead. */
+    fallback: jsonb('fallback').$type<{ from: string; code: ErrorCode }>(),
     promptVersion: integer('prompt_version').notNull(),
     inputTokens: integer('input_tokens').notNull().default(0),
     outputTokens: integer('output_tokens').notNull().default(0),

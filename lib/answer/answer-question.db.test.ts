@@ -2,8 +2,15 @@ import { expect, test } from 'vitest'
 import { createTestDatabase, makeIndexedDocument, makeUser, makeWorkspace } from '@/db/testing'
 import type { Db } from '@/db/client'
 import { documentRevisions } from '@/db/schema'
+import { FootnoteError } from '@/lib/errors/footnote-error'
+import { createExtractiveModel } from '@/lib/models/extractive/create-extractive-model'
 import type { Reranker } from '@/lib/models/ports'
+import { createBreakers } from '@/lib/models/resilience/circuit-breaker'
+import { createResilientModel } from '@/lib/models/resilience/create-resilient-model'
+import { createRetryBudget } from '@/lib/models/resilience/retry-budget'
 import { createLexicalReranker } from '@/lib/models/testing/create-lexical-reranker'
+import { createRecordingMeter } from '@/lib/models/testing/record-meter'
+import { createScriptedModel } from '@/lib/models/testing/create-scripted-model'
 import { getAnswer } from './get-answer'
 import { ask, streamedText } from './testing/ask'
 import { makeTestRuntime } from './testing/make-test-runtime'
@@ -82,4 +89,42 @@ test('a model that only quotes has passages read once: by their sentences, not w
   expect(read.filter((text) => text.includes('carries over until'))).toEqual([
     'Unused annual leave carries over until 31 March of the next year.',
   ])
+})
+
+test('when the model cannot be reached the answer is made of quotes and says so, also when it is opened again', async () => {
+  await using database = await createTestDatabase()
+  const { db } = database
+  const scope = await makeUser(db, { workspaceId: await makeWorkspace(db) })
+  await makeIndexedDocument(db, scope, { title: 'Leave policy', text: leave })
+  const call = { scope, task: 'answer', requestId: 'req_1' } as const
+  const down = createScriptedModel(() => new FootnoteError('provider_unavailable'))
+  const place = { provider: 'test', providerId: 'test', price: null }
+  const model = createResilientModel({
+    candidates: [{ ...place, id: 'test:down', model: down }],
+    fallback: {
+      ...place,
+      id: 'local:extractive',
+      provider: 'local',
+      model: createExtractiveModel({ reranker: null, call }),
+    },
+    call,
+    meter: createRecordingMeter(),
+    breakerOf: createBreakers(),
+    budget: createRetryBudget(),
+    pause: async () => undefined,
+  })
+  const runtime = makeTestRuntime(db, { chatModels: { 'test:down': model } })
+
+  const { answer, answerId } = await ask(runtime, scope, {
+    question: 'Until when does unused annual leave carry over?',
+    modelId: 'test:down',
+  })
+  expect(answer).toMatchObject({
+    status: 'answered',
+    model: 'local:extractive',
+    fallback: { from: 'test:down', code: 'provider_unavailable' },
+  })
+  expect(answer.text).toContain('31 March of the next year [1].')
+  expect(answer.fallback?.message).toMatch(/test:down could not be reached.*quotes/)
+  expect((await getAnswer(runtime, scope, answerId)).fallback).toEqual(answer.fallback)
 })

@@ -1,5 +1,6 @@
 import { streamText } from 'ai'
 import { z } from 'zod'
+import { errorTable, type ErrorCode } from '@/lib/errors/error-codes'
 import { toFootnoteError } from '@/lib/errors/to-footnote-error'
 import type { RefusalReason } from '@/lib/domain/answer'
 import type { Models } from '@/lib/models/ports'
@@ -15,6 +16,8 @@ export type DraftPart =
   | {
       readonly type: 'end'
       readonly model: string
+      /** The model that was asked and could not answer, when the local one quoted instead. */
+      readonly fallback: { readonly from: string; readonly code: ErrorCode } | null
       readonly inputTokens: number
       readonly outputTokens: number
       readonly costMicroUsd: number
@@ -28,7 +31,12 @@ const finishSchema = z.object({
   refusal: z.enum(['no_evidence', 'off_topic']).nullable().optional(),
   model: z.string().optional(),
   costMicroUsd: z.number().optional(),
+  fallback: z.object({ from: z.string(), code: z.custom<ErrorCode>(isErrorCode) }).nullish(),
 })
+
+function isErrorCode(code: unknown): boolean {
+  return typeof code === 'string' && Object.hasOwn(errorTable, code)
+}
 
 const maxOutputTokens = 1_200
 
@@ -64,6 +72,7 @@ export async function* generateDraft(
   const end = {
     type: 'end' as const,
     model: model.modelId.includes(':') ? model.modelId : `${model.provider}:${model.modelId}`,
+    fallback: null as Extract<DraftPart, { type: 'end' }>['fallback'],
     inputTokens: 0,
     outputTokens: 0,
     costMicroUsd: 0,
@@ -88,6 +97,7 @@ export async function* generateDraft(
         if (finish.success) {
           end.refusal = finish.data.refusal ?? null
           end.model = finish.data.model ?? end.model
+          end.fallback = finish.data.fallback ?? null
           end.costMicroUsd = Math.round(finish.data.costMicroUsd ?? 0)
         }
         if (part.finishReason === 'content-filter') end.refusal = 'policy'

@@ -4,6 +4,7 @@ import type { OwnFeedback, StoredAnswer } from '@/lib/domain/conversation'
 import type { Scope } from '@/lib/domain/scope'
 import { errorTable } from '@/lib/errors/error-codes'
 import type { Runtime } from '@/lib/runtime/runtime'
+import { describeFallback } from './describe-fallback'
 import { withholdSources } from './withhold-sources'
 
 /** Stored rows as their reader may see them today. One rights query for all of them. */
@@ -34,6 +35,7 @@ function fromRow(row: AnswerRow, feedback: OwnFeedback | null): StoredAnswer {
     suggestions: row.suggestions,
     sources: row.sources,
     model: row.model,
+    fallback: describeFallback(row.fallback),
     promptVersion: row.promptVersion,
     usage: { inputTokens: row.inputTokens, outputTokens: row.outputTokens, costMicroUsd: row.costMicroUsd },
     timings: { retrieveMs: row.retrieveMs ?? 0, firstTokenMs: row.firstTokenMs, totalMs: row.totalMs ?? 0 },

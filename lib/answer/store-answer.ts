@@ -5,6 +5,7 @@ import type { RevisionId } from '@/lib/domain/ids'
 import type { Scope } from '@/lib/domain/scope'
 import type { Runtime } from '@/lib/runtime/runtime'
 import type { AnswerEnd, AnswerRecord } from './answer-record'
+import { describeFallback } from './describe-fallback'
 import { refusalMessage } from './refusal-message'
 import type { AnswerInput } from './stream-parts'
 import { toSource } from './to-source'
@@ -38,6 +39,7 @@ export async function storeAnswer(
       refusalMessage: refusal?.message ?? null,
       errorCode: ending.status === 'failed' ? ending.error.code : null,
       model: fields.model,
+      fallback: record.end?.fallback ?? null,
       cache: fields.cache,
       ...usage,
       ...timings,
@@ -48,6 +50,7 @@ export async function storeAnswer(
     requestId: input.requestId,
     status: answer.status,
     reason: refusal?.reason ?? error?.code ?? null,
+    fallback: record.end?.fallback?.code ?? null,
     stopped: input.signal.aborted,
     claims: answer.claims.length,
     citations: answer.citations.length,
@@ -77,6 +80,7 @@ function assembleAnswer(input: AnswerInput, record: AnswerRecord, ending: Answer
     suggestions: ending.status === 'refused' ? sources.slice(0, mostSuggestions) : [],
     sources,
     model: record.end?.model ?? input.modelId ?? 'local:extractive',
+    fallback: describeFallback(record.end?.fallback ?? null),
     promptVersion: record.promptVersion,
     usage: {
       inputTokens: record.end?.inputTokens ?? 0,

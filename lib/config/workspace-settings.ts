@@ -7,6 +7,8 @@ import { z } from 'zod'
 export const workspaceSettingsSchema = z.looseObject({
   /** `openai:gpt-4.1-mini`, `local:extractive`; absent: the environment's, else the first hosted model, else the local one. */
   chatModel: z.string().optional().catch(undefined),
+  /** False: a model that cannot be reached is an error. Absent: the local model then quotes the documents, and the answer says so. */
+  quotesAsFallback: z.boolean().optional().catch(undefined),
   /** `local:bge-small-en-v1.5`, `openai:text-embedding-3-small`; absent: the environment's, else the local one. */
   embeddingModel: z.string().optional().catch(undefined),
   /** The embedder that takes over once all documents have its vectors; until then `embeddingModel` goes on serving. */

@@ -49,6 +49,14 @@ export const sourceSchema = z.object({
   }),
 })
 
+/** Why `local:extractive` quoted the documents in the place of the model that was asked. */
+export const fallbackSchema = z.object({
+  /** The model that was asked. */
+  from: z.string(),
+  code: z.string(),
+  message: z.string(),
+})
+
 export const answerSchema = z.object({
   id: z.string(),
   conversationId: z.string(),
@@ -62,6 +70,8 @@ export const answerSchema = z.object({
   suggestions: z.array(sourceSchema),
   sources: z.array(sourceSchema),
   model: z.string(),
+  /** Null when the model that was asked answered. */
+  fallback: fallbackSchema.nullable(),
   promptVersion: z.int(),
   usage: z.object({ inputTokens: z.int(), outputTokens: z.int(), costMicroUsd: z.int() }),
   timings: z.object({ retrieveMs: z.int(), firstTokenMs: z.int().nullable(), totalMs: z.int() }),

@@ -138,6 +138,36 @@ describe('a provider that an admin added', () => {
   })
 })
 
+describe('a provider that cannot be reached', () => {
+  const passages = [
+    { title: 'Leave', headingPath: [], mediaType: 'text/plain', text: 'Unused leave lapses on 31 March.' },
+  ]
+  const answer = async (task: CallContext['task']) => {
+    const model = await models.chatModel({ ...callOf(scope), task })
+    const question = 'When does unused leave lapse?'
+    const providerOptions = { footnote: { question, passages } }
+    return streamText({ model, prompt: question, maxRetries: 0, onError: () => undefined, providerOptions }).text
+  }
+
+  it('is stood in for by quotes, unless the workspace switched that off; a rewrite is not', async () => {
+    await models.admin.saveProvider(scope, provider())
+    server.answerWith({ kind: 'status', status: 401 })
+    expect(await answer('answer')).toBe('Unused leave lapses on 31 March [1].')
+    await expect(answer('rewrite')).rejects.toThrow()
+    await models.admin.chooseModels(scope, { quotesAsFallback: false })
+    await expect(answer('answer')).rejects.toThrow()
+    expect((await loadWorkspaceSettings(database.db, neighbour)).quotesAsFallback).toBeUndefined()
+    await models.admin.chooseModels(scope, { quotesAsFallback: null })
+    expect(await answer('answer')).toContain('31 March')
+    await models.close()
+    const rows = await listModelCalls(database.db, scope, { limit: 10 })
+    expect(rows.filter((row) => row.outcome === 'ok').map((row) => row.model)).toEqual([
+      'local:extractive',
+      'local:extractive',
+    ])
+  })
+})
+
 describe('choices', () => {
   it('follows the workspace’s setting before the environment', async () => {
     await models.admin.saveProvider(scope, provider({ chatModels: ['llama', 'qwen'] }))

@@ -80,7 +80,11 @@ export async function createModels({ db, env, log, secret, limits }: CreateModel
             }))
       const [first, ...others] = candidates
       if (!first) throw new FootnoteError('provider_not_configured')
-      return createResilientModel({ ...resilience, call, candidates: [first, ...others] })
+      // A rewrite has rules of its own to fall back on; only an answer is worth quotes.
+      const mayQuote =
+        call.task === 'answer' && first.provider !== 'local' && current.settings.quotesAsFallback !== false
+      const fallback = mayQuote ? { fallback: localCandidate(call) } : {}
+      return createResilientModel({ ...resilience, call, candidates: [first, ...others], ...fallback })
     },
     admin: createModelAdmin({ db, env, secret, configuration, resilience }),
     notice: () => local.notice(),

@@ -80,7 +80,8 @@ export type Models = {
   /** The models this workspace may choose from, `local:extractive` always among them. */
   listChatModels(scope: Scope): Promise<ChatModelChoice[]>
   /**
-   * A metered chat model with retry, failover before the first token, time limits and circuit breaker around it.
+   * A metered chat model with retry, failover before the first token, time limits and circuit breaker around it. For the task `answer` quotes
+   * of the local model are the last resort, unless the workspace switched that off.
    * `modelId` undefined means the workspace's default. @throws provider_not_configured
    */
   chatModel(context: CallContext, modelId?: string): Promise<LanguageModelV3>

@@ -1,6 +1,7 @@
 'use client'
 import { memo, useState } from 'react'
 import type { Citation } from '@/lib/domain/answer'
+import { Notice } from '@/components/ui/notice'
 import { AnswerBody } from './answer/answer-body'
 import { AnswerProvider } from './answer/answer-provider'
 import { SourceList } from './answer/source-list'
@@ -71,6 +72,11 @@ export const TurnView = memo(function TurnView(props: TurnViewProps) {
               running={running}
             />
           </AnswerProvider>
+        )}
+        {turn.answer?.fallback && (
+          <Notice tone="warn" className="mt-3">
+            {turn.answer.fallback.message}
+          </Notice>
         )}
         <TurnOutcome
           turn={turn}

@@ -18,6 +18,7 @@ export type AnswerOutcome = Partial<
     | 'refusalMessage'
     | 'errorCode'
     | 'model'
+    | 'fallback'
     | 'inputTokens'
     | 'outputTokens'
     | 'costMicroUsd'

@@ -3,15 +3,20 @@ import { meterFields } from '@/lib/models/metering/meter-call'
 import type { Meter } from '@/lib/models/metering/meter'
 import type { CallContext } from '@/lib/models/ports'
 import { costMicroUsd, tokenUse, type TokenUse } from '@/lib/models/prices/price'
+import type { ErrorCode } from '@/lib/errors/error-codes'
 import type { FootnoteError } from '@/lib/errors/footnote-error'
 import type { ChatCandidate } from './chat-candidate'
 import type { CircuitBreaker } from './circuit-breaker'
+
+/** The model in whose place another one answers, and what kept it from answering. */
+export type StandsInFor = { readonly from: string; readonly code: ErrorCode }
 
 export type AttemptMetadata = {
   readonly model: string
   readonly costMicroUsd: number
   readonly attempt: number
   readonly firstTokenMs: number | null
+  readonly fallback: StandsInFor | null
 }
 
 /** Keeps the time and the tokens of one attempt, and writes its one row and its breaker's verdict when it ends. */
@@ -29,12 +34,13 @@ type AttemptRecordInput = {
   readonly candidate: ChatCandidate
   readonly attempt: number
   readonly options: LanguageModelV3CallOptions
+  readonly standsInFor?: StandsInFor
 }
 
 const charsPerToken = 4
 
 export function createAttemptRecord(input: AttemptRecordInput): AttemptRecord {
-  const { meter, breaker, call, candidate, attempt, options } = input
+  const { meter, breaker, call, candidate, attempt, options, standsInFor = null } = input
   const startedAt = performance.now()
   const elapsed = (): number => Math.round(performance.now() - startedAt)
   let firstTokenMs: number | null = null
@@ -75,7 +81,7 @@ export function createAttemptRecord(input: AttemptRecordInput): AttemptRecord {
     finished(usage) {
       breaker.succeeded()
       const cost = write('ok', tokenUse(usage))
-      return { model: candidate.id, costMicroUsd: cost, attempt, firstTokenMs }
+      return { model: candidate.id, costMicroUsd: cost, attempt, firstTokenMs, fallback: standsInFor }
     },
     failed(error) {
       if (!ended) breaker.failed(error.code)

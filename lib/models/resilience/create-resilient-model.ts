@@ -1,4 +1,5 @@
 import type { LanguageModelV3, LanguageModelV3CallOptions } from '@ai-sdk/provider'
+import type { ErrorCode } from '@/lib/errors/error-codes'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 import type { Meter } from '@/lib/models/metering/meter'
 import type { CallContext } from '@/lib/models/ports'
@@ -15,6 +16,8 @@ import { startStream } from './start-stream'
 export type ResilienceInput = {
   /** Asked in this order; never empty. */
   readonly candidates: readonly [ChatCandidate, ...ChatCandidate[]]
+  /** Asked once when no candidate could be reached. Not for what a provider declined. */
+  readonly fallback?: ChatCandidate
   readonly call: CallContext
   readonly meter: Meter
   readonly breakerOf: (providerId: string) => CircuitBreaker
@@ -22,6 +25,16 @@ export type ResilienceInput = {
   readonly limits?: CallLimits
   readonly pause?: (ms: number, signal: AbortSignal | undefined) => Promise<void>
 }
+
+/** Failures that say nothing about the question: another model may well answer it. */
+const outOfReach: ReadonlySet<ErrorCode> = new Set([
+  'provider_unavailable',
+  'provider_timeout',
+  'provider_rate_limited',
+  'provider_key_invalid',
+  'stream_cut',
+  'budget_exhausted',
+])
 
 type Attempt<T> = (
   candidate: ChatCandidate,
@@ -38,19 +51,21 @@ function optionsFor(candidate: ChatCandidate, options: LanguageModelV3CallOption
 }
 
 async function attemptUntilDone<T>(input: ResilienceInput, given: LanguageModelV3CallOptions, attempt: Attempt<T>) {
-  const { candidates, call, meter, breakerOf, budget, limits = defaultLimits, pause = pauseFor } = input
+  const { candidates, fallback, call, meter, breakerOf, budget, limits = defaultLimits, pause = pauseFor } = input
   const abortSignal = given.abortSignal ?? call.signal
   const options = abortSignal ? { ...given, abortSignal } : given
   const available = (from: number): number =>
     candidates.findIndex(({ providerId }, index) => index >= from && breakerOf(providerId).isAvailable())
   let error = new FootnoteError('provider_unavailable')
   let madeHere = 0
+  let attempts = 0
   budget.called()
   for (let made = 1, at = available(0); at >= 0; made++) {
     const candidate = candidates[at] as ChatCandidate
     const breaker = breakerOf(candidate.providerId)
     const record = createAttemptRecord({ meter, breaker, call, candidate, attempt: made, options })
     breaker.begin()
+    attempts = made
     try {
       return await attempt(candidate, optionsFor(candidate, options), record, limits)
     } catch (thrown) {
@@ -59,6 +74,8 @@ async function attemptUntilDone<T>(input: ResilienceInput, given: LanguageModelV
     }
     madeHere++
     const other = available(at + 1)
+    // A reader who waited a minute for nothing is not made to wait for a second try when something else can answer.
+    if (fallback && other < 0 && error.code === 'provider_timeout') break
     const next = nextAttempt(error, { made, madeHere, hasNext: other >= 0 })
     if (next.move === 'stop' || candidate.provider === 'local' || !budget.takeRetry()) break
     if (next.move === 'next' || !breaker.isAvailable()) {
@@ -68,13 +85,31 @@ async function attemptUntilDone<T>(input: ResilienceInput, given: LanguageModelV
     }
     await pause(next.waitMs, abortSignal)
   }
-  throw error
+  if (!fallback || !outOfReach.has(error.code)) throw error
+  const standsInFor = { from: candidates[0].id, code: error.code }
+  const breaker = breakerOf(fallback.providerId)
+  const record = createAttemptRecord({
+    meter,
+    breaker,
+    call,
+    options,
+    standsInFor,
+    candidate: fallback,
+    attempt: attempts + 1,
+  })
+  breaker.begin()
+  try {
+    return await attempt(fallback, optionsFor(fallback, options), record, limits)
+  } catch (thrown) {
+    // What kept the wanted model from answering is what an admin can repair.
+    throw abortSignal?.aborted ? thrown : error
+  }
 }
 
 /**
  * A chat model around one or more others: at most three attempts, jittered back-off that honours retry-after, the next model
- * before the first token and never after, time limits, a breaker a provider, a retry budget, and one row of the meter an
- * attempt. The finish part's `providerMetadata.footnote` says which model answered, what it cost and how often it was asked.
+ * before the first token and never after (at last the fallback, once), time limits, a breaker a provider, a retry budget, and one row of the meter an
+ * attempt. The finish part's `providerMetadata.footnote` says which model answered, what it cost, how often it was asked, and for which it stands in.
  */
 export function createResilientModel(input: ResilienceInput): LanguageModelV3 {
   const [first] = input.candidates

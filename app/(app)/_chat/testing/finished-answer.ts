@@ -44,6 +44,7 @@ export function finishedAnswer(overrides: Partial<Answer> = {}): Answer {
     suggestions: [],
     sources: [leaveSource],
     model: 'local:extractive',
+    fallback: null,
     promptVersion: 1,
     usage: { inputTokens: 900, outputTokens: 20, costMicroUsd: 0 },
     timings: { retrieveMs: 14, firstTokenMs: 22, totalMs: 61 },

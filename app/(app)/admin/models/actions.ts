@@ -42,6 +42,12 @@ export const chooseChatModel = defineAction(
   async ({ runtime, scope, input }) => runtime.models.admin.chooseModels(scope, input),
 )
 
+export const switchFallback = defineAction(
+  { role, input: z.object({ enabled: z.boolean() }) },
+  async ({ runtime, scope, input }) =>
+    runtime.models.admin.chooseModels(scope, { quotesAsFallback: input.enabled ? null : false }),
+)
+
 /** Starts a change of the embedder, which a job in the background completes, or calls one off by choosing the one in force. */
 export const chooseEmbedder = defineAction(
   { role, input: z.object({ embeddingModel: z.string().min(1).max(250) }) },

@@ -4,7 +4,8 @@ import { useAction } from '@/app/_lib/use-action'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
-import { chooseChatModel } from './actions'
+import { Switch } from '@/components/ui/switch'
+import { chooseChatModel, switchFallback } from './actions'
 import { EmbedderChangeNotice, type EmbedderChange } from './embedder-change-notice'
 import { EmbedderDialog } from './embedder-dialog'
 import { automatic, type ModelOption } from './model-choices'
@@ -12,6 +13,8 @@ import { automatic, type ModelOption } from './model-choices'
 export type DefaultModelsCardProps = {
   /** Null: automatic. */
   chatModel: string | null
+  /** Whether quotes answer when the hosted models cannot be reached. */
+  quotesAsFallback: boolean
   /** The embedder whose vectors serve now. */
   embedder: string
   /** Null: none is under way. */
@@ -21,8 +24,9 @@ export type DefaultModelsCardProps = {
 }
 
 export function DefaultModelsCard(props: DefaultModelsCardProps) {
-  const { chatModel, embedder, change, chatOptions, embedderOptions } = props
+  const { chatModel, quotesAsFallback, embedder, change, chatOptions, embedderOptions } = props
   const chat = useAction(chooseChatModel, { done: 'Chat model changed' })
+  const fallback = useAction(switchFallback, { done: 'Saved' })
   const [wanted, setWanted] = useState<ModelOption | null>(null)
   return (
     <Card>
@@ -45,6 +49,16 @@ export function DefaultModelsCard(props: DefaultModelsCardProps) {
             />
           </Field>
         </div>
+        <Field
+          label="Quotes when no model can be reached"
+          hint="The answer then says so. Switched off, the question fails and can be asked again."
+        >
+          <Switch
+            checked={quotesAsFallback}
+            disabled={fallback.pending}
+            onCheckedChange={(enabled) => void fallback.run({ enabled })}
+          />
+        </Field>
         {change && <EmbedderChangeNotice change={change} inForce={embedder} />}
       </CardBody>
       {wanted && <EmbedderDialog option={wanted} onClose={() => setWanted(null)} />}

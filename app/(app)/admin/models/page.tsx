@@ -39,6 +39,7 @@ export default async function ModelsPage() {
       <div className="grid gap-8">
         <DefaultModelsCard
           chatModel={chatModel}
+          quotesAsFallback={settings.quotesAsFallback !== false}
           embedder={embedder}
           change={change}
           chatOptions={chatOptions(choices, chatModel, readEnv().FOOTNOTE_CHAT_MODEL ?? null)}
