@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import type { HighlightBox } from './highlight-boxes'
 import type { PlacedPage } from './page-layout'
@@ -18,6 +18,7 @@ export function PdfPage({ pdf, placed, scale, boxes }: PdfPageProps) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const textLayer = useRef<HTMLDivElement>(null)
   const { page, width, height, top } = placed
+  const [isBroken, setBroken] = useState(false)
 
   useEffect(() => {
     const target = canvas.current
@@ -42,8 +43,11 @@ export function PdfPage({ pdf, placed, scale, boxes }: PdfPageProps) {
       layer.style.setProperty('--total-scale-factor', String(viewport.scale))
       await Promise.all([task.promise, text.render()])
     }
-    // A cancelled drawing rejects, and so does one of a document that was closed: both are ends, not failures.
-    draw().catch(() => undefined)
+    draw().then(
+      () => !gone && setBroken(false),
+      // A cancelled drawing rejects, and so does one of a document that was closed: both are ends, not failures.
+      () => !gone && setBroken(true),
+    )
     return () => {
       gone = true
       cancel()
@@ -67,6 +71,11 @@ export function PdfPage({ pdf, placed, scale, boxes }: PdfPageProps) {
         />
       ))}
       <div ref={textLayer} className="text-layer" />
+      {isBroken && (
+        <p role="alert" className="absolute inset-x-6 top-6 text-center text-sm text-black/65">
+          This page could not be drawn. Its text is indexed; open the original file to see it.
+        </p>
+      )}
     </section>
   )
 }

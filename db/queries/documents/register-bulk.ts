@@ -1,11 +1,12 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
-import { batches, collections, documentRevisions, documents } from '@/db/schema'
-import { collectionIsVisible } from '@/db/visible-documents'
+import { batches, documentRevisions, documents } from '@/db/schema'
 import type { BatchId, CollectionId, DocumentId, RevisionId } from '@/lib/domain/ids'
 import { newId } from '@/lib/domain/new-id'
 import type { Scope } from '@/lib/domain/scope'
-import { FootnoteError } from '@/lib/errors/footnote-error'
+import { findLatestRevisions } from './find-latest-revisions'
+import { lockCollection } from './lock-collection'
+import { queueRevisionsAgain } from './queue-revisions-again'
 
 export type BulkItem = {
   externalId: string
@@ -30,12 +31,17 @@ type Planned = { item: BulkItem; documentId: DocumentId; revisionId: RevisionId;
  */
 export function registerBulk(db: Db, scope: Scope, params: Params): Promise<number> {
   return db.transaction(async (tx) => {
-    await lockCollection(tx, scope, params.collectionId)
-    const known = await findKnown(tx, scope, params)
+    const { collectionId, batchId, items, now } = params
+    await lockCollection(tx, scope, collectionId)
+    const latest = await findLatestRevisions(tx, scope, {
+      collectionId,
+      externalIds: items.map((item) => item.externalId),
+    })
+    const known = new Map(latest.map((row) => [row.externalId, row]))
     const created: Planned[] = []
     const revised: Planned[] = []
     const retried: RevisionId[] = []
-    for (const item of params.items) {
+    for (const item of items) {
       const old = known.get(item.externalId)
       const revisionId = newId('revision')
       if (!old) created.push({ item, documentId: newId('document'), revisionId, number: 1 })
@@ -46,53 +52,13 @@ export function registerBulk(db: Db, scope: Scope, params: Params): Promise<numb
     await insertDocuments(tx, scope, params, created)
     await insertRevisions(tx, scope, params, [...created, ...revised])
     await pointToRevisions(tx, scope, params, revised)
-    await queueAgain(tx, scope, params, retried)
+    await queueRevisionsAgain(tx, scope, { revisionIds: retried, now, batchId })
     await tx
       .update(batches)
-      .set({ accepted: sql`${batches.accepted} + ${params.items.length}` })
-      .where(and(eq(batches.workspaceId, scope.workspaceId), eq(batches.id, params.batchId)))
+      .set({ accepted: sql`${batches.accepted} + ${items.length}` })
+      .where(and(eq(batches.workspaceId, scope.workspaceId), eq(batches.id, batchId)))
     return created.length + revised.length + retried.length
   })
-}
-
-async function lockCollection(tx: Tx, scope: Scope, collectionId: CollectionId): Promise<void> {
-  const [row] = await tx
-    .select({ id: collections.id })
-    .from(collections)
-    .where(and(eq(collections.id, collectionId), collectionIsVisible(scope)))
-    .for('update')
-  if (!row) throw new FootnoteError('not_found', { detail: 'This collection does not exist or was deleted.' })
-}
-
-async function findKnown(tx: Tx, scope: Scope, params: Params) {
-  const rows = await tx
-    .select({
-      externalId: documents.externalId,
-      documentId: documents.id,
-      revisionId: documentRevisions.id,
-      number: documentRevisions.number,
-      blobHash: documentRevisions.blobHash,
-      status: documentRevisions.status,
-    })
-    .from(documents)
-    .innerJoin(
-      documentRevisions,
-      and(
-        eq(documentRevisions.workspaceId, documents.workspaceId),
-        eq(documentRevisions.id, documents.latestRevisionId),
-      ),
-    )
-    .where(
-      and(
-        eq(documents.workspaceId, scope.workspaceId),
-        eq(documents.collectionId, params.collectionId),
-        inArray(
-          documents.externalId,
-          params.items.map((item) => item.externalId),
-        ),
-      ),
-    )
-  return new Map(rows.map((row) => [row.externalId, row]))
 }
 
 async function insertDocuments(tx: Tx, scope: Scope, params: Params, planned: readonly Planned[]): Promise<void> {
@@ -149,20 +115,4 @@ async function pointToRevisions(tx: Tx, scope: Scope, params: Params, planned: r
       })
       .where(and(eq(documents.workspaceId, scope.workspaceId), eq(documents.id, documentId)))
   }
-}
-
-async function queueAgain(tx: Tx, scope: Scope, params: Params, ids: readonly RevisionId[]): Promise<void> {
-  if (ids.length === 0) return
-  await tx
-    .update(documentRevisions)
-    .set({
-      status: 'queued',
-      stage: null,
-      errorCode: null,
-      errorDetail: null,
-      attempts: 0,
-      batchId: params.batchId,
-      heartbeatAt: params.now,
-    })
-    .where(and(eq(documentRevisions.workspaceId, scope.workspaceId), inArray(documentRevisions.id, [...ids])))
 }

@@ -1,12 +1,14 @@
-import { and, desc, eq, inArray, ne } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
-import { collections, documentGroups, documentRevisions, documents, groups } from '@/db/schema'
-import { collectionIsVisible } from '@/db/visible-documents'
+import { documentGroups, documentRevisions, documents, groups } from '@/db/schema'
 import type { CollectionId, DocumentId, GroupId, RevisionId } from '@/lib/domain/ids'
 import { newId } from '@/lib/domain/new-id'
 import type { RevisionStatus } from '@/lib/domain/document'
 import type { Scope } from '@/lib/domain/scope'
 import { FootnoteError } from '@/lib/errors/footnote-error'
+import { findLatestRevisions, type LatestRevision } from './find-latest-revisions'
+import { lockCollection } from './lock-collection'
+import { queueRevisionsAgain } from './queue-revisions-again'
 
 export type UploadToRegister = {
   collectionId: CollectionId
@@ -32,14 +34,6 @@ export type RegisteredUpload = {
   isNew: boolean
 }
 
-type Latest = {
-  documentId: DocumentId
-  revisionId: RevisionId
-  number: number
-  blobHash: string
-  status: RevisionStatus
-}
-
 /**
  * Registers an arrived file. The collection's row is locked for the moment this takes, so two tabs that upload the same file at
  * once get one document: the second sees what the first wrote.
@@ -51,72 +45,34 @@ type Latest = {
 export function registerUpload(db: Db, scope: Scope, upload: UploadToRegister): Promise<RegisteredUpload> {
   return db.transaction(async (tx) => {
     await lockCollection(tx, scope, upload.collectionId)
-    const own = await findLatest(tx, scope, upload, 'externalId')
-    if (own)
-      return own.blobHash === upload.blobHash ? reuse(tx, scope, own, upload) : addRevision(tx, scope, own, upload)
-    const twin = await findLatest(tx, scope, upload, 'blobHash')
+    const { collectionId, externalId, blobHash } = upload
+    const [own] = await findLatestRevisions(tx, scope, { collectionId, externalIds: [externalId] })
+    if (own) return own.blobHash === blobHash ? reuse(tx, scope, own, upload) : addRevision(tx, scope, own, upload)
+    const [twin] = await findLatestRevisions(tx, scope, { collectionId, blobHash }).limit(1)
     if (twin) return { ...(await reuse(tx, scope, twin, upload)), duplicateOf: twin.documentId }
     return addDocument(tx, scope, upload)
   })
 }
 
-async function lockCollection(tx: Tx, scope: Scope, collectionId: CollectionId): Promise<void> {
-  const [row] = await tx
-    .select({ id: collections.id })
-    .from(collections)
-    .where(and(eq(collections.id, collectionId), collectionIsVisible(scope)))
-    .for('update')
-  if (!row) throw new FootnoteError('not_found', { detail: 'This collection does not exist or was deleted.' })
-}
-
-async function findLatest(
+async function reuse(
   tx: Tx,
   scope: Scope,
+  latest: LatestRevision,
   upload: UploadToRegister,
-  by: 'externalId' | 'blobHash',
-): Promise<Latest | undefined> {
-  const [row] = await tx
-    .select({
-      documentId: documents.id,
-      revisionId: documentRevisions.id,
-      number: documentRevisions.number,
-      blobHash: documentRevisions.blobHash,
-      status: documentRevisions.status,
-    })
-    .from(documents)
-    .innerJoin(
-      documentRevisions,
-      and(
-        eq(documentRevisions.workspaceId, documents.workspaceId),
-        eq(documentRevisions.id, documents.latestRevisionId),
-      ),
-    )
-    .where(
-      and(
-        eq(documents.workspaceId, scope.workspaceId),
-        eq(documents.collectionId, upload.collectionId),
-        by === 'externalId'
-          ? eq(documents.externalId, upload.externalId)
-          : and(eq(documentRevisions.blobHash, upload.blobHash), ne(documentRevisions.status, 'failed')),
-      ),
-    )
-    .orderBy(desc(documents.createdAt))
-    .limit(1)
-  return row
-}
-
-async function reuse(tx: Tx, scope: Scope, latest: Latest, upload: UploadToRegister): Promise<RegisteredUpload> {
+): Promise<RegisteredUpload> {
   const { documentId, revisionId } = latest
   if (latest.status !== 'failed')
     return { documentId, revisionId, status: latest.status, duplicateOf: null, isNew: false }
-  await tx
-    .update(documentRevisions)
-    .set({ status: 'queued', stage: null, errorCode: null, errorDetail: null, attempts: 0, heartbeatAt: upload.now })
-    .where(and(eq(documentRevisions.workspaceId, scope.workspaceId), eq(documentRevisions.id, revisionId)))
+  await queueRevisionsAgain(tx, scope, { revisionIds: [revisionId], now: upload.now })
   return { documentId, revisionId, status: 'queued', duplicateOf: null, isNew: true }
 }
 
-async function addRevision(tx: Tx, scope: Scope, latest: Latest, upload: UploadToRegister): Promise<RegisteredUpload> {
+async function addRevision(
+  tx: Tx,
+  scope: Scope,
+  latest: LatestRevision,
+  upload: UploadToRegister,
+): Promise<RegisteredUpload> {
   const { documentId } = latest
   const revisionId = newId('revision')
   await insertRevision(tx, scope, upload, documentId, revisionId, latest.number + 1)
