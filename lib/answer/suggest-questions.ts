@@ -47,7 +47,7 @@ async function makeSuggestions(
   scope: Scope,
   { collectionIds, limit, requestId }: { collectionIds: readonly CollectionId[]; limit: number; requestId: string },
 ): Promise<Suggestion[]> {
-  const headings = await listHeadings(runtime.db, scope, { collectionIds, documents: 40, perDocument: 12 })
+  const headings = await listHeadings(runtime.db, scope, { collectionIds, documentsPerCollection: 12, perDocument: 12 })
   const made: Suggestion[] = []
   for (const candidate of spread(headings.map(toSuggestion).filter((one) => one !== null)).slice(0, mostTried)) {
     if (made.length >= limit) break

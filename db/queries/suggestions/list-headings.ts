@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, lte, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { blocks, collections, documentRevisions, documents } from '@/db/schema'
 import { documentIsVisible } from '@/db/visible-documents'
@@ -7,15 +7,22 @@ import type { Scope } from '@/lib/domain/scope'
 
 export type HeadingRow = { documentId: DocumentId; title: string; heading: string; after: string }
 
-type Params = { collectionIds: readonly CollectionId[]; documents: number; perDocument: number }
+type Params = { collectionIds: readonly CollectionId[]; documentsPerCollection: number; perDocument: number }
 
 /**
- * Headings of the documents that the reader may see, newest documents first, each with the 300 characters behind it. Reads at most
- * `documents` × `perDocument` rows.
+ * Headings of the newest documents of each collection that the reader may see, each with the 300 characters behind it. A number for
+ * each collection and not for all: the newest documents of a whole workspace are often one import, of texts without headings.
  */
 export async function listHeadings(db: Db, scope: Scope, params: Params): Promise<HeadingRow[]> {
-  const recent = db
-    .select({ id: documents.id, title: documents.title, revisionId: documents.activeRevisionId })
+  const ranked = db
+    .select({
+      id: documents.id,
+      title: documents.title,
+      revisionId: documents.activeRevisionId,
+      place: sql<number>`row_number() over (partition by ${documents.collectionId} order by ${documents.id} desc)`.as(
+        'document_place',
+      ),
+    })
     .from(documents)
     .innerJoin(
       collections,
@@ -27,8 +34,11 @@ export async function listHeadings(db: Db, scope: Scope, params: Params): Promis
         params.collectionIds.length > 0 ? inArray(documents.collectionId, [...params.collectionIds]) : undefined,
       ),
     )
-    .orderBy(desc(documents.id))
-    .limit(params.documents)
+    .as('ranked')
+  const recent = db
+    .select({ id: ranked.id, title: ranked.title, revisionId: ranked.revisionId })
+    .from(ranked)
+    .where(lte(ranked.place, params.documentsPerCollection))
     .as('recent')
   const headings = db
     .select({
