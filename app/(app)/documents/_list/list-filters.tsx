@@ -1,6 +1,7 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef } from 'react'
+import { formatCount } from '@/lib/domain/format-figures'
 import { Input } from '@/components/ui/input'
 import { SegmentedControl } from '@/components/ui/segmented-control'
 import { Select } from '@/components/ui/select'
@@ -50,9 +51,9 @@ export function ListFilters({ address, collections, counts }: ListFiltersProps) 
         onValueChange={(value) => go({ status: value === 'all' ? undefined : value })}
         options={[
           { value: 'all', label: 'All' },
-          { value: 'indexed', label: `Indexed ${counts.indexed}` },
-          { value: 'working', label: `In work ${working}` },
-          { value: 'failed', label: `Failed ${counts.failed}` },
+          { value: 'indexed', label: `Indexed ${formatCount(counts.indexed)}` },
+          { value: 'working', label: `In work ${formatCount(working)}` },
+          { value: 'failed', label: `Failed ${formatCount(counts.failed)}` },
         ]}
       />
       <Select
