@@ -29,3 +29,17 @@ test('the neighbour’s chunks are not counted', async () => {
   expect(await countEmbeddedChunks(db, admin, { model: 'a:new' })).toEqual({ embedded: 0, total: 0 })
   expect((await countEmbeddedChunks(db, neighbour, { model: 'a:new' })).total).toBe(2)
 })
+
+test('what the environment names takes over from the embedder that was held, and stays the environment’s', async () => {
+  await using database = await createTestDatabase()
+  const { db } = database
+  const admin = await makeUser(db, { workspaceId: await makeWorkspace(db), role: 'admin' })
+  const neighbour = await makeUser(db, { workspaceId: await makeWorkspace(db), role: 'admin' })
+  const held = { chatModel: 'local:extractive', heldEmbeddingModel: 'a:old' }
+  await updateWorkspaceSettings(db, admin, held)
+  await updateWorkspaceSettings(db, neighbour, held)
+  expect(await promoteEmbedder(db, admin, 'a:new')).toBe(true)
+  expect(await loadWorkspaceSettings(db, admin)).toEqual({ chatModel: 'local:extractive' })
+  expect(await promoteEmbedder(db, admin, 'a:new')).toBe(false)
+  expect(await loadWorkspaceSettings(db, neighbour)).toEqual(held)
+})

@@ -13,6 +13,8 @@ export const workspaceSettingsSchema = z.looseObject({
   embeddingModel: z.string().optional().catch(undefined),
   /** The embedder that takes over once all documents have its vectors; until then `embeddingModel` goes on serving. */
   nextEmbeddingModel: z.string().optional().catch(undefined),
+  /** The embedder that goes on serving while the documents get the vectors of the one that the environment now names. Kept by the product. */
+  heldEmbeddingModel: z.string().optional().catch(undefined),
 })
 export type WorkspaceSettings = z.infer<typeof workspaceSettingsSchema>
 

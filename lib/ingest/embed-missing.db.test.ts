@@ -76,3 +76,18 @@ test('without a change the model in force is completed', async () => {
   expect(await countEmbeddedChunks(database.db, admin, { model: fakeEmbedder.id })).toEqual({ embedded: 2, total: 2 })
   expect(await embedMissing(runtimeWith(null), admin)).toBe(0)
 })
+
+test('an embedder that the environment replaced serves until the last vector is there; then nothing is held', async () => {
+  await updateWorkspaceSettings(database.db, admin, { heldEmbeddingModel: fakeEmbedder.id })
+  const seen: (string | undefined)[] = []
+  const watching: Embedder = {
+    ...newModel,
+    async embedPassages(texts, call) {
+      seen.push((await settings(admin)).heldEmbeddingModel)
+      return newModel.embedPassages(texts, call)
+    },
+  }
+  expect(await embedMissing(runtimeWith(watching), admin, { settleMs: 0 })).toBe(2)
+  expect(seen).toEqual([fakeEmbedder.id])
+  expect(await settings(admin)).toEqual({})
+})

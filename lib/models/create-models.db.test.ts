@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { listModelCalls } from '@/db/queries/list-model-calls'
 import { listPrices } from '@/db/queries/prices'
 import { listProviders, loadStoredProviders } from '@/db/queries/providers'
-import { loadWorkspaceSettings } from '@/db/queries/workspace-settings'
+import { loadWorkspaceSettings, updateWorkspaceSettings } from '@/db/queries/workspace-settings'
 import { createTestDatabase, type TestDatabase } from '@/db/testing/create-test-database'
 import { makeUser, makeWorkspace } from '@/db/testing/factories'
 import { readEnv } from '@/lib/config/env'
@@ -216,6 +216,22 @@ describe('choices', () => {
     expect(await ask(await fromEnvironment.chatModel(callOf(scope)))).toContain('carries over')
     expect(server.requests[0]?.headers['authorization']).toBeUndefined()
     await fromEnvironment.close()
+  })
+
+  it('goes on with the embedder that is held while the environment’s is completed, unless it cannot be had any more', async () => {
+    const environment = { OPENAI_COMPATIBLE_URL: server.url, FOOTNOTE_EMBEDDING_MODEL: 'openai-compatible:new' }
+    const fromEnvironment = await open(environment)
+    expect((await fromEnvironment.embedder(scope))?.id).toBe('openai-compatible:new')
+    expect(await fromEnvironment.nextEmbedder(scope)).toBeNull()
+    await updateWorkspaceSettings(database.db, scope, { heldEmbeddingModel: 'openai-compatible:old' })
+    expect((await fromEnvironment.nextEmbedder(scope))?.id).toBe('openai-compatible:new')
+    expect((await fromEnvironment.embedder(scope))?.id).toBe('openai-compatible:old')
+    expect((await fromEnvironment.embedder(neighbour))?.id).toBe('openai-compatible:new')
+    await updateWorkspaceSettings(database.db, scope, { heldEmbeddingModel: 'google:gone' })
+    const later = await open(environment)
+    expect((await later.embedder(scope))?.id).toBe('openai-compatible:new')
+    await fromEnvironment.close()
+    await later.close()
   })
 
   it('keeps the neighbour’s prices apart', async () => {

@@ -1,5 +1,6 @@
 import type { Db } from '@/db/client'
 import type { Env } from '@/lib/config/env'
+import type { Scope } from '@/lib/domain/scope'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 import type { Logger } from '@/lib/observability/logger'
 import { createModelAdmin } from './admin/create-model-admin'
@@ -8,9 +9,9 @@ import { createExtractiveModel } from './extractive/create-extractive-model'
 import { createHostedEmbedders } from './hosted/create-hosted-embedders'
 import { createLocalModels } from './local/create-local-models'
 import { createMeter } from './metering/create-meter'
-import type { CallContext, Models } from './ports'
+import type { CallContext, Embedder, Models } from './ports'
 import { createProviderModels } from './providers/create-provider-models'
-import { createConfigurationSource } from './providers/load-configuration'
+import { createConfigurationSource, type ModelConfiguration } from './providers/load-configuration'
 import { createBreakers } from './resilience/circuit-breaker'
 import type { CallLimits, ChatCandidate } from './resilience/chat-candidate'
 import { createResilientModel } from './resilience/create-resilient-model'
@@ -48,16 +49,32 @@ export async function createModels({ db, env, log, secret, limits }: CreateModel
     price: null,
   })
 
+  /** Null when none is held, and when the one held cannot be had any more: then the new one serves what it has. */
+  const heldEmbedder = async (current: ModelConfiguration, scope: Scope): Promise<Embedder | null> => {
+    const { heldEmbeddingModel: held } = current.settings
+    if (held === undefined) return null
+    const before = { ...current, settings: { ...current.settings, embeddingModel: held } }
+    try {
+      return await hostedEmbedders.choose(before, env, scope, local.embedder())
+    } catch (error) {
+      if (error instanceof FootnoteError && error.code === 'provider_not_configured') return null
+      throw error
+    }
+  }
+
   return {
     async embedder(scope) {
-      return hostedEmbedders.choose(await configuration.load(scope), env, scope, local.embedder())
+      const current = await configuration.load(scope)
+      return (await heldEmbedder(current, scope)) ?? hostedEmbedders.choose(current, env, scope, local.embedder())
     },
     async nextEmbedder(scope) {
       // The job that asks was queued by a change in another process, which this one's cache may not have seen yet.
       configuration.forget(scope)
       const current = await configuration.load(scope)
-      const next = current.settings.nextEmbeddingModel
-      if (next === undefined) return null
+      const { nextEmbeddingModel: next, heldEmbeddingModel: held } = current.settings
+      // A held embedder waits for what the environment names.
+      if (next === undefined)
+        return held === undefined ? null : hostedEmbedders.choose(current, env, scope, local.embedder())
       const wished = { ...current, settings: { ...current.settings, embeddingModel: next } }
       return hostedEmbedders.choose(wished, env, scope, local.embedder())
     },

@@ -53,9 +53,17 @@ export const chooseEmbedder = defineAction(
   { role, input: z.object({ embeddingModel: z.string().min(1).max(250) }) },
   async ({ runtime, scope, input }) => {
     const { workspaceId, userId } = scope
-    const inForce = embedderInForce(await loadWorkspaceSettings(runtime.db, scope))
-    const isChange = input.embeddingModel !== inForce
-    await runtime.models.admin.chooseModels(scope, { nextEmbeddingModel: isChange ? input.embeddingModel : null })
+    const settings = await loadWorkspaceSettings(runtime.db, scope)
+    const isChange = input.embeddingModel !== embedderInForce(settings)
+    // To stay with one that the environment would replace is a choice of the workspace from now on.
+    const kept =
+      settings.heldEmbeddingModel === undefined
+        ? {}
+        : { embeddingModel: input.embeddingModel, heldEmbeddingModel: null }
+    await runtime.models.admin.chooseModels(
+      scope,
+      isChange ? { nextEmbeddingModel: input.embeddingModel } : { nextEmbeddingModel: null, ...kept },
+    )
     if (isChange) await runtime.jobs.enqueue('embed-missing', { workspaceId, userId }, { singletonKey: workspaceId })
     return { isChange }
   },

@@ -9,7 +9,7 @@ import type { Scope } from '@/lib/domain/scope'
 import type { Runtime } from '@/lib/runtime/runtime'
 import { DefaultModelsCard } from './default-models-card'
 import type { EmbedderChange } from './embedder-change-notice'
-import { embedderInForce } from './embedder-in-force'
+import { embedderInForce, nextEmbedder } from './embedder-in-force'
 import { LocalModelsCard } from './local-models-card'
 import { chatOptions, embedderOptions } from './model-choices'
 import { providerViews } from './provider-view'
@@ -28,8 +28,8 @@ export default async function ModelsPage() {
   const providers = providerViews(stored, configured)
   const chatModel = settings.chatModel ?? null
   const embedder = embedderInForce(settings)
-  const next = settings.nextEmbeddingModel
-  const change = next === undefined ? null : await describeChange(runtime, scope, next)
+  const next = nextEmbedder(settings)
+  const change = next === null ? null : await describeChange(runtime, scope, next)
   return (
     <>
       <PageHeader
