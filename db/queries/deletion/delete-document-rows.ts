@@ -2,14 +2,18 @@ import { and, eq, inArray, sql, type SQL } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { blocks, chunks, documentGroups, documentRevisions, documents } from '@/db/schema'
 import { deleteChunks } from '@/db/queries/documents/stage-chunks'
-import type { ChunkId } from '@/lib/domain/ids'
+import type { ChunkId, DocumentId } from '@/lib/domain/ids'
 import type { Scope } from '@/lib/domain/scope'
 import { redactAnswers } from './redact-answers'
+import { sampleChunks, type SampleChunk } from './sample-chunks'
 
 export type RemovedRows = {
   readonly counts: Record<string, number>
   readonly blobHashes: readonly string[]
+  readonly documentIds: readonly DocumentId[]
   readonly chunkIds: readonly ChunkId[]
+  /** Of what was removed, for the search afterwards. */
+  readonly samples: readonly SampleChunk[]
 }
 
 /** Removes documents with everything that came of them. `documentIds` is a subquery over `documents`. */
@@ -22,6 +26,7 @@ export async function deleteDocumentRows(tx: Tx, scope: Scope, params: { documen
   )
   // Ingestion writes under a lock on its revision's row: from here on it waits, and then finds the row gone.
   await tx.select({ id: documentRevisions.id }).from(documentRevisions).where(ofRevisions).for('update')
+  const samples = await sampleChunks(tx, scope, params)
   const redacted = await redactAnswers(tx, scope, params)
   const ofChunks = and(eq(chunks.workspaceId, workspaceId), sql`${chunks.documentId} in (${documentIds})`)
   const chunkIds = (await tx.select({ id: chunks.id }).from(chunks).where(ofChunks)).map((row) => row.id)
@@ -52,6 +57,8 @@ export async function deleteDocumentRows(tx: Tx, scope: Scope, params: { documen
       answersRedacted: redacted,
     },
     blobHashes: [...new Set(revisions.map((row) => row.hash))],
+    documentIds: removed.map((row) => row.id),
     chunkIds,
+    samples,
   }
 }

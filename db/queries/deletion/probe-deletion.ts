@@ -1,30 +1,79 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import type { Db } from '@/db/client'
-import { chunkEmbeddings, chunks } from '@/db/schema'
-import type { ChunkId } from '@/lib/domain/ids'
+import { answers, chunkEmbeddings, chunks } from '@/db/schema'
+import { searchKeyword } from '@/db/search/search-keyword'
+import { searchVector } from '@/db/search/search-vector'
+import type { ChunkId, DocumentId } from '@/lib/domain/ids'
+import { removedNote } from '@/lib/domain/redact-answer'
 import type { Scope } from '@/lib/domain/scope'
+import type { SampleChunk } from './sample-chunks'
 
-/** Looks for what was just deleted where the two rankers would find it. @returns rows still there; both must be 0 */
-export async function probeDeletion(
+type Params = {
+  readonly documentIds: readonly DocumentId[]
+  readonly chunkIds: readonly ChunkId[]
+  /** Taken before the deletion. */
+  readonly samples: readonly SampleChunk[]
+}
+
+export type DeletionProbes = {
+  /** Rows that are still there, and hits of a search with the deleted words. */
+  readonly keyword: number
+  /** Vectors that are still there, and hits of a search with the deleted vectors. */
+  readonly vector: number
+  /** Stored answers that still quote what was deleted. */
+  readonly answers: number
+}
+
+const idsPerQuery = 1000
+const hitsPerSearch = 20
+
+/**
+ * Looks for what was just deleted: where it lay, and by the very searches that readers use, with its own words and vectors. Runs in
+ * the rights of the admin who deletes, who sees every collection. @returns what was found; all must be 0
+ */
+export async function probeDeletion(db: Db, scope: Scope, params: Params): Promise<DeletionProbes> {
+  const { chunkIds, samples } = params
+  const gone = new Set(chunkIds)
+  const isGone = (hit: { readonly chunkId: ChunkId }): boolean => gone.has(hit.chunkId)
+  let keyword = await countRows(db, chunks, chunks.workspaceId, chunks.id, scope, chunkIds)
+  let vector = await countRows(
+    db,
+    chunkEmbeddings,
+    chunkEmbeddings.workspaceId,
+    chunkEmbeddings.chunkId,
+    scope,
+    chunkIds,
+  )
+  for (const sample of samples) {
+    const found = await searchKeyword(db, scope, { query: sample.query, limit: hitsPerSearch })
+    keyword += found.filter(isGone).length
+    if (!sample.vector) continue
+    vector += (await searchVector(db, scope, { ...sample.vector, limit: hitsPerSearch })).filter(isGone).length
+  }
+  return { keyword, vector, answers: await countQuotes(db, scope, params.documentIds) }
+}
+
+async function countRows(
   db: Db,
+  table: PgTable,
+  workspaceId: PgColumn,
+  id: PgColumn,
   scope: Scope,
-  params: { chunkIds: readonly ChunkId[] },
-): Promise<{ keyword: number; vector: number }> {
-  const found = { keyword: 0, vector: 0 }
-  const { workspaceId } = scope
-  for (let i = 0; i < params.chunkIds.length; i += 1000) {
-    const slice = params.chunkIds.slice(i, i + 1000)
-    const count = { count: sql<number>`count(*)::int` }
-    const [keyword] = await db
-      .select(count)
-      .from(chunks)
-      .where(and(eq(chunks.workspaceId, workspaceId), inArray(chunks.id, slice)))
-    const [vector] = await db
-      .select(count)
-      .from(chunkEmbeddings)
-      .where(and(eq(chunkEmbeddings.workspaceId, workspaceId), inArray(chunkEmbeddings.chunkId, slice)))
-    found.keyword += keyword?.count ?? 0
-    found.vector += vector?.count ?? 0
+  ids: readonly string[],
+): Promise<number> {
+  let found = 0
+  for (let i = 0; i < ids.length; i += idsPerQuery) {
+    const slice = ids.slice(i, i + idsPerQuery)
+    found += await db.$count(table, and(eq(workspaceId, scope.workspaceId), inArray(id, slice)))
   }
   return found
+}
+
+function countQuotes(db: Db, scope: Scope, documentIds: readonly DocumentId[]): Promise<number> {
+  const quoted = sql`exists (
+    select 1 from jsonb_array_elements(${answers.citations} || ${answers.sources}) part
+    where part->>'documentId' = any(${sql.param([...documentIds])})
+      and coalesce(part->>'quote', part->>'text') is distinct from ${removedNote})`
+  return db.$count(answers, and(eq(answers.workspaceId, scope.workspaceId), quoted))
 }

@@ -1,4 +1,4 @@
-import { probeDeletion } from '@/db/queries/deletion/probe-deletion'
+import { probeDeletion, type DeletionProbes } from '@/db/queries/deletion/probe-deletion'
 import type { RemovedRows } from '@/db/queries/deletion/delete-document-rows'
 import { findUnusedBlobs } from '@/db/queries/documents/find-unused-blobs'
 import type { Scope } from '@/lib/domain/scope'
@@ -12,8 +12,8 @@ export type DeletionReceipt = {
   readonly targetId: string
   readonly deletedAt: string
   readonly removed: Readonly<Record<string, number>>
-  /** Rows and blobs still found: zero each. Blobs that another document shares are kept and not counted. */
-  readonly probes: { readonly keyword: number; readonly vector: number; readonly blob: number }
+  /** What is still found: zero each. Blobs that another document shares are kept and not counted. */
+  readonly probes: DeletionProbes & { readonly blob: number }
 }
 
 /** After the rows are gone: the blobs that nothing names any more, and the probes. A blob that cannot be removed now is a job's task. */
@@ -31,6 +31,6 @@ export async function finishDeletion(
   })
   let blob = 0
   for (const hash of unused) if (await runtime.storage.has(scope.workspaceId, hash)) blob++
-  const probes = await probeDeletion(runtime.db, scope, { chunkIds: rows.chunkIds })
+  const probes = await probeDeletion(runtime.db, scope, rows)
   return { ...receipt, removed: { ...rows.counts, blobs }, probes: { ...probes, blob } }
 }
