@@ -1,9 +1,11 @@
 import { answersBench } from './answers'
+import { badBench } from './bad'
 import type { Bench } from './bench'
 import { bundleBench } from './bundle'
 import { embedBench } from './embed'
 import { filesBench } from './files'
 import { firstTokenBench } from './first-token'
+import { formatsBench } from './formats'
 import { ingestBench } from './ingest'
 import { memoryBench } from './memory'
 import { pdfBench } from './pdf'
@@ -26,4 +28,6 @@ export const allBenches: readonly Bench[] = [
   bundleBench,
   filesBench,
   embedBench,
+  formatsBench,
+  badBench,
 ]
