@@ -65,13 +65,13 @@ const isTransient = (error: unknown): boolean =>
   ['57P03', 'ECONNREFUSED', 'ENOENT', 'ECONNRESET'].includes(codeOf(error))
 
 const reasons: Record<string, string> = {
-  '28P01': 'The server refused the password.',
-  '28000': 'The server refused this user.',
-  '3D000': 'The server has no database of this name.',
-  ENOTFOUND: 'No host has this name.',
-  ECONNREFUSED: 'Nothing listens at this host and port.',
+  '28P01': 'The server refused the password. Correct it in DATABASE_URL.',
+  '28000': 'The server refused this user. Correct it in DATABASE_URL.',
+  '3D000': 'The server has no database of this name. Create it, or correct DATABASE_URL.',
+  ENOTFOUND: 'No host has this name. Correct DATABASE_URL.',
+  ECONNREFUSED: 'Nothing listens at this host and port. Start the database, or correct DATABASE_URL.',
   ENOENT: 'The database process is not running.',
-  CONNECT_TIMEOUT: 'The server did not answer within 5 seconds.',
+  CONNECT_TIMEOUT: 'The server did not answer within 5 seconds. Check host, port and firewall in DATABASE_URL.',
 }
 
 function unreachable(error: unknown): FootnoteError {

@@ -9,7 +9,7 @@ describe('connectDatabase', () => {
   it('says that nothing listens', async () => {
     await expect(connect({ DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' })).rejects.toMatchObject({
       code: 'database_unreachable',
-      detail: 'Nothing listens at this host and port.',
+      detail: 'Nothing listens at this host and port. Start the database, or correct DATABASE_URL.',
     })
   })
 

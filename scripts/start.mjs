@@ -13,7 +13,8 @@ try {
   await bundleEntries()
   await Promise.all([ensureBuilt(), runCommand(process.execPath, ['dist/fetch-models.mjs'])])
 } catch (error) {
-  process.stderr.write(`\nFootnote cannot start: ${error.message}\n`)
+  // 78: a wrong setting, which the command itself has told.
+  if (error.exitCode !== 78) process.stderr.write(`\nFootnote cannot start: ${error.message}\n`)
   process.exit(1)
 }
 await import('../dist/supervise.mjs')

@@ -14,7 +14,10 @@ export function runCommand(file, args, options = {}) {
     child.once('error', reject)
     child.once('exit', (code, signal) => {
       if (code === 0) resolve(output)
-      else reject(new Error(`${file} ${args.join(' ')} ended with ${signal ?? `code ${code}`}\n${output}`))
+      else {
+        const message = `${file} ${args.join(' ')} ended with ${signal ?? `code ${code}`}\n${output}`
+        reject(Object.assign(new Error(message), { exitCode: code }))
+      }
     })
   })
 }
