@@ -27,6 +27,6 @@ function readSettings() {
   } catch (error) {
     if (!(error instanceof FootnoteError)) throw error
     process.stderr.write(`\nFootnote cannot start: ${error.message} (${error.code})\n`)
-    process.exit(toldAlready)
+    return process.exit(toldAlready)
   }
 }
