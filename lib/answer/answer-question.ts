@@ -43,8 +43,9 @@ export async function* answerQuestion(runtime: Runtime, scope: Scope, input: Ans
       k: mostPassages,
       tokenBudget: promptTokenBudget,
       rerank: quotesOnly(model) ? false : 'auto',
+      ...input.retrieval,
     })
-    const template = activePrompt('answer')
+    const template = activePrompt('answer', input.promptVersion)
     const prompt = buildPrompt(template, standalone, passages, promptTokenBudget)
     record.retrieveMs = timings.totalMs
     record.passages = prompt.passages

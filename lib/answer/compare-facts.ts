@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@/lib/domain/text/parse-dates'
 import { isUnitWord, type Quantity } from '@/lib/domain/text/parse-numbers'
+import { areOpposite } from '@/lib/domain/text/read-number-context'
 import { tokenizeWords } from '@/lib/domain/text/tokenize-words'
 import type { Facts } from './evidence'
 
@@ -10,11 +11,21 @@ export function hasNumber(wanted: Quantity, facts: readonly Facts[]): boolean {
       numbers.some(
         (number) =>
           number.value === wanted.value &&
+          !areOpposite(number.bound, wanted.bound) &&
+          hasSameMeasure(number, wanted) &&
           (number.unit === wanted.unit || number.unit === null || wanted.unit === null || isLoose(number, wanted)) &&
           (number.currency === null || wanted.currency === null || number.currency === wanted.currency),
       ) ||
       (wanted.unit === null && dates.some((date) => date.year === wanted.value || date.day === wanted.value)),
   )
+}
+
+/** Weeks are no months and no percent. A number without a unit may be of any: in a table the column says what it counts. */
+function hasSameMeasure(a: Quantity, b: Quantity): boolean {
+  if (a.measure !== null && b.measure !== null) return a.measure === b.measure
+  const isOther = (one: Quantity, other: Quantity): boolean =>
+    one.measure !== null && (other.unit === 'percent' || other.unit === 'money')
+  return !isOther(a, b) && !isOther(b, a)
 }
 
 /** "percent" and "money" never stand for each other; an ordinal may stand for a plain number. */

@@ -1,10 +1,15 @@
 import type { Passage } from '@/lib/domain/passage'
+import { isGerman } from '@/lib/domain/text/is-german'
 import { parseDates, type CalendarDate } from '@/lib/domain/text/parse-dates'
 import { isUnitWord, parseNumbers, type Quantity } from '@/lib/domain/text/parse-numbers'
 import { findTableHeaders } from '@/lib/domain/text/find-table-headers'
+import { readCells, type Cell } from '@/lib/domain/text/read-cells'
+import { readCodes, type Code } from '@/lib/domain/text/read-codes'
 import { splitSentences } from '@/lib/domain/text/split-sentences'
 import { isStopWord } from '@/lib/domain/text/stop-words'
 import { tokenizeWords, type Word } from '@/lib/domain/text/tokenize-words'
+import { deniedColumns, withoutReplies } from './denied-columns'
+import { isNegated } from './is-negated'
 
 /** What a piece of text asserts, in comparable form. */
 export type Facts = {
@@ -21,6 +26,12 @@ export type EvidenceUnit = {
   readonly start: number
   readonly end: number
   readonly isRow: boolean
+  readonly text: string
+  /** Of a table row; null for any other unit. */
+  readonly cells: readonly Cell[] | null
+  /** Stems of the columns to which the row says no. */
+  readonly denied: ReadonlySet<string>
+  readonly codes: readonly Code[]
   readonly facts: Facts
 }
 
@@ -33,30 +44,39 @@ export type Evidence = {
   readonly contextTerms: ReadonlySet<string>
 }
 
-const negation = /\b(?:not|no|never|none|neither|nor|without|cannot|nobody|nothing|except|excluding)\b|n['’]t\b/iu
-/** Phrases with a negative word that deny nothing. */
-const harmless =
-  /\bno (?:later|earlier|more|less|fewer|longer than|matter)\b|\bnot (?:only|just|merely|least|later|more|less)\b|\bno\.\s*\d|\bnot-for-profit\b|\bnon-\w+/giu
-
-export function readFacts(text: string): Facts {
+/** @param german how its numbers are read; see parseNumbers */
+export function readFacts(text: string, german = isGerman(text)): Facts {
   const words = tokenizeWords(text)
   const dates = parseDates(text)
-  const numbers = parseNumbers(text).filter(
+  const numbers = parseNumbers(text, german).filter(
     (number) => !dates.some((date) => number.start < date.end && number.end > date.start),
   )
   const isTerm = ({ text: word, stem }: Word): boolean =>
     !isStopWord(stem) && !/^\d/.test(stem) && !isUnitWord(word.toLowerCase())
   const terms = new Set(words.filter(isTerm).map((word) => word.stem))
-  return { words, terms, numbers, dates, negated: negation.test(text.replace(harmless, ' ')) }
+  return { words, terms, numbers, dates, negated: isNegated(text) }
 }
 
 export function readEvidence(passage: Passage): Evidence {
   const spans = splitSentences(passage.text)
   const headers = findTableHeaders(passage.text, spans)
-  const units = spans.map(({ start, end, kind }) => {
-    const facts = readFacts(passage.text.slice(start, end))
+  const german = isGerman(passage.text)
+  const units = spans.map(({ start, end, kind }): EvidenceUnit => {
+    const text = passage.text.slice(start, end)
+    const isRow = kind === 'table-row'
     const header = headers.get(start)
-    return { start, end, isRow: kind === 'table-row', facts: header ? underHeader(facts, header.names) : facts }
+    const cells = isRow && header?.start !== start ? readCells(text, header) : null
+    const facts = readFacts(text, german)
+    return {
+      start,
+      end,
+      isRow,
+      text,
+      cells,
+      denied: deniedColumns(cells ?? []),
+      codes: readCodes(text),
+      facts: cells ? underColumns(facts, cells, german) : facts,
+    }
   })
   const context = tokenizeWords([passage.title, ...passage.headingPath].join(' '))
   return {
@@ -67,8 +87,14 @@ export function readEvidence(passage: Passage): Evidence {
   }
 }
 
-/** A row says its column names too. */
-function underHeader(facts: Facts, names: readonly string[]): Facts {
-  const above = readFacts(names.join(' '))
-  return { ...facts, terms: new Set([...facts.terms, ...above.terms]), numbers: [...facts.numbers, ...above.numbers] }
+/** A row says its column names too, and a no of a cell denies its column, not the row. */
+function underColumns(facts: Facts, cells: readonly Cell[], german: boolean): Facts {
+  const above = readFacts(cells.map((cell) => cell.name).join(' '), german)
+  const negated = isNegated(withoutReplies(cells))
+  return {
+    ...facts,
+    negated,
+    terms: new Set([...facts.terms, ...above.terms]),
+    numbers: [...facts.numbers, ...above.numbers],
+  }
 }

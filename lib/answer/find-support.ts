@@ -1,5 +1,9 @@
 import { hasDate, hasNumber, namesOf } from './compare-facts'
-import { readFacts, type Evidence, type Facts } from './evidence'
+import { readMeasureUnit } from '@/lib/domain/text/read-number-context'
+import { readCodes, type Code } from '@/lib/domain/text/read-codes'
+import { readFacts, type Evidence, type EvidenceUnit, type Facts } from './evidence'
+import { hasSwappedNames } from './has-swapped-names'
+import { hasSwappedNumbers } from './has-swapped-numbers'
 import type { SupportSpan } from './verify-claims'
 
 /** Share of a claim's subject words that its evidence must have. Paraphrases in hand-written pairs reach .6 to .9, neighbours in topic .2 to .45. */
@@ -10,25 +14,40 @@ const mostSpans = 3
 /** A longer window must earn this much more cover per further sentence. */
 const priceOfLength = 0.06
 
+/** What a claim states, and what of it names a thing. */
+type Wanted = Facts & {
+  readonly claim: string
+  readonly names: readonly string[]
+  readonly codes: readonly Code[]
+  /** The terms that are neither names nor units. */
+  readonly subject: ReadonlySet<string>
+}
+
 type Window = { passage: number; first: number; last: number; score: number; gain: number }
 
 /** The smallest spans that together carry the claim, or none. @param order passages in the order in which they are preferred */
 export function findSupport(claim: string, evidence: readonly Evidence[], order: readonly number[]): SupportSpan[] {
-  const wanted = readFacts(claim)
-  const names = namesOf(claim)
+  const wanted = readClaim(claim)
   if (wanted.terms.size + wanted.numbers.length + wanted.dates.length === 0) return []
   const chosen: Window[] = []
   while (chosen.length < mostSpans) {
     const best = bestWindow(wanted, evidence, order, chosen)
     if (!best) break
     chosen.push(best)
-    if (carries(wanted, names, evidence, chosen)) return chosen.map((window) => toSpan(window, evidence))
+    if (carries(wanted, evidence, chosen)) return chosen.map((window) => toSpan(window, evidence))
   }
   return []
 }
 
+function readClaim(claim: string): Wanted {
+  const facts = readFacts(claim)
+  const names = namesOf(claim)
+  const subject = [...facts.terms].filter((term) => !names.includes(term) && readMeasureUnit(term) === null)
+  return { ...facts, claim, names, codes: readCodes(claim), subject: new Set(subject) }
+}
+
 function bestWindow(
-  wanted: Facts,
+  wanted: Wanted,
   evidence: readonly Evidence[],
   order: readonly number[],
   chosen: readonly Window[],
@@ -41,7 +60,7 @@ function bestWindow(
       for (let last = first; last < Math.min(units.length, first + longestWindow); last++) {
         const candidate = { passage, first, last, score: 0, gain: 0 }
         const all = [...chosen, candidate]
-        if (mixesRows(all, evidence)) continue
+        if (mixesRows(all, evidence) || !isUsable(wanted, evidence, candidate, chosen)) continue
         const cover = measure(wanted, factsOf(evidence, all), contextOf(evidence, all))
         const gain = cover - before
         const score = gain - priceOfLength * (last - first) - 0.005 * rank
@@ -52,10 +71,47 @@ function bestWindow(
   return best
 }
 
+/** A window about another thing is none, and a further one must speak of the subject and add more than a name to it. */
+function isUsable(
+  wanted: Wanted,
+  evidence: readonly Evidence[],
+  candidate: Window,
+  chosen: readonly Window[],
+): boolean {
+  const units = unitsOf(evidence, [candidate])
+  if (units.some((unit) => isAboutOther(wanted.codes, unit))) return false
+  if (chosen.length === 0) return true
+  const had = factsOf(evidence, chosen)
+  const facts = units.map((unit) => unit.facts)
+  const shared = [...wanted.subject].filter((term) => facts.some((fact) => fact.terms.has(term)))
+  const addsWord = shared.some((term) => !had.some((fact) => fact.terms.has(term)))
+  const addsNumber = wanted.numbers.some((number) => !hasNumber(number, had) && hasNumber(number, facts))
+  const addsDate = wanted.dates.some((date) => !hasDate(date, had) && hasDate(date, facts))
+  return shared.length > 0 && (addsWord || addsNumber || addsDate)
+}
+
+/**
+ * A number counts only in a unit that speaks of the claim's subject: that some other sentence near by has the same number says nothing.
+ * A row leaves its subject to title and headings.
+ */
+function isOnSubject(wanted: Wanted, unit: EvidenceUnit): boolean {
+  return unit.isRow || wanted.subject.size === 0 || [...wanted.subject].some((term) => unit.facts.terms.has(term))
+}
+
 /** Two rows of tables say two things: a number of one and a name of the other support no claim about either. */
 function mixesRows(windows: readonly Window[], evidence: readonly Evidence[]): boolean {
-  const units = windows.flatMap(({ passage, first, last }) => evidence[passage]?.units.slice(first, last + 1) ?? [])
-  return units.filter((unit) => unit.isRow).length > 1
+  return unitsOf(evidence, windows).filter((unit) => unit.isRow).length > 1
+}
+
+/** The unit names another thing of the kind that the claim names: a Boreal 40 where the claim is about the Boreal 80. */
+function isAboutOther(codes: readonly Code[], unit: EvidenceUnit): boolean {
+  const rivals = unit.codes.filter((code) => codes.some((asked) => asked.kind === code.kind))
+  return rivals.length > 0 && !codes.some((asked) => asked.isIn(unit.text))
+}
+
+/** The units deny something, or a row says no to a column that the claim speaks of. */
+function isDenied(wanted: Facts, units: readonly EvidenceUnit[]): boolean {
+  return units.some((unit) => unit.facts.negated || [...unit.denied].some((stem) => wanted.terms.has(stem)))
 }
 
 /** Weighted share of the claim's words, numbers and dates that the facts have. Words that only title or headings have count half. */
@@ -78,23 +134,22 @@ function measure(wanted: Facts, facts: readonly Facts[], context: ReadonlySet<st
   return total === 0 ? 0 : have / total
 }
 
-function carries(
-  wanted: Facts,
-  names: readonly string[],
-  evidence: readonly Evidence[],
-  chosen: readonly Window[],
-): boolean {
+function carries(wanted: Wanted, evidence: readonly Evidence[], chosen: readonly Window[]): boolean {
+  const units = unitsOf(evidence, chosen)
   const facts = factsOf(evidence, chosen)
   const context = contextOf(evidence, chosen)
   const nearby = new Set(
     chosen.flatMap(({ passage, first }) => [...(evidence[passage]?.units[first - 1]?.facts.terms ?? [])]),
   )
   return (
-    wanted.numbers.every((number) => hasNumber(number, facts)) &&
+    wanted.numbers.every((number) =>
+      units.some((unit) => hasNumber(number, [unit.facts]) && isOnSubject(wanted, unit)),
+    ) &&
     wanted.dates.every((date) => hasDate(date, facts)) &&
-    names.every((name) => facts.some((fact) => hasWord(fact, name)) || context.has(name) || nearby.has(name)) &&
+    wanted.names.every((name) => facts.some((fact) => hasWord(fact, name)) || context.has(name) || nearby.has(name)) &&
     measure(wanted, facts, context) >= leastCover &&
-    facts.some((fact) => fact.negated) === wanted.negated
+    isDenied(wanted, units) === wanted.negated &&
+    units.every(({ text }) => !hasSwappedNumbers(wanted.claim, text) && !hasSwappedNames(wanted.claim, text))
   )
 }
 
@@ -102,9 +157,11 @@ const hasWord = (facts: Facts, stem: string): boolean =>
   facts.terms.has(stem) || facts.words.some((word) => word.stem === stem)
 
 function factsOf(evidence: readonly Evidence[], windows: readonly Window[]): Facts[] {
-  return windows.flatMap(({ passage, first, last }) =>
-    (evidence[passage]?.units.slice(first, last + 1) ?? []).map((unit) => unit.facts),
-  )
+  return unitsOf(evidence, windows).map((unit) => unit.facts)
+}
+
+function unitsOf(evidence: readonly Evidence[], windows: readonly Window[]): EvidenceUnit[] {
+  return windows.flatMap(({ passage, first, last }) => evidence[passage]?.units.slice(first, last + 1) ?? [])
 }
 
 function contextOf(evidence: readonly Evidence[], windows: readonly Window[]): ReadonlySet<string> {

@@ -1,6 +1,8 @@
 import { createAnswer } from '@/db/queries/answers/create-answer'
 import { findAnswer } from '@/db/queries/answers/find-answer'
 import { findConversation } from '@/db/queries/conversations/find-conversation'
+import type { AnswerOrigin } from '@/lib/domain/answer'
+import type { RetrievalVariant } from '@/lib/domain/eval-run'
 import type { AnswerId, CollectionId, ConversationId } from '@/lib/domain/ids'
 import { newId } from '@/lib/domain/new-id'
 import type { Scope } from '@/lib/domain/scope'
@@ -21,11 +23,16 @@ export type StartAnswerInput = {
   /** Asks the same again, or an edited question, in the place of this answer. */
   readonly replaces?: AnswerId
   readonly requestId: string
+  /** Eval runs ask in the very same way; only that readers see nothing of it, and that a variant can be tried. Default `reader`. */
+  readonly origin?: AnswerOrigin
+  readonly promptVersion?: number
+  readonly retrieval?: RetrievalVariant
 }
 
 /**
  * Writes the running row and sets the river going, detached from the caller: a reader who leaves does not stop it.
- * Follow it with followAnswer. @throws question_empty, question_too_long, conversation_gone, not_found, provider_not_configured
+ * Follow it with followAnswer. @throws question_empty, question_too_long, conversation_gone, not_found, provider_not_configured,
+ * invalid_request for a prompt version that does not exist
  */
 export async function startAnswer(
   runtime: Runtime,
@@ -34,6 +41,7 @@ export async function startAnswer(
 ): Promise<{ answerId: AnswerId; conversationId: ConversationId }> {
   const question = guardQuestion(input.question)
   const { conversationId, collectionIds, isNew } = await findPlace(runtime, scope, input)
+  const { version: promptVersion } = activePrompt('answer', input.promptVersion)
   await requireModel(runtime, scope, input.modelId)
 
   const answerId = newId('answer')
@@ -45,9 +53,10 @@ export async function startAnswer(
     conversationId,
     newConversation: isNew ? { title: makeTitle(question), collectionIds } : null,
     question,
+    origin: input.origin ?? 'reader',
     replaces: input.replaces ?? null,
     model: input.modelId ?? 'default',
-    promptVersion: activePrompt('answer').version,
+    promptVersion,
     traceId,
     requestId: input.requestId,
     now: createdAt,
@@ -59,6 +68,8 @@ export async function startAnswer(
     question,
     collectionIds,
     ...(input.modelId === undefined ? {} : { modelId: input.modelId }),
+    promptVersion,
+    ...(input.retrieval === undefined ? {} : { retrieval: input.retrieval }),
     requestId: input.requestId,
     traceId,
     createdAt,
@@ -75,7 +86,7 @@ async function findPlace(runtime: Runtime, scope: Scope, input: StartAnswerInput
   if (conversationId === undefined) {
     return { conversationId: newId('conversation'), collectionIds: input.collectionIds ?? [], isNew: true }
   }
-  const conversation = await findConversation(runtime.db, scope, { conversationId })
+  const conversation = await findConversation(runtime.db, scope, { conversationId, origin: input.origin ?? 'reader' })
   if (!conversation) throw new FootnoteError('conversation_gone')
   return { conversationId, collectionIds: input.collectionIds ?? conversation.collectionIds, isNew: false }
 }

@@ -1,4 +1,5 @@
 import type { Answer, AnswerEvent, AnswerPhase } from '@/lib/domain/answer'
+import type { RetrievalVariant } from '@/lib/domain/eval-run'
 import type { AnswerId, CollectionId, ConversationId } from '@/lib/domain/ids'
 
 type WithoutId<Event> = Event extends unknown ? Omit<Event, 'id'> : never
@@ -16,6 +17,9 @@ export type AnswerInput = {
   readonly question: string
   readonly collectionIds: readonly CollectionId[]
   readonly modelId?: string
+  readonly promptVersion: number
+  /** Settings that an eval run tries in the place of the product's own. */
+  readonly retrieval?: RetrievalVariant
   readonly requestId: string
   readonly traceId: string
   readonly createdAt: Date

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { citePassages } from './cite-passages'
 import { splitClaims } from './split-claims'
 import { makePassage } from './testing/make-passage'
-import { verifyClaims } from './verify-claims'
+import { createClaimVerifier, verifyClaims } from './verify-claims'
 
 const passages = [
   makePassage(
@@ -60,4 +60,22 @@ test('a claim that needs two passages cites both; numbers are given by first use
   const { citations, markers } = citePassages(verified, passages)
   expect(markers).toEqual([[1], [2], [1]])
   expect(citations.map((citation) => citation.marker)).toEqual([1, 2])
+})
+
+test('what repeats a span that the model names is a quote of that span, however short; what differs by a letter is not', () => {
+  const verify = createClaimVerifier(passages)
+  const start = passages[0]?.text.indexOf('They do not') ?? -1
+  const hint = { passage: 0, start, end: start + 'They do not carry over for interns.'.length }
+  const [kept] = splitClaims('not carry over')
+  const [changed] = splitClaims('do carry over')
+  if (!kept || !changed) throw new Error('no claim')
+  expect(verify(kept, [hint])).toMatchObject({ verdict: 'quote', spans: [hint] })
+  expect(verify(changed, [hint]).verdict).not.toBe('quote')
+})
+
+test('cells of a row, as an answer shows them, are a quote of that row', () => {
+  const rows = [makePassage('date: 2026-06-24; holiday: São João; rotterdam: no; porto: yes', 'Holidays')]
+  const verdicts = verifyClaims(splitClaims('date: 2026-06-24 — holiday: São João; porto: yes'), rows)
+  expect(verdicts).toMatchObject([{ verdict: 'quote', spans: [{ passage: 0, start: 0, end: 62 }] }])
+  expect(verifyClaims(splitClaims('2026-06-24 — rotterdam: yes'), rows)[0]?.verdict).toBe('unsupported')
 })

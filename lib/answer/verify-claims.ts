@@ -3,6 +3,7 @@ import type { Passage } from '@/lib/domain/passage'
 import { readEvidence } from './evidence'
 import { findQuote } from './find-quote'
 import { findSupport } from './find-support'
+import { quotesCells } from './quotes-cells'
 import type { DraftClaim } from './split-claims'
 
 /** Where a claim stands in the evidence: offsets into the passage's text, end exclusive. `passage` counts from 0. */
@@ -26,15 +27,31 @@ export type ClaimVerifier = (claim: DraftClaim, hints?: readonly SupportSpan[]) 
 export function createClaimVerifier(passages: readonly Passage[]): ClaimVerifier {
   const evidence = passages.map(readEvidence)
   return (claim, hints = []) => {
+    const hinted = hints.find((hint) =>
+      repeats(claim.text, passages[hint.passage]?.text.slice(hint.start, hint.end) ?? ''),
+    )
+    if (hinted) return { claim, verdict: 'quote', spans: [hinted] }
     const order = lookFirstAt(claim, hints, evidence.length)
     for (const index of order) {
       const found = evidence[index]
       const quote = found && findQuote(claim.text, found)
       if (quote) return { claim, verdict: 'quote', spans: [{ passage: index, ...quote }] }
+      const row = found?.units.find((unit) => unit.cells !== null && quotesCells(claim.text, unit.cells))
+      if (row) return { claim, verdict: 'quote', spans: [{ passage: index, start: row.start, end: row.end }] }
     }
     const spans = findSupport(claim.text, evidence, order)
     return { claim, verdict: spans.length > 0 ? 'supported' : 'unsupported', spans }
   }
+}
+
+/**
+ * The span holds the claim's letters, figures and signs in unbroken order. Where a span is named this is safe for claims of any length; a few
+ * words found anywhere in the passages would prove nothing.
+ */
+function repeats(claim: string, span: string): boolean {
+  const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}%€$£¥±+−-]+/gu, '')
+  const wanted = bare(claim)
+  return wanted.length > 0 && bare(span).includes(wanted)
 }
 
 export function verifyClaims(claims: readonly DraftClaim[], passages: readonly Passage[]): VerifiedClaim[] {

@@ -8,8 +8,19 @@ export type CalendarDate = {
 }
 
 const names = 'january february march april may june july august september october november december'.split(' ')
-const name = String.raw`(${names.map((month) => `${month}|${month.slice(0, 3)}${month === 'september' ? '|sept' : ''}`).join('|')})\.?`
-const ordinal = String.raw`(\d{1,2})(?:st|nd|rd|th)?`
+const german: Record<string, number> = {
+  januar: 1,
+  jänner: 1,
+  februar: 2,
+  märz: 3,
+  mai: 5,
+  juni: 6,
+  juli: 7,
+  oktober: 10,
+  dezember: 12,
+}
+const name = String.raw`(${Object.keys(german).join('|')}|${names.map((month) => `${month}|${month.slice(0, 3)}${month === 'september' ? '|sept' : ''}`).join('|')})\.?`
+const ordinal = String.raw`(\d{1,2})(?:st|nd|rd|th|\.)?`
 
 const forms: { pattern: RegExp; read: (groups: readonly string[]) => [number | null, number, number | null] }[] = [
   { pattern: /\b(\d{4})-(\d{2})-(\d{2})\b/g, read: ([y, m, d]) => [Number(y), Number(m), Number(d)] },
@@ -45,6 +56,8 @@ export function parseDates(text: string): CalendarDate[] {
 }
 
 function monthOf(text: string | undefined): number {
+  const known = german[(text ?? '').toLowerCase()]
+  if (known !== undefined) return known
   return names.findIndex((month) => month.startsWith((text ?? '-').toLowerCase().slice(0, 3))) + 1
 }
 

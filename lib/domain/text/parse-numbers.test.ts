@@ -20,3 +20,19 @@ test('a date means the same in every form', () => {
   for (const form of forms) expect(parseDates(`Until ${form}.`)).toMatchObject([{ year: 2025, month: 3, day: 31 }])
   expect(parseDates('until 31 March')).toMatchObject([{ year: null, month: 3, day: 31 }])
 })
+
+test('German separators are read as German: a dot groups, a comma is decimal', () => {
+  expect(values('Das Lager fasst 12.000 Paletten und kostet 1.250,50 € im Monat.')).toEqual([12_000, 1250.5])
+  expect(values('It weighs 12.000 kg or 12,000 g.')).toEqual([12, 12_000])
+  expect(parseNumbers('19,5 Prozent')).toMatchObject([{ value: 19.5, unit: 'percent' }])
+  expect(parseDates('bis 31. März 2026')).toMatchObject([{ year: 2026, month: 3, day: 31 }])
+})
+
+test('sign, unit and bound belong to a number', () => {
+  expect(values('from -20 to +40 °C, minus 5, 2-6 and BF-12')).toEqual([-20, 40, -5, 2, 6, 12])
+  expect(parseNumbers('up to 24 months, 5 working days or more, at least 3')).toMatchObject([
+    { value: 24, measure: 'month', bound: 'less' },
+    { value: 5, measure: 'day', bound: 'more' },
+    { value: 3, measure: null, bound: 'more' },
+  ])
+})

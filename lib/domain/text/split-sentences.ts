@@ -12,6 +12,9 @@ const abbreviations = new Set(
   ).split(' '),
 )
 
+/** "31. März": the dot behind the day ends nothing. */
+const germanMonth = /^(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)/
+
 /** A terminator, its closing quotes and brackets, footnote markers directly behind it, then white space. */
 const boundary = /([.!?…]+)["'”’»)\]]*(?:\[\d{1,3}\])*\s+|[。！？]+/gu
 
@@ -51,7 +54,7 @@ function endsSentence(segment: string, at: number, terminator: string, next: num
   const word = /[\p{L}\p{N}.]*$/u.exec(segment.slice(Math.max(0, at - 24), at))?.[0] ?? ''
   // An initial: "J. Smith". The unit of "-80 °C." is none.
   if (/^\p{Lu}$/u.test(word) && segment[at - 2] !== '°') return false
-  if (/^\d{1,2}$/.test(word) && at - word.length <= 1) return false
+  if (/^\d{1,2}$/.test(word) && (at - word.length <= 1 || germanMonth.test(segment.slice(next, next + 9)))) return false
   return !abbreviations.has(word.toLowerCase())
 }
 

@@ -2,7 +2,7 @@ import { isLaterEdition, readEdition } from '@/lib/domain/text/read-edition'
 import type { ExtractivePassage } from './footnote-options'
 import type { ScoredUnit } from './judge-evidence'
 import type { RankedUnit } from './rank-units'
-import { readCodes } from './read-codes'
+import { readCodes } from '@/lib/domain/text/read-codes'
 import { isYear, type Question } from './read-question'
 
 type Side = (unit: RankedUnit) => boolean

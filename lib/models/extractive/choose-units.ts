@@ -5,7 +5,7 @@ import { chooseCompared } from './choose-compared'
 import { countAskedValues, isRowOfOther } from './is-row-of-other'
 import type { ScoredUnit } from './judge-evidence'
 import { weighTerms, type RankedUnit } from './rank-units'
-import { readCodes } from './read-codes'
+import { readCodes } from '@/lib/domain/text/read-codes'
 import type { Question } from './read-question'
 
 type Choice = {

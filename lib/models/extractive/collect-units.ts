@@ -1,5 +1,6 @@
 import { splitSentences } from '@/lib/domain/text/split-sentences'
-import { findTableHeaders, splitCells } from '@/lib/domain/text/find-table-headers'
+import { findTableHeaders } from '@/lib/domain/text/find-table-headers'
+import { readCells, type Cell } from '@/lib/domain/text/read-cells'
 import type { ExtractivePassage } from './footnote-options'
 
 /**
@@ -15,7 +16,7 @@ export type Unit = {
   readonly text: string
   readonly heading: string
   /** A table row whose header is in the passage: column names and values. `text` then names each value. */
-  readonly cells: readonly { readonly name: string; readonly value: string }[] | null
+  readonly cells: readonly Cell[] | null
   readonly leadIn: { readonly start: number; readonly end: number; readonly text: string } | null
 }
 
@@ -38,11 +39,8 @@ function collectFrom(passage: ExtractivePassage, index: number): Unit[] {
     if (header?.start === span.start) continue
     const raw = passage.text.slice(span.start, span.end)
     const mark = span.kind === 'list-item' ? (listMark.exec(raw)?.[0].length ?? 0) : 0
-    const cells = header
-      ? nameCells(header.names, splitCells(raw) ?? [])
-      : span.kind === 'table-row' || span.kind === 'list-item'
-        ? readRecord(raw.slice(mark))
-        : null
+    const isRow = header !== undefined || span.kind === 'table-row' || span.kind === 'list-item'
+    const cells = isRow ? readCells(raw.slice(mark), header) : null
     const text = cells ? renderCells(cells) : raw.slice(mark).replace(/\s+/g, ' ').trim()
     if (span.kind === 'heading' || isFaqQuestion(text) || isNumberedHeading(raw, passage.text, span)) {
       const level = levelOf(raw)
@@ -104,29 +102,13 @@ function joinUnits(previous: Unit, text: string, end: number): Unit {
   return { ...previous, end, text: `${previous.text} ${text}` }
 }
 
-/** A row with more or fewer cells than its header was read badly; it is then quoted as it stands. */
-function nameCells(names: readonly string[], values: readonly string[]): Unit['cells'] {
-  if (names.length !== values.length) return null
-  return values.map((value, index) => ({ name: names[index] ?? '', value }))
-}
-
-/** "Property: Range; Boreal 40: -40 to +70 °C": a row that names its cells itself. Null when any part does not. */
-function readRecord(row: string): Unit['cells'] {
-  const parts = row.replace(/\s+/g, ' ').trim().split(/;\s+/)
-  const cells = parts.map((part) => {
-    const [, name = '', value = ''] = /^([^:]{1,50}):\s*(.*)$/.exec(part) ?? []
-    return { name: name.trim(), value: value.trim() }
-  })
-  return cells.length > 1 && cells.every((cell) => cell.name !== '') ? cells : null
-}
-
 const isBlank = (value: string): boolean => /^[–—-]?$/.test(value)
 
 /**
  * "Moving house — Rotterdam: 1 day; Graz: 2 days": the first cell says what the row is about. Where it is a number or a range it needs its
  * name: "Level: 4 — Graz: 56,000 to 73,000".
  */
-export function renderCells(cells: readonly { readonly name: string; readonly value: string }[]): string {
+export function renderCells(cells: readonly Cell[]): string {
   const [first, ...others] = cells
   const subject = !first
     ? ''

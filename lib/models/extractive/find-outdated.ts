@@ -1,6 +1,6 @@
 import { isLaterEdition, readEdition } from '@/lib/domain/text/read-edition'
 import type { ExtractivePassage } from './footnote-options'
-import { readCodes } from './read-codes'
+import { readCodes } from '@/lib/domain/text/read-codes'
 import type { Question } from './read-question'
 
 /**

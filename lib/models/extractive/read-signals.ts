@@ -2,7 +2,7 @@ import { parseNumbers } from '@/lib/domain/text/parse-numbers'
 import { tokenizeWords } from '@/lib/domain/text/tokenize-words'
 import type { ExtractivePassage } from './footnote-options'
 import type { RankedUnit } from './rank-units'
-import { readCodes } from './read-codes'
+import { readCodes } from '@/lib/domain/text/read-codes'
 import { isYear, type Question } from './read-question'
 
 /** What speaks against a sentence as an answer, whatever its score. Shares are 0..1. */

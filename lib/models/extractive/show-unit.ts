@@ -1,11 +1,10 @@
+import type { Cell } from '@/lib/domain/text/read-cells'
 import { isStopWord } from '@/lib/domain/text/stop-words'
 import { tokenizeWords } from '@/lib/domain/text/tokenize-words'
 import { renderCells, type Unit } from './collect-units'
-import { readCodes } from './read-codes'
+import { readCodes } from '@/lib/domain/text/read-codes'
 import { moneyNames } from './read-measure'
 import type { Question } from './read-question'
-
-type Cell = NonNullable<Unit['cells']>[number]
 
 /** A row of more cells than this is cut to those that the question is about. */
 const widestWhole = 4

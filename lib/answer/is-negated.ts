@@ -1,0 +1,12 @@
+const negation =
+  /\b(?:not|no|never|none|neither|nor|without|cannot|nobody|nothing|except|excluding|nicht|kein(?:e[rsnm]?)?|nie(?:mals)?|niemand|nichts|ohne|außer|weder)\b|n['’]t\b/iu
+/** Phrases with a negative word that deny nothing. */
+const harmless =
+  /\bno (?:later|earlier|more|less|fewer|longer than|matter)\b|\bnot (?:only|just|merely|least|later|earlier|more|less|fewer)\b|\bno\.\s*\d|\bnot-for-profit\b|\bnon-\w+|\bnicht (?:nur|mehr als|weniger als|später|früher)\b/giu
+/** "not without", "nicht ohne": two that cancel out. */
+const doubled = /\b(?:not|never|no|nicht|kein\w*|nie)\b[^,.;:]{0,60}\b(?:without|ohne)\b/giu
+
+/** Whether a text denies what its words say, in English or German. */
+export function isNegated(text: string): boolean {
+  return negation.test(text.replace(harmless, ' ').replace(doubled, ' '))
+}
