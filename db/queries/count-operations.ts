@@ -14,7 +14,7 @@ export type OperationCounts = {
 export async function countOperations(db: Db): Promise<OperationCounts> {
   const [answers, revisions, modelCalls] = await Promise.all([
     db.execute<{ status: string; count: number }>(
-      sql`select status, count(*)::int as count from answers group by status`,
+      sql`select status, count(*)::int as count from answers where origin = 'reader' group by status`,
     ),
     db.execute<{ status: string; count: number }>(
       sql`select status, count(*)::int as count from document_revisions group by status`,

@@ -30,7 +30,7 @@ export type WorkspaceSummary = {
   }
 }
 
-/** What the admin overview shows: answers, latency, thumbs, usage of the last `days` days, and the state of ingestion now. */
+/** What the admin overview shows, without the answers of eval runs: answers, latency, thumbs, usage of the last `days` days, and the state of ingestion now. */
 export async function summariseWorkspace(
   db: Db,
   scope: Scope,
@@ -46,6 +46,7 @@ export async function summariseWorkspace(
         count(*) filter (where a.status = 'failed')::int as failed
       from generate_series(${since}::date, ${params.now.toISOString()}::date, interval '1 day') as d(day)
       left join answers a on a.workspace_id = ${workspace} and a.created_at >= d.day and a.created_at < d.day + interval '1 day'
+        and a.origin = 'reader'
       group by d.day order by d.day`),
     db.execute<{
       answered: number
@@ -61,7 +62,7 @@ export async function summariseWorkspace(
         count(*) filter (where status = 'failed')::int as failed, count(distinct user_id)::int as askers,
         percentile_cont(0.5) within group (order by first_token_ms) as ft50, percentile_cont(0.95) within group (order by first_token_ms) as ft95,
         percentile_cont(0.5) within group (order by total_ms) as t50, percentile_cont(0.95) within group (order by total_ms) as t95
-      from answers where workspace_id = ${workspace} and created_at >= ${since}::date`),
+      from answers where workspace_id = ${workspace} and created_at >= ${since}::date and origin = 'reader'`),
     db.execute<{ up: number; down: number; open: number }>(sql`
       select count(*) filter (where rating = 'up')::int as up, count(*) filter (where rating = 'down')::int as down,
         count(*) filter (where status = 'open')::int as open

@@ -1,5 +1,5 @@
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
-import type { Citation, Claim, RefusalReason, Source } from '@/lib/domain/answer'
+import type { AnswerOrigin, Citation, Claim, RefusalReason, Source } from '@/lib/domain/answer'
 import type { AnswerId, CollectionId, ConversationId, UserId, WorkspaceId } from '@/lib/domain/ids'
 import type { ErrorCode } from '@/lib/errors/error-codes'
 import { createdAt, moment, workspaceId } from './columns'
@@ -11,6 +11,8 @@ export const conversations = pgTable(
     id: text('id').$type<ConversationId>().notNull(),
     userId: text('user_id').$type<UserId>().notNull(),
     title: text('title').notNull(),
+    /** `eval`: asked by an eval run. No list, count or inbox of readers shows it. */
+    origin: text('origin').$type<AnswerOrigin>().notNull().default('reader'),
     /** Empty: all collections that the reader may see. */
     collectionIds: jsonb('collection_ids').$type<CollectionId[]>().notNull().default([]),
     createdAt: createdAt(),
@@ -39,6 +41,8 @@ export const answers = pgTable(
     conversationId: text('conversation_id').$type<ConversationId>().notNull(),
     userId: text('user_id').$type<UserId>().notNull(),
     turn: integer('turn').notNull(),
+    /** As its conversation's. */
+    origin: text('origin').$type<AnswerOrigin>().notNull().default('reader'),
     isCurrent: boolean('is_current').notNull().default(true),
     question: text('question').notNull(),
     standaloneQuestion: text('standalone_question'),

@@ -1,5 +1,6 @@
 export * from './answers'
 export * from './documents'
+export * from './evals'
 export * from './models'
 export * from './workspaces'
 export * from './search'

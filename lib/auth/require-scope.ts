@@ -1,6 +1,6 @@
 import type { Db, Tx } from '@/db/client'
 import { findMembership, type Membership } from '@/db/queries/identity/find-membership'
-import type { UserId, WorkspaceId } from '@/lib/domain/ids'
+import type { GroupId, UserId, WorkspaceId } from '@/lib/domain/ids'
 import type { Scope } from '@/lib/domain/scope'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 import type { Credentials } from './credentials'
@@ -28,6 +28,14 @@ export function scopeOfCaller({ userId, mustChangePassword, membership }: Caller
   if (mustChangePassword) throw new FootnoteError('password_change_required')
   if (membership === null) throw new FootnoteError('not_signed_in')
   return toScope(userId, membership)
+}
+
+/**
+ * A member with these groups and nothing else, on behalf of the person who made an eval run: a golden case is asked with the rights of
+ * its reader, whatever its owner may do. What such an answer cites is shown with the rights of who looks at it.
+ */
+export function scopeOfReader(owner: Scope, groupIds: readonly GroupId[]): Scope {
+  return toScope(owner.userId, { workspaceId: owner.workspaceId, role: 'member', groupIds: [...groupIds] })
 }
 
 /**

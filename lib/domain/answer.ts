@@ -84,6 +84,8 @@ export type Claim = z.infer<typeof claimSchema>
 export type Citation = z.infer<typeof citationSchema>
 export type Source = z.infer<typeof sourceSchema>
 export type Answer = z.infer<typeof answerSchema>
+/** Who asked: a person, or an eval run with a person's rights. */
+export type AnswerOrigin = 'reader' | 'eval'
 export type RefusalReason = (typeof refusalReasons)[number]
 export type ClaimVerdict = (typeof claimVerdicts)[number]
 

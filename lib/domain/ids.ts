@@ -12,6 +12,7 @@ export type ChunkId = Branded<'chunk'>
 export type ConversationId = Branded<'conversation'>
 export type AnswerId = Branded<'answer'>
 export type BatchId = Branded<'batch'>
+export type EvalRunId = Branded<'eval-run'>
 
 /** The prefix is part of the id, so that an id in a log line says what it names. */
 export const idPrefixes = {
@@ -32,6 +33,7 @@ export const idPrefixes = {
   feedback: 'fbk',
   modelCall: 'mcl',
   provider: 'prv',
+  evalRun: 'evr',
   receipt: 'rcp',
   request: 'req',
   trace: 'trc',
@@ -50,6 +52,7 @@ type Brands = {
   conversation: ConversationId
   answer: AnswerId
   batch: BatchId
+  evalRun: EvalRunId
 }
 
 export type IdOf<Kind extends IdKind> = Kind extends keyof Brands ? Brands[Kind] : string

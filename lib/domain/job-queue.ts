@@ -6,6 +6,8 @@ export const jobPayloads = {
   /** Many small texts of one bulk request: parsed, chunked and embedded together. */
   'ingest-batch': z.object({ workspaceId: z.string(), userId: z.string(), batchId: z.string() }),
   'embed-missing': z.object({ workspaceId: z.string(), userId: z.string() }),
+  /** A golden set against a variant; goes on where an earlier job of the same run stopped. */
+  'run-eval': z.object({ workspaceId: z.string(), userId: z.string(), runId: z.string() }),
   'delete-blobs': z.object({ workspaceId: z.string(), hashes: z.array(z.string()) }),
 } as const
 

@@ -1,4 +1,5 @@
 import { documentErrors } from './document-errors'
+import { evalErrors } from './eval-errors'
 import { modelErrors } from './model-errors'
 import { peopleErrors } from './people-errors'
 import { questionErrors } from './question-errors'
@@ -8,6 +9,7 @@ import { startupErrors } from './startup-errors'
 /** Every failure of the product. A new code does not exist until someone has decided its status, its retry and its words. */
 export const errorTable = {
   ...documentErrors,
+  ...evalErrors,
   ...modelErrors,
   ...peopleErrors,
   ...questionErrors,

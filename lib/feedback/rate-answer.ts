@@ -14,7 +14,7 @@ export async function rateAnswer(
 ): Promise<{ id: string }> {
   const { answerId, ...feedback } = input
   const row = await findAnswer(runtime.db, scope, { answerId })
-  if (!row) throw new FootnoteError('not_found')
+  if (row?.origin !== 'reader') throw new FootnoteError('not_found')
   if (row.status === 'running') throw new FootnoteError('conflict', { detail: 'Rate the answer once it is finished.' })
   const saved = await saveFeedback(runtime.db, scope, { answerId, feedback, now: runtime.now() })
   runtime.log.info('answer-rated', { answerId, rating: feedback.rating, reasons: feedback.reasons })

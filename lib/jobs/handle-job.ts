@@ -1,8 +1,11 @@
+import { codeVersion } from '@/lib/config/code-version'
 import { loadScope } from '@/lib/auth/require-scope'
-import type { BatchId, RevisionId, UserId, WorkspaceId } from '@/lib/domain/ids'
+import type { BatchId, EvalRunId, RevisionId, UserId, WorkspaceId } from '@/lib/domain/ids'
 import type { JobName, JobPayload } from '@/lib/domain/job-queue'
 import type { Scope } from '@/lib/domain/scope'
 import { FootnoteError } from '@/lib/errors/footnote-error'
+import { abandonEvalRun } from '@/lib/evals/abandon-eval-run'
+import { runEval } from '@/lib/evals/run-eval'
 import type { DocumentReader } from '@/lib/ingest/child/parser-pool'
 import { removeUnusedBlobs } from '@/lib/ingest/documents/remove-unused-blobs'
 import { embedMissing } from '@/lib/ingest/embed-missing'
@@ -30,6 +33,12 @@ const handlers: Handlers = {
   async 'embed-missing'(runtime, payload, { signal }) {
     const scope = await findScope(runtime, payload)
     if (scope) await embedMissing(runtime, scope, { signal })
+  },
+  async 'run-eval'(runtime, payload, { signal }) {
+    const scope = await findScope(runtime, payload)
+    const runId = payload.runId as EvalRunId
+    if (scope) await runEval(runtime, scope, { runId, codeVersion: codeVersion(), signal })
+    else await abandonEvalRun(runtime, { workspaceId: payload.workspaceId as WorkspaceId }, runId)
   },
   async 'delete-blobs'(runtime, payload) {
     await removeUnusedBlobs(runtime, { workspaceId: payload.workspaceId as WorkspaceId }, payload.hashes)

@@ -1,3 +1,4 @@
+import { sweepEvalRuns } from '@/lib/evals/sweep-eval-runs'
 import { queueMissingVectors } from '@/lib/ingest/queue-missing-vectors'
 import { sweepRevisions } from '@/lib/ingest/sweep-revisions'
 import type { Runtime } from '@/lib/runtime/runtime'
@@ -6,12 +7,13 @@ const sweepEveryMs = 10_000
 /** Missing vectors are looked for at start and every five minutes. */
 const vectorsEvery = 30
 
-/** Looks for documents in limbo, at start and every ten seconds. */
+/** Looks for documents and eval runs in limbo, at start and every ten seconds. */
 export function startSweeper(runtime: Runtime): { stop(): Promise<void> } {
   let round = 0
   const sweep = async (): Promise<void> => {
     try {
       await sweepRevisions(runtime)
+      await sweepEvalRuns(runtime)
       if (round++ % vectorsEvery === 0) await queueMissingVectors(runtime)
     } catch (error) {
       runtime.log.error('sweep_failed', error)

@@ -12,6 +12,7 @@ const concurrency: Record<JobName, number> = {
   'ingest-revision': 2,
   'ingest-batch': 1,
   'embed-missing': 1,
+  'run-eval': 1,
   'delete-blobs': 1,
 }
 

@@ -28,6 +28,7 @@ export const exceptions: readonly { from: RegExp; to: RegExp; reason: string }[]
     reason: 'test factories and fakes',
   },
   { from: /^lib\/answer\//, to: /^lib\/prompts\//, reason: 'the answer river renders the active prompt' },
+  { from: /^lib\/jobs\//, to: /^lib\/evals\//, reason: 'the worker runs eval runs' },
   { from: /^lib\/feedback\//, to: /^lib\/answer\//, reason: 'feedback is about an answer' },
 ]
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { parseGoldenSet, type GoldenSource } from '@/lib/evals/golden-case'
+import type { GoldenSource } from '@/lib/domain/golden-case'
+import { parseGoldenSet } from '@/lib/evals/parse-golden-set'
 import { extractSampleText, squeeze } from './extract-sample-text'
 
 const golden = parseGoldenSet(readFileSync('evals/golden.yaml', 'utf8'))

@@ -1,6 +1,7 @@
 import { and, eq, gte, isNull, max } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { answers, conversations } from '@/db/schema'
+import type { AnswerOrigin } from '@/lib/domain/answer'
 import type { AnswerId, CollectionId, ConversationId } from '@/lib/domain/ids'
 import type { Scope } from '@/lib/domain/scope'
 import { FootnoteError } from '@/lib/errors/footnote-error'
@@ -11,6 +12,8 @@ type Params = {
   /** The conversation does not exist yet and is made with this title. */
   newConversation: { title: string; collectionIds: readonly CollectionId[] } | null
   question: string
+  /** Default `reader`. */
+  origin?: AnswerOrigin
   /** Regenerate or edit: the answer whose turn this one takes. It and all later turns stop being current. */
   replaces: AnswerId | null
   model: string
@@ -34,6 +37,7 @@ export async function createAnswer(db: Db, scope: Scope, params: Params): Promis
       conversationId: params.conversationId,
       userId: scope.userId,
       turn,
+      origin: params.origin ?? 'reader',
       question: params.question,
       model: params.model,
       promptVersion: params.promptVersion,
@@ -53,6 +57,7 @@ async function openConversation(tx: Tx, scope: Scope, params: Params): Promise<v
       id: params.conversationId,
       userId: scope.userId,
       title: params.newConversation.title,
+      origin: params.origin ?? 'reader',
       collectionIds: [...params.newConversation.collectionIds],
       createdAt: params.now,
       updatedAt: params.now,

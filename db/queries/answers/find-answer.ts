@@ -7,8 +7,8 @@ import type { Scope } from '@/lib/domain/scope'
 export type AnswerRow = typeof answers.$inferSelect
 
 /**
- * The reader's own answer, also an older version of a turn. Reviewers and admins may open an answer that someone rated: rating it
- * hands it to the feedback inbox.
+ * The reader's own answer, also an older version of a turn. Reviewers and admins may also open an answer that someone rated, because
+ * rating it hands it to the feedback inbox, and those of eval runs.
  */
 export async function findAnswer(db: Db, scope: Scope, params: { answerId: AnswerId }): Promise<AnswerRow | null> {
   const rated = exists(
@@ -29,7 +29,7 @@ export async function findAnswer(db: Db, scope: Scope, params: { answerId: Answe
       and(
         eq(answers.workspaceId, scope.workspaceId),
         eq(answers.id, params.answerId),
-        scope.role === 'member' ? mine : or(mine, rated),
+        scope.role === 'member' ? mine : or(mine, rated, eq(answers.origin, 'eval')),
         isNull(conversations.deletedAt),
       ),
     )

@@ -36,6 +36,7 @@ export async function listConversations(
       and(
         eq(conversations.workspaceId, scope.workspaceId),
         eq(conversations.userId, scope.userId),
+        eq(conversations.origin, 'reader'),
         isNull(conversations.deletedAt),
         pattern ? or(ilike(conversations.title, pattern), exists(asked)) : undefined,
         after

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseGoldenSet } from './golden-case'
+import { parseGoldenSet } from './parse-golden-set'
 
 const set = (...cases: string[]) =>
   `suite: golden\ncollection: samples\ncases:\n${cases.map((one) => `  - ${one}\n`).join('')}`
@@ -32,5 +32,17 @@ describe('parseGoldenSet', () => {
   test('refuses two cases of one id, and a tag nobody reports on', () => {
     expect(() => parseGoldenSet(set(answer, answer))).toThrow('same id')
     expect(() => parseGoldenSet(set(answer.replace('[fact]', '[facts]')))).toThrow('tags')
+  })
+
+  test('a mistake is named with file, line and field', () => {
+    const typo = answer.replace('id: a', 'id: b').replace('facts:', 'fakts:')
+    expect(() => parseGoldenSet(set(answer, typo), 'evals/golden.yaml')).toThrow(
+      /^evals\/golden\.yaml:5: cases\[1\].*fakts/s,
+    )
+    const wrongKind = answer.replace('question: Who is it?', 'question: [1]')
+    expect(() => parseGoldenSet(set(wrongKind), 'evals/golden.yaml')).toThrow(
+      /^evals\/golden\.yaml:4: cases\[0\]\.question: /,
+    )
+    expect(() => parseGoldenSet('suite: golden\ncases: [', 'evals/golden.yaml')).toThrow(/^evals\/golden\.yaml:2: /)
   })
 })

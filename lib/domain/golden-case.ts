@@ -1,4 +1,3 @@
-import { parse as parseYaml } from 'yaml'
 import { z } from 'zod'
 
 /** What a case is meant to show; metrics are reported per tag. */
@@ -22,12 +21,12 @@ export const goldenTags = [
  * Where the answer stands. Either a verbatim `quote` of running text, or the `cells` of one table row from its first cell on. How a row
  * becomes text is the parser's choice (it may put the column's heading before each cell), so a passage holds a row when it holds every cell.
  */
-const goldenSource = z.union([
+const goldenSourceSchema = z.union([
   z.strictObject({ document: z.string().min(3), quote: z.string().min(8) }),
   z.strictObject({ document: z.string().min(3), cells: z.array(z.string().min(1)).min(2) }),
 ])
 
-const goldenCase = z
+export const goldenCaseSchema = z
   .strictObject({
     id: z.string().regex(/^[a-z0-9-]+$/),
     question: z.string().min(5),
@@ -39,7 +38,7 @@ const goldenCase = z
     facts: z.array(z.array(z.string().min(1)).min(1)).default([]),
     /** Strings that a right answer never contains, such as the number of the outdated version. */
     forbidden: z.array(z.string().min(1)).default([]),
-    sources: z.array(goldenSource).default([]),
+    sources: z.array(goldenSourceSchema).default([]),
     /** Groups of the person who asks; empty is a plain member. */
     readerGroups: z.array(z.string()).default([]),
     tags: z.array(z.enum(goldenTags)).min(1),
@@ -51,18 +50,5 @@ const goldenCase = z
     error: 'a case that expects a refusal has neither facts nor sources',
   })
 
-export type GoldenSource = z.infer<typeof goldenSource>
-export type GoldenCase = z.infer<typeof goldenCase>
-
-const goldenSet = z
-  .strictObject({ suite: z.string(), collection: z.string(), cases: z.array(goldenCase).min(1) })
-  .refine((value) => new Set(value.cases.map((one) => one.id)).size === value.cases.length, {
-    error: 'two cases have the same id',
-  })
-
-export type GoldenSet = z.infer<typeof goldenSet>
-
-/** Reads a golden set from the text of a YAML file. @throws ZodError or YAMLParseError that names the place */
-export function parseGoldenSet(yaml: string): GoldenSet {
-  return goldenSet.parse(parseYaml(yaml))
-}
+export type GoldenSource = z.infer<typeof goldenSourceSchema>
+export type GoldenCase = z.infer<typeof goldenCaseSchema>

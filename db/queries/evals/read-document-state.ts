@@ -1,0 +1,22 @@
+import { sql } from 'drizzle-orm'
+import type { Db } from '@/db/client'
+import type { Scope } from '@/lib/domain/scope'
+
+/**
+ * A digest of every active revision of the workspace, with its title, date and rights: what an answer can depend on. Of all collections,
+ * because the statistics of keyword ranking are those of all of them together.
+ */
+export async function readDocumentState(db: Db, scope: Pick<Scope, 'workspaceId'>): Promise<string> {
+  const [row] = await db.execute<{ state: string }>(sql`
+    select md5(concat_ws('|',
+      (select string_agg(md5(concat_ws(':', id, active_revision_id, title, document_date, metadata::text)), ',' order by id)
+        from documents where workspace_id = ${scope.workspaceId} and active_revision_id is not null),
+      (select string_agg(document_id || ':' || group_id, ',' order by document_id, group_id)
+        from document_groups where workspace_id = ${scope.workspaceId}),
+      (select string_agg(collection_id || ':' || group_id, ',' order by collection_id, group_id)
+        from collection_groups where workspace_id = ${scope.workspaceId}),
+      (select string_agg(model || ':' || n, ',' order by model) from (
+        select model, count(*)::text as n from chunk_embeddings where workspace_id = ${scope.workspaceId} group by model) e)
+    )) as state`)
+  return row?.state ?? ''
+}

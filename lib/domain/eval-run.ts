@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { searchModes } from './passage'
+
+/** queued -> running -> completed | failed | cancelled. A running one whose worker died is taken up again where it was. */
+export const evalRunStatuses = ['queued', 'running', 'completed', 'failed', 'cancelled'] as const
+export type EvalRunStatus = (typeof evalRunStatuses)[number]
+
+/** Retrieval settings of one answer that differ from the product's own. */
+export const retrievalVariantSchema = z.strictObject({
+  mode: z.enum(searchModes).exactOptional(),
+  /** Passages in the prompt at most. */
+  k: z.int().min(1).max(20).exactOptional(),
+  rerank: z.boolean().exactOptional(),
+})
+
+/** What a run tries. What is left out is as readers have it now. */
+export const evalVariantSchema = z.strictObject({
+  promptVersion: z.int().positive().exactOptional(),
+  model: z.string().min(1).max(200).exactOptional(),
+  retrieval: retrievalVariantSchema.exactOptional(),
+})
+
+/** One figure of a run. `ci` is a 95 % interval, `n` the cases that it rests on. Shares are 0..1, latencies milliseconds. */
+export const evalMetricSchema = z.object({
+  value: z.number(),
+  ci: z.tuple([z.number(), z.number()]),
+  n: z.int().positive(),
+})
+
+/** By the metric's name. A metric that no case of the run has a score for is not there: it is never 0 and never NaN. */
+export const evalMetricsSchema = z.record(z.string(), evalMetricSchema)
+
+export type RetrievalVariant = z.infer<typeof retrievalVariantSchema>
+export type EvalVariant = z.infer<typeof evalVariantSchema>
+export type EvalMetric = z.infer<typeof evalMetricSchema>
+export type EvalMetrics = z.infer<typeof evalMetricsSchema>
+
+/** By the scorer's name; null where a scorer has nothing to say about the case ("not judged"). */
+export type EvalScores = Readonly<Record<string, number | null>>

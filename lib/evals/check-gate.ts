@@ -1,0 +1,22 @@
+import type { EvalMetrics } from '@/lib/domain/eval-run'
+
+/** Limits by figure. A figure must reach `min` and not exceed `max`. */
+export type Gate = Readonly<Record<string, { readonly min?: number | undefined; readonly max?: number | undefined }>>
+
+export type GateCheck = {
+  readonly figure: string
+  readonly limit: string
+  /** Null when no case of the run has a score for it: that does not pass, because nothing was shown. */
+  readonly value: number | null
+  readonly passed: boolean
+}
+
+/** Every limit with what the run reached, in the order of the gate. The gate is passed when all are. */
+export function checkGate(metrics: EvalMetrics, gate: Gate): GateCheck[] {
+  return Object.entries(gate).map(([figure, { min, max }]) => {
+    const value = metrics[figure]?.value ?? null
+    const passed = value !== null && (min === undefined || value >= min) && (max === undefined || value <= max)
+    const limit = [min === undefined ? '' : `≥ ${min}`, max === undefined ? '' : `≤ ${max}`].join(' ').trim()
+    return { figure, limit, value, passed }
+  })
+}

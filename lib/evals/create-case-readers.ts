@@ -1,0 +1,64 @@
+import { findVisibleDocuments } from '@/db/queries/answers/find-visible-documents'
+import { listHiddenTexts } from '@/db/queries/evals/list-hidden-texts'
+import { findGroups } from '@/db/queries/people/find-groups'
+import { scopeOfReader } from '@/lib/auth/require-scope'
+import type { CollectionId, GroupId } from '@/lib/domain/ids'
+import type { Scope } from '@/lib/domain/scope'
+import { FootnoteError } from '@/lib/errors/footnote-error'
+import type { Runtime } from '@/lib/runtime/runtime'
+import type { JudgedAnswer, ScoreInput } from './scorers/scorer'
+import { findShingles } from './text/find-shingles'
+
+/** A reader of golden cases, with what must not be shown to them. */
+export type CaseReader = {
+  readonly scope: Scope
+  /** What the leak score needs to know about one answer. */
+  rightsFor(answer: JudgedAnswer): Promise<Pick<ScoreInput, 'isVisible' | 'hiddenShingles'>>
+}
+
+/**
+ * Makes readers by the names of their groups. Cases with the same groups share one, and with it the texts that are hidden from them.
+ * @throws eval_group_missing
+ */
+export function createCaseReaders(
+  runtime: Runtime,
+  owner: Scope,
+  collectionIds: readonly CollectionId[],
+): (groupNames: readonly string[]) => Promise<CaseReader> {
+  const known = new Map<string, Promise<CaseReader>>()
+  return (groupNames) => {
+    const key = JSON.stringify([...groupNames].sort())
+    const reader = known.get(key) ?? makeReader(runtime, owner, collectionIds, groupNames)
+    known.set(key, reader)
+    return reader
+  }
+}
+
+async function makeReader(
+  runtime: Runtime,
+  owner: Scope,
+  collectionIds: readonly CollectionId[],
+  groupNames: readonly string[],
+): Promise<CaseReader> {
+  const scope = scopeOfReader(owner, await groupIdsOf(runtime, owner, groupNames))
+  const hidden = await listHiddenTexts(runtime.db, scope, { collectionIds })
+  const hiddenShingles = new Set(hidden.flatMap(({ text }) => [...findShingles(text)]))
+  return {
+    scope,
+    async rightsFor(answer) {
+      const documentIds = [...new Set([...answer.sources, ...answer.citations].map((one) => one.documentId))]
+      const visible = await findVisibleDocuments(runtime.db, scope, { documentIds })
+      return { isVisible: (documentId) => visible.has(documentId), hiddenShingles }
+    },
+  }
+}
+
+async function groupIdsOf(runtime: Runtime, owner: Scope, names: readonly string[]): Promise<GroupId[]> {
+  const groups = await findGroups(runtime.db, owner, names)
+  return names.map((name) => {
+    const group = groups.find((one) => one.name === name)
+    if (!group)
+      throw new FootnoteError('eval_group_missing', { detail: `There is no group “${name}” in this workspace.` })
+    return group.id
+  })
+}

@@ -1,0 +1,113 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { beatRun } from '@/db/queries/evals/beat-run'
+import { beginRun } from '@/db/queries/evals/begin-run'
+import { claimRun } from '@/db/queries/evals/claim-run'
+import { countUnreadyDocuments } from '@/db/queries/evals/count-unready-documents'
+import { endRun } from '@/db/queries/evals/end-run'
+import type { EvalRunRow } from '@/db/queries/evals/find-run'
+import { listResults } from '@/db/queries/evals/list-results'
+import { readDocumentState } from '@/db/queries/evals/read-document-state'
+import { releaseRun } from '@/db/queries/evals/release-run'
+import type { EvalRunId } from '@/lib/domain/ids'
+import type { Scope } from '@/lib/domain/scope'
+import { FootnoteError } from '@/lib/errors/footnote-error'
+import { toFootnoteError } from '@/lib/errors/to-footnote-error'
+import type { Runtime } from '@/lib/runtime/runtime'
+import { createCaseReaders } from './create-case-readers'
+import { runCases } from './run-cases'
+import { summariseResults } from './summarise-results'
+
+/** A worker that has not beaten for this long is gone; the sweeper gives its run to the next. */
+export const silentAfterMs = 30_000
+const beatEveryMs = 2_000
+const lookEveryMs = 1_000
+/** How long a run waits for documents that are being indexed, as those of the sample company are after the first start. */
+const patienceMs = 10 * 60_000
+
+export type RunEvalInput = {
+  readonly runId: EvalRunId
+  /** Of the code that answers: answers of other code are not taken over. */
+  readonly codeVersion: string
+  /** The worker stops: the run goes back to the queue. */
+  readonly signal: AbortSignal
+}
+
+/**
+ * The job of one run. Delivered twice, the second finds nothing to claim. Taken up again, it goes on with the cases that are left. Ends
+ * as completed, failed(code), or cancelled by someone; never throws for what it can end itself.
+ */
+export async function runEval(runtime: Runtime, owner: Scope, input: RunEvalInput): Promise<void> {
+  const { runId } = input
+  const now = runtime.now()
+  const run = await claimRun(runtime.db, owner, { runId, now, silentSince: new Date(now.getTime() - silentAfterMs) })
+  if (!run) return
+  const heart = startHeart(runtime, owner, input)
+  try {
+    await answerRun(runtime, owner, run, input.codeVersion, heart.signal)
+    if (heart.signal.aborted) return
+    const results = await listResults(runtime.db, owner, { runId })
+    const metrics = summariseResults(results, run.seed)
+    await endRun(runtime.db, owner, { runId, status: 'completed', metrics, now: runtime.now() })
+    runtime.log.info('eval-run-completed', { runId, cases: results.length })
+  } catch (thrown) {
+    if (heart.signal.aborted) return
+    const { code, detail } = toFootnoteError(thrown)
+    runtime.log.error('eval-run-failed', thrown, { runId, code })
+    const end = { status: 'failed', errorCode: code, errorDetail: detail ?? null } as const
+    await endRun(runtime.db, owner, { runId, ...end, now: runtime.now() })
+  } finally {
+    await heart.stop()
+    if (input.signal.aborted) await releaseRun(runtime.db, owner, { runId })
+  }
+}
+
+async function answerRun(
+  runtime: Runtime,
+  owner: Scope,
+  run: EvalRunRow,
+  codeVersion: string,
+  signal: AbortSignal,
+): Promise<void> {
+  await waitForDocuments(runtime, owner, run, signal)
+  const documentState = await readDocumentState(runtime.db, owner)
+  await beginRun(runtime.db, owner, { runId: run.id, documentState, codeVersion })
+  const results = await listResults(runtime.db, owner, { runId: run.id })
+  const open = results.filter((result) => result.passed === null).map((result) => result.definition)
+  const readerOf = createCaseReaders(runtime, owner, run.collectionIds)
+  await runCases(runtime, { run, open, readerOf, content: { ...run, documentState, codeVersion }, signal })
+}
+
+async function waitForDocuments(
+  runtime: Runtime,
+  owner: Scope,
+  { collectionIds }: EvalRunRow,
+  signal: AbortSignal,
+): Promise<void> {
+  const giveUpAt = Date.now() + patienceMs
+  while ((await countUnreadyDocuments(runtime.db, owner, { collectionIds })) > 0) {
+    if (signal.aborted) return
+    if (Date.now() > giveUpAt) throw new FootnoteError('eval_documents_pending')
+    await sleep(lookEveryMs)
+  }
+}
+
+/** Beats while the run is worked on. Its signal aborts when the run was cancelled or the worker stops. */
+function startHeart(runtime: Runtime, owner: Scope, { runId, signal }: RunEvalInput) {
+  const ended = new AbortController()
+  let beating: Promise<void> = Promise.resolve()
+  const beat = async (): Promise<void> => {
+    try {
+      if (!(await beatRun(runtime.db, owner, { runId, now: runtime.now() }))) ended.abort()
+    } catch (error) {
+      runtime.log.warn('eval-heartbeat-missed', { runId, code: toFootnoteError(error).code })
+    }
+  }
+  const timer = setInterval(() => (beating = beating.then(beat)), beatEveryMs)
+  return {
+    signal: AbortSignal.any([ended.signal, signal]),
+    async stop() {
+      clearInterval(timer)
+      await beating
+    },
+  }
+}

@@ -1,0 +1,32 @@
+import {
+  factsScorer,
+  failedScorer,
+  forbiddenScorer,
+  languageScorer,
+  latencyScorer,
+  refusalPrecisionScorer,
+  refusalRecallScorer,
+} from './answer-scorers'
+import { citationPrecisionScorer, citationRecallScorer, groundednessScorer } from './citation-scorers'
+import { leakScorer } from './leak-scorer'
+import { ndcgScorer, recallScorer, reciprocalRankScorer, spanRecallScorer } from './retrieval-scorers'
+import type { Scorer } from './scorer'
+
+/** Every scorer. What they are called on screen, and which of them make a figure of the run, is in lib/domain/eval-figures.ts. */
+export const allScorers: readonly Scorer[] = [
+  factsScorer,
+  forbiddenScorer,
+  refusalRecallScorer,
+  refusalPrecisionScorer,
+  citationPrecisionScorer,
+  citationRecallScorer,
+  groundednessScorer,
+  recallScorer,
+  ndcgScorer,
+  reciprocalRankScorer,
+  spanRecallScorer,
+  languageScorer,
+  leakScorer,
+  failedScorer,
+  latencyScorer,
+]

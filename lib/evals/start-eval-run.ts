@@ -1,0 +1,73 @@
+import { findSampleCollection } from '@/db/queries/collections/find-sample-collection'
+import { createRun } from '@/db/queries/evals/create-run'
+import { requireRole } from '@/lib/auth/require-role'
+import type { EvalVariant } from '@/lib/domain/eval-run'
+import type { EvalRunId } from '@/lib/domain/ids'
+import { newId } from '@/lib/domain/new-id'
+import type { Scope } from '@/lib/domain/scope'
+import { FootnoteError } from '@/lib/errors/footnote-error'
+import { activePrompt } from '@/lib/prompts/active-prompt'
+import type { Runtime } from '@/lib/runtime/runtime'
+import { createCaseReaders } from './create-case-readers'
+import { loadSuite } from './load-suite'
+import { queueRun } from './queue-run'
+
+export type StartEvalRunInput = {
+  readonly suite: string
+  readonly variant?: EvalVariant
+  /** Of intervals and tests: the same seed gives the same figures. Default 1. */
+  readonly seed?: number
+  /** Asks every case anew, also where nothing has changed. */
+  readonly fresh?: boolean
+  readonly requestId: string
+}
+
+/**
+ * Checks suite and variant, writes the run with all its cases, and queues it.
+ * @throws eval_suite_unknown, eval_suite_invalid, eval_samples_missing, eval_group_missing, provider_not_configured, invalid_request
+ */
+export async function startEvalRun(
+  runtime: Runtime,
+  scope: Scope,
+  input: StartEvalRunInput,
+): Promise<{ runId: EvalRunId }> {
+  requireRole(scope, 'reviewer')
+  const { cases } = await loadSuite(input.suite)
+  const { id: collectionId } = await findSampleCollection(runtime.db, scope)
+  if (collectionId === null) throw new FootnoteError('eval_samples_missing')
+  const readerOf = createCaseReaders(runtime, scope, [collectionId])
+  for (const groups of new Set(cases.map((one) => one.readerGroups))) await readerOf(groups)
+  const variant = input.variant ?? {}
+  const runId = newId('evalRun')
+  await createRun(runtime.db, scope, {
+    runId,
+    suite: input.suite,
+    variant,
+    model: await resolveModel(runtime, scope, variant.model, input.requestId),
+    promptVersion: activePrompt('answer', variant.promptVersion).version,
+    collectionIds: [collectionId],
+    seed: input.seed ?? 1,
+    fresh: input.fresh ?? false,
+    cases,
+    now: runtime.now(),
+  })
+  await queueRun(runtime, { workspaceId: scope.workspaceId, userId: scope.userId, runId })
+  runtime.log.info('eval-run-started', { runId, suite: input.suite, cases: cases.length, requestId: input.requestId })
+  return { runId }
+}
+
+/** The model that will answer, also where the variant leaves it to the workspace. */
+async function resolveModel(
+  runtime: Runtime,
+  scope: Scope,
+  modelId: string | undefined,
+  requestId: string,
+): Promise<string> {
+  if (modelId !== undefined) {
+    const choices = await runtime.models.listChatModels(scope)
+    if (!choices.some((choice) => choice.id === modelId)) throw new FootnoteError('provider_not_configured')
+    return modelId
+  }
+  const model = await runtime.models.chatModel({ scope, task: 'answer', requestId })
+  return model.modelId.includes(':') ? model.modelId : `${model.provider}:${model.modelId}`
+}

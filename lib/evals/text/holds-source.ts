@@ -1,0 +1,13 @@
+import type { GoldenSource } from '@/lib/domain/golden-case'
+import { normalizeForMatch } from './normalize-for-match'
+
+/** Parsers differ in line breaks and in spaces around cells, so spans are compared without any space. */
+const squeeze = (text: string): string => normalizeForMatch(text).replaceAll(/\s/g, '')
+
+/** Whether a text has the quote, or every cell of the row. Does not look at the document. */
+export function holdsSource(text: string, source: GoldenSource): boolean {
+  const squeezed = squeeze(text)
+  return 'quote' in source
+    ? squeezed.includes(squeeze(source.quote))
+    : source.cells.every((cell) => squeezed.includes(squeeze(cell)))
+}
