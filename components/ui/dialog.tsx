@@ -4,6 +4,7 @@ import { Dialog as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { buttonClass } from './button'
 import { cn } from './cn'
+import { useReturnFocus } from './use-return-focus'
 
 export type DialogProps = {
   open?: boolean
@@ -20,6 +21,7 @@ export type DialogProps = {
 
 /** A modal question or form. Esc and the scrim close it; focus returns to what opened it. */
 export function Dialog({ trigger, title, description, footer, className, children, ...state }: DialogProps) {
+  const focus = useReturnFocus(trigger !== undefined)
   return (
     <Radix.Root {...state}>
       {trigger && <Radix.Trigger asChild>{trigger}</Radix.Trigger>}
@@ -27,6 +29,8 @@ export function Dialog({ trigger, title, description, footer, className, childre
         <Radix.Overlay className="fixed inset-0 z-40 animate-fade-in bg-scrim" />
         <Radix.Content
           {...(description ? {} : { 'aria-describedby': undefined })}
+          onOpenAutoFocus={focus.remember}
+          onCloseAutoFocus={focus.giveBack}
           className={cn(
             'fixed top-1/2 left-1/2 z-50 flex max-h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)] max-w-lg -translate-x-1/2 -translate-y-1/2 animate-fade-in flex-col rounded-xl border border-line bg-surface shadow-float outline-none',
             className,

@@ -25,11 +25,14 @@ export function Notice({ tone = 'info', title, action, className, children }: No
       className={cn('flex gap-3 rounded-lg border px-4 py-3 text-sm', toneClass, className)}
     >
       <Icon className="mt-0.5 size-4 shrink-0" aria-hidden />
-      <div className="min-w-0 flex-1">
-        {title && <p className="font-semibold">{title}</p>}
-        {children && <div className="text-pretty">{children}</div>}
+      {/* Where text and action have no room side by side, the action goes below. */}
+      <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-2.5">
+        <div className="min-w-0 flex-1 basis-56">
+          {title && <p className="font-semibold">{title}</p>}
+          {children && <div className="text-pretty">{children}</div>}
+        </div>
+        {action && <div className="shrink-0">{action}</div>}
       </div>
-      {action && <div className="shrink-0 self-center">{action}</div>}
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { Dialog as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { buttonClass } from './button'
 import { cn } from './cn'
+import { useReturnFocus } from './use-return-focus'
 
 const sides = {
   right: 'inset-y-0 right-0 w-full max-w-xl border-l animate-slide-right',
@@ -26,6 +27,7 @@ export type SheetProps = {
 
 /** A panel from an edge of the screen: details of a row, navigation on phones. */
 export function Sheet({ trigger, title, bare = false, side = 'right', className, children, ...state }: SheetProps) {
+  const focus = useReturnFocus(trigger !== undefined)
   return (
     <Radix.Root {...state}>
       {trigger && <Radix.Trigger asChild>{trigger}</Radix.Trigger>}
@@ -35,10 +37,12 @@ export function Sheet({ trigger, title, bare = false, side = 'right', className,
           aria-describedby={undefined}
           // A bare sheet has controls of its own: focusing the first would open its tooltip, so the sheet itself takes focus.
           onOpenAutoFocus={(event) => {
+            focus.remember()
             if (!bare) return
             event.preventDefault()
             if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus()
           }}
+          onCloseAutoFocus={focus.giveBack}
           className={cn(
             'fixed z-50 flex flex-col border-line bg-surface shadow-float outline-none',
             sides[side],

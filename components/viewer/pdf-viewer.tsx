@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { PageSize } from '@/lib/domain/document'
 import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'
@@ -61,15 +61,17 @@ export function PdfViewer({ url, content, pages, span, initialPage, onShowText }
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [measured, first, initialPage])
 
-  // A zoom keeps what is in the middle in the middle.
-  const previousScale = useRef(0)
-  useEffect(() => {
+  // A zoom, a turned phone or a dragged edge keeps what is in the middle in the middle. It is reckoned from the last known place and
+  // not from the frame's own: a column that has shrunk has pushed that to its end already.
+  const before = useRef({ scale: 0, height: 0 })
+  useLayoutEffect(() => {
     const outer = frame.current
     if (!outer || !measured) return
-    const ratio = previousScale.current === 0 ? 1 : scale / previousScale.current
-    previousScale.current = scale
-    if (ratio !== 1) outer.scrollTop = (outer.scrollTop + outer.clientHeight / 2) * ratio - outer.clientHeight / 2
-  }, [scale, measured])
+    const { scale: oldScale, height: oldHeight } = before.current
+    before.current = { scale, height }
+    if (oldScale === 0 || oldScale === scale) return
+    outer.scrollTop = (scrollTop + oldHeight / 2) * (scale / oldScale) - outer.clientHeight / 2
+  }, [scale, height, measured, scrollTop])
 
   return (
     <div className="flex h-full min-h-0 flex-col">
@@ -87,10 +89,14 @@ export function PdfViewer({ url, content, pages, span, initialPage, onShowText }
           The pages cannot be drawn here. The text that was read from them can.
         </Notice>
       )}
-      <div
+      <section
         ref={frame}
+        aria-label="Pages"
+        // Nothing in it takes the focus, and the keyboard must be able to scroll it.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
         onScroll={(event) => setScrollTop(event.currentTarget.scrollTop)}
-        className="relative min-h-0 flex-1 overflow-auto bg-sunken"
+        className="relative min-h-0 flex-1 overflow-auto bg-sunken -outline-offset-2"
       >
         <div
           className="relative"
@@ -108,7 +114,7 @@ export function PdfViewer({ url, content, pages, span, initialPage, onShowText }
               />
             ))}
         </div>
-      </div>
+      </section>
     </div>
   )
 }

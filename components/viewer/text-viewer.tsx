@@ -23,7 +23,14 @@ export function TextViewer({ content, span }: TextViewerProps) {
       ? content.blocks
       : [{ kind: 'paragraph', page: null, charStart: 0, charEnd: content.text.length, headingPath: [] }]
   return (
-    <div ref={frame} className="h-full overflow-y-auto bg-paper px-5 py-6 sm:px-8">
+    <section
+      ref={frame}
+      aria-label="Text"
+      // Nothing in it takes the focus, and the keyboard must be able to scroll it.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+      className="h-full overflow-y-auto bg-paper px-5 py-6 -outline-offset-2 sm:px-8"
+    >
       <div className="source-text mx-auto max-w-[44rem]">
         {blocks.map((block) => (
           <BlockView key={block.charStart} block={block} text={content.text.slice(block.charStart, block.charEnd)}>
@@ -31,7 +38,7 @@ export function TextViewer({ content, span }: TextViewerProps) {
           </BlockView>
         ))}
       </div>
-    </div>
+    </section>
   )
 }
 

@@ -49,7 +49,8 @@ export function ChatView({ context, conversationId, initialTurns, initialCollect
   )
   const chat = useChat({ conversationId, initialTurns, onProgress })
   const { turns } = chat
-  useEffect(() => void loadTurnView(), [])
+  // Ahead of time, so a failure does not count: it is fetched again when it is needed.
+  useEffect(() => void loadTurnView().catch(() => undefined), [])
   const running = turns.find(isRunning)
   const settings = { collectionIds, model }
 

@@ -1,6 +1,6 @@
 'use client'
 import { ArrowUp, Square } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { Kbd } from '@/components/ui/kbd'
@@ -24,6 +24,7 @@ export type ComposerProps = {
   isFollowUp: boolean
 }
 
+const longQuestion = `This question is longer than ${maxQuestionLength.toLocaleString('en')} characters. Shorten it, or upload the long text as a document.`
 const counterFrom = maxQuestionLength - 500
 
 /** Where questions are written. Enter sends, Shift+Enter breaks the line, `/` anywhere on the page comes here. */
@@ -33,6 +34,8 @@ export function Composer(props: ComposerProps) {
   const question = text.trim()
   const tooLong = question.length > maxQuestionLength
   const canSend = question !== '' && !tooLong && !running
+  const [triedEmpty, setTriedEmpty] = useState(false)
+  const problem = tooLong ? longQuestion : triedEmpty && question === '' ? 'Type a question first.' : null
 
   useEffect(() => {
     // Typed before the page came to life: it stands in the element only, and the next render would empty that.
@@ -50,6 +53,7 @@ export function Composer(props: ComposerProps) {
   }, [])
 
   function send() {
+    setTriedEmpty(question === '')
     if (!canSend) return
     onTextChange('')
     onSend(question)
@@ -75,12 +79,15 @@ export function Composer(props: ComposerProps) {
           send()
         }}
         aria-label="Your question"
-        aria-describedby="composer-limit"
+        aria-describedby="composer-problem composer-limit"
         aria-invalid={tooLong || undefined}
         placeholder={isFollowUp ? 'Ask a follow-up question' : 'Ask your documents'}
         enterKeyHint="send"
         className="block field-sizing-content max-h-[40dvh] min-h-12 w-full resize-none bg-transparent px-4 pt-3.5 pb-1 text-base outline-none max-sm:text-[1rem]"
       />
+      <p id="composer-problem" role="alert" className="px-4 py-1.5 text-sm text-pretty text-danger empty:hidden">
+        {problem}
+      </p>
       <div className="flex items-center gap-1 px-2 pb-2">
         <CollectionPicker {...props} />
         <ModelPicker {...props} />

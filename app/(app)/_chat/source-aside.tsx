@@ -44,6 +44,16 @@ export function SourceAside({ passage, among, onOpen, onClose }: SourceAsideProp
     return () => window.removeEventListener('keydown', onKeyDown)
   }, [passage, beside, onClose])
 
+  // The sheet does the same by itself. Whoever was in the panel goes back to the footnote that opened it; whoever left it stays.
+  const isPanel = passage !== null && beside
+  useEffect(() => {
+    if (!isPanel) return undefined
+    const opener = document.activeElement
+    return () => {
+      if (document.activeElement === document.body && opener instanceof HTMLElement) opener.focus()
+    }
+  }, [isPanel])
+
   if (!passage) return null
   const view = (
     <SourceView

@@ -61,7 +61,7 @@ export default async function DocumentsPage({
         }
         actions={canChange && <NewCollectionDialog groups={groups} />}
       />
-      <div className="grid gap-4">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
         <CollectionsBar collections={collections} groups={groups} chosenId={collectionId} canChange={canChange} />
         {canChange && uploadTo && (
           <UploadArea

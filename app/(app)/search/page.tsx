@@ -74,7 +74,7 @@ function Results({ found, address }: { found: RetrieveResult; address: SearchAdd
         {found.passages.length} {found.passages.length === 1 ? 'passage' : 'passages'}
         {found.mode === 'keyword' ? ', by keyword only' : ''}, {formatDuration(found.timings.totalMs)}
       </output>
-      <ol className="grid gap-3">
+      <ol className="grid grid-cols-[minmax(0,1fr)] gap-3">
         {found.passages.map((passage) => (
           <SearchResult key={passage.chunkId} passage={passage} query={address.q} />
         ))}

@@ -55,7 +55,7 @@ export function SearchForm({ address, collections }: SearchFormProps) {
             Search
           </Button>
         </div>
-        <div className="grid gap-2 sm:grid-cols-4">
+        <div className="grid gap-2 sm:grid-cols-2 lg:grid-cols-[1fr_1fr_1.15fr_1.15fr]">
           <Select
             aria-label="Collection"
             name="collection"
@@ -70,20 +70,30 @@ export function SearchForm({ address, collections }: SearchFormProps) {
             defaultValue={address.type ?? 'all'}
             onValueChange={(type) => go({ type })}
           />
-          <Input
-            aria-label="From date"
-            name="from"
-            type="date"
-            defaultValue={address.from ?? ''}
-            onChange={(event) => go({ from: event.target.value })}
-          />
-          <Input
-            aria-label="To date"
-            name="to"
-            type="date"
-            defaultValue={address.to ?? ''}
-            onChange={(event) => go({ to: event.target.value })}
-          />
+          <div className="flex items-center gap-2 text-sm text-muted">
+            <span aria-hidden className="w-9 shrink-0">
+              From
+            </span>
+            <Input
+              aria-label="From date"
+              name="from"
+              type="date"
+              defaultValue={address.from ?? ''}
+              onChange={(event) => go({ from: event.target.value })}
+            />
+          </div>
+          <div className="flex items-center gap-2 text-sm text-muted">
+            <span aria-hidden className="w-9 shrink-0 lg:w-auto">
+              To
+            </span>
+            <Input
+              aria-label="To date"
+              name="to"
+              type="date"
+              defaultValue={address.to ?? ''}
+              onChange={(event) => go({ to: event.target.value })}
+            />
+          </div>
         </div>
       </Form>
     </search>

@@ -38,7 +38,7 @@ export function UploadArea({ collections, initialCollectionId, maxUploadMb }: Up
     void readDroppedFiles(event.dataTransfer).then(take)
   }
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
       {/* Dropping is the shortcut; the buttons inside do the same by keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <section

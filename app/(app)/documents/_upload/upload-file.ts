@@ -40,8 +40,8 @@ export async function uploadFile(
   const lost = { ok: false, code: 'network', message: 'The connection broke off. Check it and try again.' } as const
   const hash = await hashOf(picked.file).catch(() => null)
   const form = new FormData()
-  form.set('externalId', picked.path)
-  form.set('file', picked.file, picked.file.name)
+  // The name of a file may be a relative path; the server makes it a safe one and calls the document by it.
+  form.set('file', picked.file, picked.path)
   return new Promise((resolve) => {
     // fetch cannot report how much of a body has been sent; XMLHttpRequest can.
     const request = new XMLHttpRequest()
