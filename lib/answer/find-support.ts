@@ -56,8 +56,11 @@ function bestWindow(
   const before = measure(wanted, factsOf(evidence, chosen), contextOf(evidence, chosen))
   for (const [rank, passage] of order.entries()) {
     const units = evidence[passage]?.units ?? []
+    const touches = units.map(({ facts }) => isTouched(wanted, facts))
     for (let first = 0; first < units.length; first++) {
       for (let last = first; last < Math.min(units.length, first + longestWindow); last++) {
+        // A window that begins or ends with a sentence of something else is a shorter one with less to read.
+        if (!touches[first] || !touches[last]) continue
         const candidate = { passage, first, last, score: 0, gain: 0 }
         const all = [...chosen, candidate]
         if (mixesRows(all, evidence) || !isUsable(wanted, evidence, candidate, chosen)) continue
@@ -88,6 +91,13 @@ function isUsable(
   const addsNumber = wanted.numbers.some((number) => !hasNumber(number, had) && hasNumber(number, facts))
   const addsDate = wanted.dates.some((date) => !hasDate(date, had) && hasDate(date, facts))
   return shared.length > 0 && (addsWord || addsNumber || addsDate)
+}
+
+function isTouched(wanted: Wanted, facts: Facts): boolean {
+  if ([...wanted.terms].some((term) => facts.terms.has(term))) return true
+  return (
+    wanted.numbers.some((number) => hasNumber(number, [facts])) || wanted.dates.some((date) => hasDate(date, [facts]))
+  )
 }
 
 /**

@@ -18,7 +18,7 @@ const questionSchema = z.object({
 type Question = z.infer<typeof questionSchema>
 
 /** The rule of local:extractive was fitted on the other four articles (docs/decisions/0030-refusal.md). */
-const reportedArticles = ['Huguenot', 'Imperialism', '1973 oil crisis', 'Packet switching']
+const reportedArticles = ['Huguenot', 'Imperialism', '1973_oil_crisis', 'Packet_switching']
 
 /**
  * Answers of local:extractive on the half of SQuAD2 that nothing was tuned on: what is answered, cited and quoted when the answer is
@@ -72,17 +72,30 @@ export const answersBench: Bench = {
       'unsupported-claims',
       answers.map((one) => one.claims.some(({ verdict }) => verdict === 'unsupported')),
     )
+    print(
+      context,
+      'citation-precision',
+      answers.flatMap((one, i) =>
+        one.citations.map(
+          ({ quote, externalId }) =>
+            goldOf(i).includes(externalId) && texts(i).some((wanted) => quote.includes(wanted)),
+        ),
+      ),
+    )
+    const refusedOf: boolean[][] = []
     for (const [name, some] of [
       ['near-miss', nearMiss],
       ['off-topic', offTopic],
     ] as const) {
       const refused = await ask(context, collectionId, some)
-      print(
-        context,
-        `refused.${name}`,
-        refused.map((one) => one.status === 'refused'),
-      )
+      const isRefused = refused.map((one) => one.status === 'refused')
+      refusedOf.push(isRefused)
+      print(context, `refused.${name}`, isRefused)
     }
+    // Of all refusals the share that was right, and of all questions without an answer the share that was refused.
+    const wrongly = answers.filter((one) => one.status === 'refused').map(() => false)
+    print(context, 'refusal-precision', [...refusedOf.flat().filter(Boolean), ...wrongly])
+    print(context, 'refusal-recall', refusedOf.flat())
   },
 }
 
