@@ -11,6 +11,7 @@ export const entryNames = [
   'prepare',
   'fetch-models',
   'bench',
+  'eval',
   'generate-samples',
 ] as const
 export type EntryName = (typeof entryNames)[number]

@@ -7,6 +7,7 @@ import { filesBench } from './files'
 import { firstTokenBench } from './first-token'
 import { formatsBench } from './formats'
 import { ingestBench } from './ingest'
+import { intervalsBench } from './intervals'
 import { memoryBench } from './memory'
 import { pdfBench } from './pdf'
 import { readersBench } from './readers'
@@ -29,5 +30,6 @@ export const allBenches: readonly Bench[] = [
   filesBench,
   embedBench,
   formatsBench,
+  intervalsBench,
   badBench,
 ]

@@ -19,6 +19,9 @@ import { deleteDocumentSpec, getDocumentSpec } from '../documents/[id]/spec'
 import { getDocumentTextSpec } from '../documents/[id]/text/spec'
 import { followDocumentsSpec } from '../documents/events/spec'
 import { listDocumentsSpec } from '../documents/spec'
+import { cancelEvalRunSpec } from '../evals/runs/[id]/cancel/spec'
+import { getEvalRunSpec } from '../evals/runs/[id]/spec'
+import { listEvalRunsSpec, startEvalRunSpec } from '../evals/runs/spec'
 import { usageSpec } from '../usage/spec'
 import type { RouteSpec } from './route-spec'
 
@@ -53,5 +56,9 @@ export const allSpecs: readonly RouteSpec[] = [
   getDocumentTextSpec,
   retryDocumentSpec,
   deleteDocumentSpec,
+  startEvalRunSpec,
+  listEvalRunsSpec,
+  getEvalRunSpec,
+  cancelEvalRunSpec,
   usageSpec,
 ]

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { defineSpec } from '../../../_lib/route-spec'
+import { runIdParams, runSummarySchema } from '../run-schema'
+
+const caseSchema = z.object({
+  id: z.string(),
+  question: z.string(),
+  tags: z.array(z.string()),
+  expect: z.enum(['answer', 'refusal']),
+  passed: z.boolean(),
+  scores: z.record(z.string(), z.number().nullable()).describe('By scorer; null where it has nothing to say.'),
+  status: z.enum(['answered', 'refused', 'failed']).nullable(),
+  error: z.string().nullable(),
+  cached: z.boolean(),
+  answerId: z.string().nullable().describe('Read it at `/api/v1/answers/{id}`.'),
+})
+
+export const getEvalRunSpec = defineSpec({
+  method: 'GET',
+  path: '/api/v1/evals/runs/{id}',
+  summary: 'Read an eval run',
+  description: 'While it runs, `done` grows, and figures and cases are those so far.',
+  params: runIdParams,
+  response: runSummarySchema.extend({ cases: z.array(caseSchema) }),
+  role: 'reviewer',
+  rateLimit: 'read',
+  errors: ['not_found'],
+})

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { evalVariantSchema } from '@/lib/domain/eval-run'
+import { defineSpec } from '../../_lib/route-spec'
+import { runSummarySchema } from './run-schema'
+
+export const startEvalRunSpec = defineSpec({
+  method: 'POST',
+  path: '/api/v1/evals/runs',
+  summary: 'Start an eval run',
+  description:
+    'Asks every case of a golden set through the same river as readers, each with the rights of its reader groups, and scores the answers. Answers of an earlier run are taken over where question, rights, documents, variant and code are the same, unless `fresh` is set.',
+  body: z.strictObject({
+    suite: z.string().min(1).max(64).describe('A file of `evals/`, without its ending. The shipped set is `golden`.'),
+    variant: evalVariantSchema.optional().describe('What to try in the place of what readers have now.'),
+    seed: z.int().min(0).max(2_147_483_647).optional().describe('Of intervals. Default 1.'),
+    fresh: z.boolean().optional().describe('Ask every case anew.'),
+  }),
+  response: z.object({ runId: z.string() }),
+  status: 202,
+  role: 'reviewer',
+  rateLimit: 'write',
+  idempotent: true,
+  errors: [
+    'eval_suite_unknown',
+    'eval_suite_invalid',
+    'eval_samples_missing',
+    'eval_group_missing',
+    'provider_not_configured',
+  ],
+})
+
+export const listEvalRunsSpec = defineSpec({
+  method: 'GET',
+  path: '/api/v1/evals/runs',
+  summary: 'List eval runs',
+  description: 'Newest first, without their cases.',
+  query: z.object({
+    suite: z.string().max(64).optional(),
+    cursor: z.string().max(64).optional(),
+    limit: z.coerce.number().int().min(1).max(100).default(30),
+  }),
+  response: z.object({ items: z.array(runSummarySchema), nextCursor: z.string().nullable() }),
+  role: 'reviewer',
+  rateLimit: 'read',
+})

@@ -1,0 +1,24 @@
+import { evalFigures, formatEvalValue } from '@/lib/domain/eval-figures'
+import type { GateCheck } from '@/lib/evals/check-gate'
+import type { FollowedRun } from './follow-run'
+
+/** Figures with intervals, the cases that failed, and the gate, as a person reads them in a terminal. */
+export function printReport(run: FollowedRun, gate: readonly GateCheck[], print: (line: string) => void): void {
+  print(`\n${run.suite}: ${run.passed} of ${run.total} cases passed (${run.id})\n`)
+  for (const figure of evalFigures) {
+    const metric = run.metrics[figure.name]
+    if (!metric) continue
+    const [low, high] = metric.ci.map((end) => formatEvalValue(figure, end))
+    const value = formatEvalValue(figure, metric.value)
+    print(`  ${figure.label.padEnd(20)} ${value.padStart(8)}   ${low} to ${high}, ${metric.n} cases`)
+  }
+  const failed = run.cases.filter((one) => !one.passed)
+  if (failed.length > 0) print('\nNot passed:')
+  for (const one of failed) print(`  ${one.id.padEnd(34)} expected ${one.expect}, was ${one.error ?? one.status ?? ''}`)
+  if (gate.length > 0) print('\nGate:')
+  for (const { figure, limit, value, passed } of gate) {
+    print(
+      `  ${passed ? 'pass' : 'FAIL'}  ${figure} ${limit}: ${value === null ? 'not judged' : Number(value.toFixed(4))}`,
+    )
+  }
+}

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { readEvalOptions } from './read-eval-options'
+
+test('without options the golden set is asked as readers have it', () => {
+  expect(readEvalOptions([])).toMatchObject({
+    suite: 'golden',
+    variant: {},
+    limits: {},
+    fresh: false,
+    'no-gate': false,
+  })
+})
+
+test('a variant and limits are taken together', () => {
+  const words =
+    '--model local:extractive --mode keyword --k 4 --prompt-version 1 --min facts=0.8 --max facts=0.9 --max leak=0'
+  expect(readEvalOptions(words.split(' '))).toMatchObject({
+    variant: { model: 'local:extractive', promptVersion: 1, retrieval: { mode: 'keyword', k: 4 } },
+    limits: { facts: { min: 0.8, max: 0.9 }, leak: { max: 0 } },
+  })
+})
+
+test('a limit on nothing, a mode that is none and an option that is none are refused', () => {
+  expect(() => readEvalOptions(['--min', 'fakts=0.8'])).toThrow('is no limit')
+  expect(() => readEvalOptions(['--mode', 'magic'])).toThrow('mode')
+  expect(() => readEvalOptions(['--modle', 'x'])).toThrow('modle')
+})

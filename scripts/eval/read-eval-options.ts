@@ -1,0 +1,75 @@
+import { parseArgs } from 'node:util'
+import { z } from 'zod'
+import { readEnv } from '@/lib/config/env'
+import { evalVariantSchema } from '@/lib/domain/eval-run'
+import { findEvalFigure } from '@/lib/domain/eval-figures'
+import type { Gate } from '@/lib/evals/check-gate'
+
+export const usage = `npm run eval -- --suite golden [--model local:extractive] [--prompt-version 1] [--mode hybrid] [--k 8] [--fresh] [--seed 1]
+  [--gate evals/gates.yaml] [--min facts=0.8] [--max leak=0] [--no-gate] [--junit file] [--json file] [--url http://…] [--key fn_…]`
+
+const limitSchema = z.string().transform((text, context) => {
+  const [, name = '', value = ''] = /^([\w@-]+)=(\d+(?:\.\d+)?)$/.exec(text) ?? []
+  if (findEvalFigure(name)) return [name, Number(value)] as const
+  context.addIssue(`“${text}” is no limit; write for example facts=0.8`)
+  return z.NEVER
+})
+
+const optionsSchema = z.object({
+  suite: z.string().min(1),
+  url: z.url(),
+  key: z.string().optional(),
+  seed: z.coerce.number().int().optional(),
+  fresh: z.boolean(),
+  'no-gate': z.boolean(),
+  gate: z.string().optional(),
+  min: z.array(limitSchema).default([]),
+  max: z.array(limitSchema).default([]),
+  junit: z.string().optional(),
+  json: z.string().optional(),
+})
+
+/** The command line, parsed. @throws ZodError, and TypeError for an option that does not exist */
+export function readEvalOptions(args: string[]) {
+  const text = { type: 'string' } as const
+  const flag = { type: 'boolean', default: false } as const
+  const many = { type: 'string', multiple: true } as const
+  const { values } = parseArgs({
+    args,
+    options: {
+      suite: { ...text, default: 'golden' },
+      url: { ...text, default: `http://127.0.0.1:${readEnv().PORT}` },
+      model: text,
+      'prompt-version': text,
+      mode: text,
+      k: text,
+      seed: text,
+      key: text,
+      gate: text,
+      junit: text,
+      json: text,
+      fresh: flag,
+      'no-gate': flag,
+      min: many,
+      max: many,
+    },
+  })
+  const { model, 'prompt-version': promptVersion, mode, k } = values
+  const retrieval = { ...(mode && { mode }), ...(k && { k: Number(k) }) }
+  const variant = evalVariantSchema.parse({
+    ...(model && { model }),
+    ...(promptVersion && { promptVersion: Number(promptVersion) }),
+    ...(Object.keys(retrieval).length > 0 && { retrieval }),
+  })
+  const options = optionsSchema.parse(values)
+  return { ...options, url: options.url.replace(/\/$/, ''), variant, limits: toGate(options.min, options.max) }
+}
+
+type Limit = readonly [string, number]
+
+function toGate(min: readonly Limit[], max: readonly Limit[]): Gate {
+  const gate: Record<string, { min?: number; max?: number }> = {}
+  for (const [name, value] of min) gate[name] = { ...gate[name], min: value }
+  for (const [name, value] of max) gate[name] = { ...gate[name], max: value }
+  return gate
+}
