@@ -49,6 +49,12 @@ describe('an answer', () => {
     expect(screen.getByText('Best match for the words of your question.')).toBeTruthy()
   })
 
+  it('says that quotes stand in the place of a written answer, and why', () => {
+    const message = 'The model openai:test could not be reached.'
+    show(turnWith({ fallback: { from: 'openai:test', code: 'provider_unavailable', message } }))
+    expect(screen.getByRole('note').textContent).toBe(message)
+  })
+
   it('marks a sentence without a source and counts it', () => {
     const text = 'Leave ends in May.'
     show(
