@@ -1,3 +1,4 @@
+import { formatNames } from '@/lib/domain/formats'
 import type { ErrorRow } from './error-row'
 
 export const documentErrors = {
@@ -23,7 +24,7 @@ export const documentErrors = {
     status: 415,
     retryable: false,
     title: 'Unknown file type',
-    message: 'Footnote reads PDF, DOCX, HTML, Markdown, TXT and CSV. Convert the file to one of these.',
+    message: `Footnote reads ${formatNames}. Convert the file to one of these.`,
   },
   file_type_mismatch: {
     status: 422,

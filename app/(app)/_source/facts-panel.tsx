@@ -1,23 +1,15 @@
 import Link from 'next/link'
 import { Badge } from '@/components/ui/badge'
+import { formatName } from '@/lib/domain/formats'
 import { formatDate } from './describe-source'
 import type { Source } from './source-document'
-
-const formats: Record<string, string> = {
-  'application/pdf': 'PDF',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'Word',
-  'text/html': 'HTML',
-  'text/markdown': 'Markdown',
-  'text/plain': 'Text',
-  'text/csv': 'CSV',
-}
 
 /** What is known about a document, and its revisions. */
 export function FactsPanel({ source: { document, content } }: { source: Source }) {
   const facts: [string, string | null][] = [
     ['Collection', document.collectionName],
     ['Date', document.documentDate && formatDate(document.documentDate)],
-    ['Format', formats[content.mediaType] ?? content.mediaType],
+    ['Format', formatName(content.mediaType)],
     ['Pages', content.pages ? content.pages.length.toLocaleString('en') : null],
     ['Passages', document.chunks === null ? null : document.chunks.toLocaleString('en')],
     ['Read', document.coverage === null ? null : `${Math.round(document.coverage * 100)} % of the file`],

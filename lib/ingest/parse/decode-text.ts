@@ -1,15 +1,17 @@
 import { FootnoteError } from '@/lib/errors/footnote-error'
+import { detectCharset } from './detect-charset'
 
 export type DecodedText = { readonly text: string; readonly encoding: string }
 
 /**
- * Bytes to text: byte order mark, then UTF-16 by its zero bytes, then the declared charset, then strict UTF-8, then Windows-1252,
- * which has a meaning for every byte and so never fails.
+ * Bytes to text: byte order mark, then UTF-16 by its zero bytes, then strict UTF-8, then the declared charset, then what the bytes
+ * look like, then Windows-1252, which has a meaning for every byte and so never fails.
  * @throws document_broken when the bytes are not text at all (more than 1 in 100 is a control byte)
  */
 export function decodeText(bytes: Uint8Array, declared?: string): DecodedText {
   const marked = byMark(bytes) ?? byZeroBytes(bytes)
   if (marked) return { text: new TextDecoder(marked).decode(bytes), encoding: marked }
+  if (isIso2022Jp(bytes)) return { text: new TextDecoder('iso-2022-jp').decode(bytes), encoding: 'iso-2022-jp' }
   if (isBinary(bytes)) {
     throw new FootnoteError('document_broken', {
       detail: 'This file is not text: it holds bytes that no text has. Save it again in its own program and upload it.',
@@ -23,16 +25,25 @@ export function decodeText(bytes: Uint8Array, declared?: string): DecodedText {
   }
 }
 
+/** A declared UTF-8 that the bytes are not says nothing. */
 function decodeDeclared(bytes: Uint8Array, declared: string | undefined): DecodedText {
-  if (declared && !/^utf-?8$/i.test(declared)) {
-    try {
-      const decoder = new TextDecoder(declared)
-      if (decoder.encoding !== 'windows-1252') return { text: decoder.decode(bytes), encoding: decoder.encoding }
-    } catch {
-      // An unknown charset label: fall through.
-    }
+  const label = declared && !/^utf-?8$/i.test(declared) && isKnownCharset(declared) ? declared : detectCharset(bytes)
+  return { text: decodeCharset(bytes, label), encoding: new TextDecoder(label).encoding }
+}
+
+export function isKnownCharset(label: string): boolean {
+  try {
+    return new TextDecoder(label).encoding !== 'replacement'
+  } catch {
+    // The decoder knows labels by refusing others.
+    return false
   }
-  return { text: decodeWindows1252(bytes), encoding: 'windows-1252' }
+}
+
+/** @param label one that `isKnownCharset` knows */
+export function decodeCharset(bytes: Uint8Array, label: string): string {
+  const decoder = new TextDecoder(label)
+  return decoder.encoding === 'windows-1252' ? decodeWindows1252(bytes) : decoder.decode(bytes)
 }
 
 /** Bytes 0x80 to 0x9F of Windows-1252; a dot stands for the five that it leaves out. */
@@ -43,6 +54,12 @@ function decodeWindows1252(bytes: Uint8Array): string {
   return Buffer.from(bytes)
     .toString('latin1')
     .replaceAll(/[\x80-\x9f]/g, (control) => upperControls.charAt(control.charCodeAt(0) - 0x80))
+}
+
+/** Japanese mail: seven bits, with an escape before each change of script. Read as UTF-8 it would be valid and mean nothing. */
+function isIso2022Jp(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.subarray(0, 20_000)).toString('latin1')
+  return head.includes('\u001B$B') || head.includes('\u001B$@')
 }
 
 function byMark(bytes: Uint8Array): string | null {

@@ -1,30 +1,15 @@
+import { formatList, formats, type FormatKey } from '@/lib/domain/formats'
+
+export type MediaType = (typeof formats)[FormatKey]['mediaType']
+
 /** The formats that Footnote reads, by the name that is stored and served. */
-export const mediaTypes = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  html: 'text/html',
-  markdown: 'text/markdown',
-  text: 'text/plain',
-  csv: 'text/csv',
-} as const
+export const mediaTypes = Object.fromEntries(
+  Object.entries(formats).map(([key, { mediaType }]) => [key, mediaType]),
+) as { readonly [Key in FormatKey]: (typeof formats)[Key]['mediaType'] }
 
-export type MediaType = (typeof mediaTypes)[keyof typeof mediaTypes]
-
-const byExtension: Readonly<Record<string, MediaType>> = {
-  pdf: mediaTypes.pdf,
-  docx: mediaTypes.docx,
-  html: mediaTypes.html,
-  htm: mediaTypes.html,
-  xhtml: mediaTypes.html,
-  md: mediaTypes.markdown,
-  markdown: mediaTypes.markdown,
-  mdx: mediaTypes.markdown,
-  txt: mediaTypes.text,
-  text: mediaTypes.text,
-  log: mediaTypes.text,
-  csv: mediaTypes.csv,
-  tsv: mediaTypes.csv,
-}
+const byExtension = new Map(
+  formatList.flatMap(({ extensions, mediaType }) => extensions.map((extension) => [extension, mediaType as MediaType])),
+)
 
 /** Lower case, without the dot; empty when the name has none. */
 export function extensionOf(fileName: string): string {
@@ -32,4 +17,4 @@ export function extensionOf(fileName: string): string {
   return dot <= 0 ? '' : fileName.slice(dot + 1).toLowerCase()
 }
 
-export const mediaTypeOfExtension = (extension: string): MediaType | null => byExtension[extension] ?? null
+export const mediaTypeOfExtension = (extension: string): MediaType | null => byExtension.get(extension) ?? null

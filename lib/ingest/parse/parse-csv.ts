@@ -4,7 +4,7 @@ import { FootnoteError } from '@/lib/errors/footnote-error'
 import { decodeText } from './decode-text'
 import { DocumentBuilder } from './document-builder'
 import type { ParseInput } from './parsed-file'
-import { addTableRows } from './table-rows'
+import { addGrid } from './table/add-grid'
 
 const delimiters = [',', ';', '\t', '|'] as const
 
@@ -13,9 +13,11 @@ export function parseCsv(input: ParseInput): ParsedDocument {
   const { text } = decodeText(input.bytes)
   const rows = readRows(text, detectDelimiter(text))
   const builder = new DocumentBuilder()
-  const [first, ...rest] = rows
-  if (first && rest.length > 0 && looksLikeHeader(first, rest)) addTableRows(builder, first, rest)
-  else addTableRows(builder, null, rows)
+  addGrid(
+    builder,
+    rows.map((row) => row.map((text) => ({ text }))),
+    { isData: true },
+  )
   return builder.finish()
 }
 
@@ -63,12 +65,4 @@ function countOutsideQuotes(line: string, delimiter: string): number {
     else if (character === delimiter && !quoted) count++
   }
   return count
-}
-
-/** A header has names only: no cell is a number or a date, none is empty in the middle, and none is long. */
-function looksLikeHeader(first: readonly string[], rest: readonly (readonly string[])[]): boolean {
-  const filled = first.filter((cell) => cell.trim() !== '')
-  if (filled.length < Math.max(1, first.length * 0.6)) return false
-  if (filled.some((cell) => cell.length > 80 || /^[-+]?[\d.,/:\s%€$]+$/.test(cell))) return false
-  return new Set(filled).size === filled.length && rest.length > 0
 }

@@ -3,8 +3,8 @@ import { parseHTML } from 'linkedom'
 import type { ParsedDocument } from '@/lib/domain/document'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 import { addElement } from './add-element'
-import { assertZipFits } from './assert-zip-fits'
 import { DocumentBuilder } from './document-builder'
+import { openArchive } from './zip/open-archive'
 import { dropFalseHeaders } from './drop-false-headers'
 import type { ParseInput } from './parsed-file'
 
@@ -22,7 +22,11 @@ const styleMap = [
  * @throws document_inflates, document_encrypted, document_broken, file_type_mismatch
  */
 export async function parseDocx(input: ParseInput): Promise<ParsedDocument> {
-  assertZipFits(input.bytes, input.limits.maxInflatedBytes)
+  openArchive(input.bytes, {
+    main: /^word\/document\d*\.xml$/,
+    fileName: input.fileName,
+    maxInflatedBytes: input.limits.maxInflatedBytes,
+  })
   const html = await toHtml(input.bytes)
   const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`)
   const builder = new DocumentBuilder()

@@ -22,6 +22,32 @@ async function readByType(input: ParseInput): Promise<ParsedDocument> {
       return (await import('./pdf/parse-pdf')).parsePdf(input)
     case mediaTypes.docx:
       return (await import('./parse-docx')).parseDocx(input)
+    case mediaTypes.xlsx:
+      return (await import('./sheet/parse-xlsx')).parseXlsx(input)
+    case mediaTypes.pptx:
+      return (await import('./slides/parse-pptx')).parsePptx(input)
+    case mediaTypes.odt:
+    case mediaTypes.ods:
+    case mediaTypes.odp:
+      return (await import('./opendocument/parse-opendocument')).parseOpenDocument(input)
+    case mediaTypes.epub:
+      return (await import('./epub/parse-epub')).parseEpub(input)
+    case mediaTypes.rtf:
+      return (await import('./rtf/parse-rtf')).parseRtf(input)
+    case mediaTypes.email:
+      return (await import('./mail/parse-email')).parseEmail(input)
+    case mediaTypes.mhtml:
+      return (await import('./mail/parse-mhtml')).parseMhtml(input)
+    case mediaTypes.asciidoc:
+      return (await import('./asciidoc/parse-asciidoc')).parseAsciiDoc(input)
+    case mediaTypes.json:
+      return (await import('./data/parse-json')).parseJson(input)
+    case mediaTypes.yaml:
+      return (await import('./data/parse-yaml')).parseYaml(input)
+    case mediaTypes.xml:
+      return (await import('./xml/parse-xml-document')).parseXmlDocument(input)
+    case mediaTypes.subtitles:
+      return (await import('./parse-subtitles')).parseSubtitles(input)
     case mediaTypes.html:
       return (await import('./parse-html')).parseHtml(input)
     case mediaTypes.markdown:

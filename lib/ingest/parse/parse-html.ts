@@ -19,7 +19,11 @@ const minMainShare = 0.4
  * Nothing is fetched and no script runs: linkedom only parses.
  */
 export function parseHtml(input: ParseInput): ParsedDocument {
-  const { text: html } = decodeText(input.bytes, declaredCharset(input.bytes))
+  return readHtml(decodeText(input.bytes, declaredCharset(input.bytes)).text)
+}
+
+/** The same for HTML that is text already: of a mail or a saved page. */
+export function readHtml(html: string): ParsedDocument {
   const { document } = parseHTML(wrap(html))
   const hiddenWords = removeHidden(document)
   const title = readHtmlTitle(document)

@@ -9,7 +9,7 @@ import { DocumentBuilder } from './document-builder'
 import { parseHtmlFragment } from './parse-html-fragment'
 import type { ParseInput } from './parsed-file'
 import { readFrontmatter } from './read-frontmatter'
-import { addTableRows } from './table-rows'
+import { addTableRows } from './table/add-table-rows'
 
 const processor = unified().use(remarkParse).use(remarkFrontmatter, ['yaml', 'toml']).use(remarkGfm)
 

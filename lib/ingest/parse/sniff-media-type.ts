@@ -1,5 +1,6 @@
+import { formatList, formatNames, type Format } from '@/lib/domain/formats'
 import { FootnoteError } from '@/lib/errors/footnote-error'
-import { isBinary } from './decode-text'
+import { decodeText, isBinary } from './decode-text'
 import { extensionOf, mediaTypeOfExtension, mediaTypes, type MediaType } from './media-types'
 
 /** Bytes from the start of a file that `sniffMediaType` wants to see. */
@@ -12,10 +13,12 @@ const foreign: readonly Signature[] = [
   { name: 'a PNG picture', bytes: [0x89, 0x50, 0x4e, 0x47] },
   { name: 'a JPEG picture', bytes: [0xff, 0xd8, 0xff] },
   { name: 'a GIF picture', bytes: [0x47, 0x49, 0x46, 0x38] },
+  { name: 'a TIFF picture', bytes: [0x49, 0x49, 0x2a, 0x00] },
+  { name: 'a TIFF picture', bytes: [0x4d, 0x4d, 0x00, 0x2a] },
+  { name: 'a Windows drawing (WMF)', bytes: [0xd7, 0xcd, 0xc6, 0x9a] },
   { name: 'a gzip archive', bytes: [0x1f, 0x8b] },
   { name: 'a 7-Zip archive', bytes: [0x37, 0x7a, 0xbc, 0xaf] },
   { name: 'a RAR archive', bytes: [0x52, 0x61, 0x72, 0x21] },
-  { name: 'an RTF document', bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66] },
   { name: 'an MP3 recording', bytes: [0x49, 0x44, 0x33] },
   { name: 'an audio or video file', at: 4, bytes: [0x66, 0x74, 0x79, 0x70] },
   { name: 'a program', bytes: [0x7f, 0x45, 0x4c, 0x46] },
@@ -25,15 +28,7 @@ const foreign: readonly Signature[] = [
 /** Office files of the old kind, and new ones behind a password: both are OLE containers. */
 const ole: Signature = { name: 'an Office file of the old format or with a password', bytes: [0xd0, 0xcf, 0x11, 0xe0] }
 const zip: Signature = { name: 'a zip archive', bytes: [0x50, 0x4b, 0x03, 0x04] }
-
-const articles: Readonly<Record<MediaType, string>> = {
-  [mediaTypes.pdf]: 'a PDF',
-  [mediaTypes.docx]: 'a Word document',
-  [mediaTypes.html]: 'a web page',
-  [mediaTypes.markdown]: 'Markdown',
-  [mediaTypes.text]: 'plain text',
-  [mediaTypes.csv]: 'a CSV table',
-}
+const rtf: Signature = { name: 'an RTF document', bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66] }
 
 /**
  * What a file is, by its first bytes; the extension only decides between kinds of text. A zip that calls itself .docx is taken at
@@ -43,42 +38,76 @@ const articles: Readonly<Record<MediaType, string>> = {
 export function sniffMediaType(head: Uint8Array, fileName: string): MediaType {
   const extension = extensionOf(fileName)
   const claimed = mediaTypeOfExtension(extension)
-  if (hasPdfHeader(head))
-    return claimed === null || claimed === mediaTypes.pdf ? mediaTypes.pdf : mismatch(extension, 'a PDF')
-  if (has(head, zip)) return claimed === mediaTypes.docx ? mediaTypes.docx : refuse(claimed, extension, zip.name)
+  const container = claimed === null ? null : formatOf(claimed).container
+  if (hasPdfHeader(head, container)) return takeAs(mediaTypes.pdf, claimed, extension)
+  if (has(head, zip)) return sniffZip(head, claimed, extension)
   if (has(head, ole)) return refuseOle(claimed, extension)
+  if (has(head, rtf)) return takeAs(mediaTypes.rtf, claimed, extension)
   const other = foreign.find((signature) => has(head, signature))
   if (other) return refuse(claimed, extension, other.name)
-  if (claimed === mediaTypes.pdf || claimed === mediaTypes.docx) return refuseText(claimed, head, extension)
+  if (claimed && container !== 'text') return refuseText(claimed, head, extension)
   if (claimed) return claimed
-  if (extension === '' && !isBinary(head)) return mediaTypes.text
+  if (extension === '' && !isBinary(head)) return sniffText(head)
   throw new FootnoteError('file_type_unknown')
 }
 
-function hasPdfHeader(head: Uint8Array): boolean {
-  return Buffer.from(head.subarray(0, 1024)).includes('%PDF-')
+const formatOf = (mediaType: MediaType): Format => formatList.find((format) => format.mediaType === mediaType) as Format
+
+/** A text may speak of PDF headers; only a file that is no text may have bytes before its own. */
+function hasPdfHeader(head: Uint8Array, container: Format['container'] | null): boolean {
+  const at = Buffer.from(head.subarray(0, 1024)).indexOf('%PDF-')
+  return container === 'text' ? at === 0 : at >= 0
 }
 
 function has(head: Uint8Array, signature: Signature): boolean {
   return signature.bytes.every((byte, index) => head[(signature.at ?? 0) + index] === byte)
 }
 
+function takeAs(found: MediaType, claimed: MediaType | null, extension: string): MediaType {
+  return claimed === null || claimed === found ? found : mismatch(extension, formatOf(found).what)
+}
+
+/** OpenDocument and EPUB say what they are in their first entry, which is not compressed. */
+function sniffZip(head: Uint8Array, claimed: MediaType | null, extension: string): MediaType {
+  const start = Buffer.from(head.subarray(30, 130)).toString('latin1')
+  const declared = start.startsWith('mimetype')
+    ? formatList.find(({ container, mediaType }) => container === 'zip' && start.startsWith(mediaType, 8))
+    : undefined
+  const name = declared?.what ?? zip.name
+  if (claimed === null) return declared ? (declared.mediaType as MediaType) : refuse(claimed, extension, name)
+  const isOther = declared !== undefined && declared.mediaType !== claimed
+  return formatOf(claimed).container === 'zip' && !isOther ? claimed : mismatch(extension, name)
+}
+
 function refuse(claimed: MediaType | null, extension: string, name: string): never {
   if (claimed) return mismatch(extension, name)
   throw new FootnoteError('file_type_unknown', {
-    detail: `This file is ${name}. Footnote reads PDF, DOCX, HTML, Markdown, TXT and CSV. Convert the file to one of these.`,
+    detail: `This file is ${name}. Footnote reads ${formatNames}. Convert the file to one of these.`,
   })
 }
 
 function refuseOle(claimed: MediaType | null, extension: string): never {
-  if (claimed === mediaTypes.docx) throw new FootnoteError('document_encrypted')
+  if (claimed && formatOf(claimed).container === 'zip') throw new FootnoteError('document_encrypted')
   return refuse(claimed, extension, ole.name)
 }
 
 /** Text that calls itself PDF or DOCX: a saved web page or error message as a rule. Bytes of no known kind are a damaged file. */
 function refuseText(claimed: MediaType, head: Uint8Array, extension: string): MediaType {
   if (isBinary(head) || claimed === mediaTypes.pdf) return claimed
-  return mismatch(extension, articles[mediaTypes.text])
+  return mismatch(extension, 'plain text')
+}
+
+/** A file without an extension: mails and pages are often stored so. */
+function sniffText(head: Uint8Array): MediaType {
+  const { text } = decodeText(head)
+  if (
+    /^(?:From \S+ .*\n)?(?:[A-Za-z][\w-]*:[^\n]*\n(?:[ \t][^\n]*\n)*){3}/.test(text) &&
+    /^(?:From|Subject):/im.test(text)
+  )
+    return mediaTypes.email
+  if (/^\s*(?:<!doctype html|<html[\s>])/i.test(text)) return mediaTypes.html
+  if (/^\s*<\?xml\s/.test(text)) return mediaTypes.xml
+  return text.startsWith('WEBVTT') ? mediaTypes.subtitles : mediaTypes.text
 }
 
 function mismatch(extension: string, found: string): never {

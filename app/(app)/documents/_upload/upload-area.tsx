@@ -5,6 +5,7 @@ import { useCallback, useRef, useState, type ChangeEvent, type DragEvent } from 
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { Select } from '@/components/ui/select'
+import { formatNames } from '@/lib/domain/formats'
 import { pickFiles, readDroppedFiles, type PickedFile } from './read-dropped-files'
 import { UploadPanel } from './upload-panel'
 import { useUploads } from './use-uploads'
@@ -57,7 +58,7 @@ export function UploadArea({ collections, initialCollectionId, maxUploadMb }: Up
         <div className="min-w-60 flex-1">
           <p className="font-medium">{over ? 'Let go to upload' : 'Drop files or folders here'}</p>
           <p className="mt-0.5 text-sm text-muted">
-            PDF, DOCX, HTML, Markdown, TXT and CSV, up to {maxUploadMb} MB each
+            {formatNames}, up to {maxUploadMb} MB each
           </p>
         </div>
         <Select

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { revisionStatuses } from '@/lib/domain/document'
+import { formatNames } from '@/lib/domain/formats'
 import { defineSpec } from '../../../_lib/route-spec'
 
 export const acceptedSchema = z.object({
@@ -13,8 +14,7 @@ export const uploadDocumentSpec = defineSpec({
   method: 'POST',
   path: '/api/v1/collections/{id}/documents',
   summary: 'Upload a document',
-  description:
-    'PDF, DOCX, HTML, Markdown, TXT or CSV. The same externalId with other bytes makes a new revision. Give X-Content-SHA256 (hex) or X-Content-Bytes to have the arrival checked.',
+  description: `Formats: ${formatNames}. The same externalId with other bytes makes a new revision. Give X-Content-SHA256 (hex) or X-Content-Bytes to have the arrival checked.`,
   params: z.object({ id: z.string() }),
   rawBody: {
     mediaType: 'multipart/form-data',

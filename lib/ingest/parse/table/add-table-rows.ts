@@ -1,5 +1,5 @@
-import { cleanLine } from './clean-text'
-import type { DocumentBuilder } from './document-builder'
+import { cleanLine } from '../clean-text'
+import type { DocumentBuilder } from '../document-builder'
 
 /**
  * Writes a table as one block per row: `Plan: Pro; Seats: 10; Price: 12 EUR`. A row then says by itself what its numbers mean, in
@@ -9,11 +9,12 @@ export function addTableRows(
   builder: DocumentBuilder,
   header: readonly string[] | null,
   rows: readonly (readonly string[])[],
-  page?: number,
+  { page, caption }: { readonly page?: number; readonly caption?: string } = {},
 ): void {
   const names = header?.map(cleanLine)
   for (const row of rows) {
-    const text = names ? joinNamed(names, row) : joinPlain(row)
+    const cells = names ? joinNamed(names, row) : joinPlain(row)
+    const text = caption && cells !== '' && cells !== caption ? `${caption}; ${cells}` : cells
     if (text !== '') builder.add({ kind: 'table-row', text, ...(page === undefined ? {} : { page }) })
   }
 }
