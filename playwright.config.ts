@@ -18,6 +18,8 @@ export default defineConfig({
   outputDir: 'test-results/artifacts',
   use: {
     baseURL: baseUrl,
+    // What cannot be clicked by then will not be: a test that waits for it to the end of its time only costs time.
+    actionTimeout: 30_000,
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     launchOptions: await findBrowser(),

@@ -1,3 +1,4 @@
+import { baseUrl } from './support/base-url'
 import { ask, chooseAction, conversationRow, expectFinished, questionBox } from './support/chat-page'
 import { expect, test } from './support/test'
 
@@ -12,30 +13,31 @@ test('a conversation is renamed, found by its title, deleted, brought back, and 
   await expectFinished(answer)
   await page.waitForURL('**/c/*')
   const address = page.url()
+  const title = `Advance in an emergency ${Date.now()}`
   const old = (await page.locator('a[aria-current=page][href^="/c/"]').innerText()).trim()
 
   await chooseAction(page, old, 'Rename')
-  await page.getByRole('textbox', { name: 'Title of the conversation' }).fill('Advance in an emergency')
+  await page.getByRole('textbox', { name: 'Title of the conversation' }).fill(title)
   await page.keyboard.press('Enter')
-  await expect(conversationRow(page, 'Advance in an emergency')).toBeVisible()
+  await expect(conversationRow(page, title)).toBeVisible()
   await page.reload()
-  await expect(conversationRow(page, 'Advance in an emergency')).toBeVisible()
+  await expect(conversationRow(page, title)).toBeVisible()
 
   const find = page.getByRole('textbox', { name: 'Find a conversation' })
   await find.fill('emergency')
-  await expect(conversationRow(page, 'Advance in an emergency')).toBeVisible()
+  await expect(conversationRow(page, title)).toBeVisible()
   await find.fill('nothing is called this')
   await expect(page.getByText('No conversation matches.')).toBeVisible()
   await page.getByRole('button', { name: 'Clear' }).click()
 
-  await chooseAction(page, 'Advance in an emergency', 'Delete')
-  await expect(conversationRow(page, 'Advance in an emergency')).toHaveCount(0)
+  await chooseAction(page, title, 'Delete')
+  await expect(conversationRow(page, title)).toHaveCount(0)
   await page.getByRole('button', { name: 'Undo' }).click()
-  await expect(conversationRow(page, 'Advance in an emergency')).toBeVisible()
+  await expect(conversationRow(page, title)).toBeVisible()
   await page.goto(address)
   await expect(page.getByRole('article', { name: question })).toBeVisible()
 
-  await chooseAction(page, 'Advance in an emergency', 'Delete')
+  await chooseAction(page, title, 'Delete')
   await expect(page.getByText('Conversation deleted')).toBeVisible()
   await page.goto(address)
   await expect(page.getByText('This conversation is not here')).toBeVisible()
@@ -95,7 +97,7 @@ test('the chosen theme stays after a reload, and menu and commands agree on it',
   await page.keyboard.press('Control+k')
   await expect(page.getByRole('dialog')).toBeVisible()
   await page.keyboard.type('light theme')
-  await page.keyboard.press('Enter')
+  await page.getByRole('option', { name: 'Light theme' }).click()
   await expect.poll(theme).toBe('light')
   await page.getByRole('button', { name: /^Account of / }).click()
   await expect(page.getByRole('menuitemradio', { name: 'Light' })).toBeChecked()
@@ -103,15 +105,34 @@ test('the chosen theme stays after a reload, and menu and commands agree on it',
   await expect.poll(theme).toBeUndefined()
 })
 
-test('a question that is far too long cannot be sent, says so, and is kept', async ({ page }) => {
+test('a question of 20,000 characters and one of none cannot be sent, and each says why', async ({ page, request }) => {
   await page.goto('/')
-  await questionBox(page).fill('why '.repeat(5_000))
-  await expect(page.getByText(/19,999 \/ 4,000/)).toBeVisible()
+  const long = 'why '.repeat(5_000).replace(/ $/, '?')
+  await questionBox(page).fill(long)
+  await expect(page.getByText(/20,000 \/ 4,000/)).toBeVisible()
+  await expect(page.getByText(/longer than 4,000 characters. Shorten it/)).toBeVisible()
   await expect(page.getByRole('button', { name: 'Ask', exact: true })).toBeDisabled()
   await questionBox(page).press('Enter')
   await expect(page.getByRole('article')).toHaveCount(0)
-  await expect(questionBox(page)).toHaveValue(/^why why/)
+  await expect(questionBox(page)).toHaveValue(long)
+
+  await questionBox(page).fill('   ')
+  await expect(page.getByText(/longer than 4,000 characters/)).toHaveCount(0)
+  await questionBox(page).press('Enter')
+  await expect(page.getByText('Type a question first.')).toBeVisible()
+  await expect(page.getByRole('article')).toHaveCount(0)
+  await questionBox(page).fill('Why?')
+  await expect(page.getByText('Type a question first.')).toHaveCount(0)
   await questionBox(page).fill('')
+
+  for (const [question, code] of [
+    [long, 'question_too_long'],
+    ['   ', 'question_empty'],
+  ]) {
+    const response = await request.post('/api/v1/answers', { headers: { origin: baseUrl }, data: { question } })
+    expect(response.status()).toBe(422)
+    expect(await response.json()).toMatchObject({ code })
+  }
 })
 
 test('an unknown address has a page of its own', async ({ page, tolerate }) => {

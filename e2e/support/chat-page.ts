@@ -17,18 +17,25 @@ export function turn(page: Page, question: string): Locator {
   return page.getByRole('article', { name: question, exact: true })
 }
 
+/** The text of an answer, without its question, its sources and its buttons. */
+export function prose(answer: Locator): Locator {
+  return answer.locator('.answer-body')
+}
+
 /** The answer is final: only then it can be asked for again. */
 export async function expectFinished(answer: Locator): Promise<void> {
   await expect(answer.getByRole('button', { name: 'Answer again' })).toBeVisible({ timeout: 30_000 })
 }
 
-/** The conversation's row of the sidebar. */
+/** The conversation's row of the sidebar; of several with one title the latest. */
 export function conversationRow(page: Page, title: string): Locator {
-  return page.getByRole('listitem').filter({ has: page.getByRole('link', { name: title, exact: true }) })
+  const link = page.getByRole('link', { name: title, exact: true })
+  return page.getByRole('listitem').filter({ has: link }).first()
 }
 
 export async function chooseAction(page: Page, title: string, action: string): Promise<void> {
-  await conversationRow(page, title).hover()
-  await page.getByRole('button', { name: `Actions for ${title}` }).click()
+  const row = conversationRow(page, title)
+  await row.hover()
+  await row.getByRole('button', { name: `Actions for ${title}` }).click()
   await page.getByRole('menuitem', { name: action }).click()
 }

@@ -1,4 +1,4 @@
-import { PDFDocument, StandardFonts } from 'pdf-lib'
+import { PDFDocument, PDFHexString, StandardFonts } from 'pdf-lib'
 
 /** The documents that the browser tests bring: written for them, and not part of the sample company. */
 export const cellarRules = `---
@@ -18,6 +18,24 @@ The cellar key is handed out by Marit Osei, who is in the office on weekdays fro
 ## Visitors
 
 Groups of more than twelve visitors need a second guide. Children under six may not enter the bottling hall.
+`
+
+/** Shared with one group only. */
+export const keeperPay = `# Pay at the Wendelin lighthouse
+
+The night keeper of the Wendelin lighthouse is paid 4,310 euros a month. The day keeper of the Wendelin lighthouse is paid 3,870 euros a month.
+`
+
+/** What the scripted model server writes about. */
+export const boathouseRules = `# House rules of the Vikstrand boathouse
+
+## Heating
+
+The sail loft is kept at 9 degrees Celsius all year. The workshop is heated to 17 degrees Celsius from October to April.
+
+## Keys
+
+A lost boathouse key is reported on the same day and costs 40 euros. Spare keys hang in the office of Ture Vik.
 `
 
 /** A three-page PDF; the sentence about the press stands on page 2. */
@@ -57,4 +75,16 @@ export async function makePressManual(): Promise<Buffer> {
     lines.forEach((line, index) => page.drawText(line, { x: 60, y: 710 - index * 22, size: 11, font: body }))
   }
   return Buffer.from(await pdf.save())
+}
+
+/** A PDF that asks for a password before it shows anything: encrypted by the standard handler, with keys that open to nobody. */
+export async function makeLockedPdf(): Promise<Buffer> {
+  const pdf = await PDFDocument.create()
+  pdf.addPage([300, 300])
+  const { context } = pdf
+  const unknown = PDFHexString.of('5a'.repeat(32))
+  const handler = { Filter: 'Standard', V: 1, R: 2, P: -44, O: unknown, U: unknown }
+  context.trailerInfo.Encrypt = context.register(context.obj(handler))
+  context.trailerInfo.ID = context.obj([PDFHexString.of('0b'.repeat(16)), PDFHexString.of('0b'.repeat(16))])
+  return Buffer.from(await pdf.save({ useObjectStreams: false }))
 }

@@ -1,0 +1,205 @@
+import { bringDocuments, removeCollection } from './support/bring-documents'
+import { ask, expectFinished, prose, turn } from './support/chat-page'
+import { boathouseRules } from './support/make-documents'
+import { cut, makeGate, startChatServer, type ChatServer } from './support/start-chat-server'
+import { takeLooks } from './support/take-looks'
+import { expect, test } from './support/test'
+
+/** Answers of a hosted model: what streams, what is checked, and what happens when the reader, the line or the model breaks it off. */
+test.describe.configure({ mode: 'serial' })
+
+const temperature = 'The sail loft is kept at 9 degrees Celsius all year [1]. '
+const lostKey = 'A lost boathouse key costs 40 euros [1]. '
+const invented = 'The boathouse won a gold medal in Vienna in 2019 [1].'
+const shownTemperature = /sail loft is kept at 9 degrees Celsius all year/
+const removeButton = 'Remove Boathouse server'
+
+let server: ChatServer
+let collectionId: string | undefined
+
+test.beforeAll(async ({ request }) => {
+  server = await startChatServer()
+  const file = { name: 'boathouse.md', mimeType: 'text/markdown', buffer: Buffer.from(boathouseRules) }
+  const brought = await bringDocuments(request, { name: 'Boathouse' }, [file])
+  collectionId = brought.collectionId
+})
+
+// Whatever happened in between: the tests after these answer with the models of the product itself.
+test.afterAll(async ({ browser, request }) => {
+  const page = await browser.newPage()
+  await page.goto('/admin/models')
+  const remove = page.getByRole('button', { name: removeButton })
+  for (let left = await remove.count(); left > 0; left--) {
+    await remove.first().click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Remove', exact: true }).click()
+    await expect(remove).toHaveCount(left - 1)
+  }
+  await page.close()
+  if (collectionId) await removeCollection(request, collectionId)
+  await server.close()
+})
+
+test('a model server is added on screen and tested at once', async ({ page }) => {
+  await page.goto('/admin/models')
+  await page.getByRole('button', { name: 'Add a provider' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Name').fill('Boathouse server')
+  await dialog.getByLabel('Address').fill(server.url)
+  await dialog.getByLabel('Chat models').fill('prose')
+  await dialog.getByRole('button', { name: 'Save and test' }).click()
+  await expect(page.getByText(/openai-compatible:prose works/)).toBeVisible()
+})
+
+test('text streams, footnotes appear at its sentences, and one without a source is marked', async ({ page }) => {
+  const gate = makeGate()
+  server.say('The sail loft is kept ', 'at 9 degrees Celsius all year [1]. ', lostKey, gate.held, invented)
+  await page.goto('/')
+  const answer = await ask(page, 'How warm is the sail loft of the boathouse, and what does a lost key cost?')
+  await expect(prose(answer)).toContainText(shownTemperature)
+  await expect(page.getByRole('button', { name: 'Stop' })).toBeVisible()
+  await takeLooks(page, 'chat-streaming')
+  gate.open()
+
+  await expectFinished(answer)
+  await expect(answer.getByText('1 of 3 sentences without a source')).toBeVisible()
+  const marked = answer.getByRole('note')
+  await expect(marked).toHaveText(/gold medal/)
+  await takeLooks(page, 'chat-unsupported')
+  await marked.focus()
+  await expect(page.getByRole('tooltip').getByText('No source supports this.')).toBeVisible()
+})
+
+test('by keyboard, a footnote shows its passage on focus, opens it, and has the focus again when it is closed', async ({
+  page,
+}) => {
+  server.say(temperature)
+  await page.goto('/')
+  const answer = await ask(page, 'How cold does the sail loft get?')
+  await expectFinished(answer)
+  await answer.getByRole('button', { name: 'Edit question' }).focus()
+  await page.keyboard.press('Tab')
+  const footnote = answer.getByRole('button', { name: /^Footnote 1: / })
+  await expect(footnote).toBeFocused()
+  await expect(page.getByRole('tooltip').getByText(/9 degrees Celsius/)).toBeVisible()
+  await page.keyboard.press('Enter')
+  const source = page.getByRole('complementary', { name: 'Source' })
+  await expect(source.locator('mark').first()).toHaveText(/9 degrees Celsius/)
+  await page.keyboard.press('Escape')
+  await expect(source).toHaveCount(0)
+  await expect(footnote).toBeFocused()
+})
+
+test('Stop ends the call and keeps what was written', async ({ page }) => {
+  const never = makeGate()
+  server.say(temperature, lostKey, never.held)
+  const before = server.dropped()
+  await page.goto('/')
+  const answer = await ask(page, 'Which temperature has the sail loft?')
+  await expect(prose(answer)).toContainText(shownTemperature)
+  await page.getByRole('button', { name: 'Stop' }).click()
+  await expectFinished(answer)
+  await expect(prose(answer)).toContainText(shownTemperature)
+  await expect.poll(() => server.dropped()).toBe(before + 1)
+  never.open()
+  await page.waitForURL('**/c/*')
+  await page.reload()
+  await expect(prose(turn(page, 'Which temperature has the sail loft?'))).toContainText(shownTemperature)
+})
+
+test('a page that is loaded anew while an answer is written joins it', async ({ page }) => {
+  const gate = makeGate()
+  const question = 'Tell me about the sail loft and the boathouse key.'
+  server.say(temperature, lostKey, gate.held, invented)
+  await page.goto('/')
+  await expect(prose(await ask(page, question))).toContainText(shownTemperature)
+  await page.waitForURL('**/c/*')
+  await page.reload()
+  const answer = turn(page, question)
+  await expect(prose(answer)).toContainText(shownTemperature)
+  await expect(page.getByRole('button', { name: 'Stop' })).toBeVisible()
+  gate.open()
+  await expect(prose(answer)).toContainText(/gold medal/)
+  await expectFinished(answer)
+})
+
+test('a lost connection is picked up again where it was, and the page says that it is offline', async ({
+  page,
+  context,
+  tolerate,
+}) => {
+  tolerate(/ERR_INTERNET_DISCONNECTED|ERR_NETWORK|Failed to fetch/)
+  const gate = makeGate()
+  server.say(temperature, lostKey, gate.held, invented)
+  await page.goto('/')
+  const answer = await ask(page, 'What holds for the sail loft and for boathouse keys?')
+  await expect(prose(answer)).toContainText(shownTemperature)
+  await context.setOffline(true)
+  await expect(page.getByText('You are offline.')).toBeVisible()
+  gate.open()
+  await context.setOffline(false)
+  await expect(page.getByText('You are offline.')).toHaveCount(0)
+  await expectFinished(answer)
+  await expect(prose(answer)).toContainText(shownTemperature)
+  await expect(prose(answer)).toContainText(/gold medal/)
+})
+
+test('a stream that breaks off at the provider says so, keeps its text, and is tried again', async ({ page }) => {
+  const gate = makeGate()
+  server.say(temperature, lostKey, gate.held, cut)
+  await page.goto('/')
+  const answer = await ask(page, 'At how many degrees is the sail loft kept?')
+  await expect(prose(answer)).toContainText(shownTemperature)
+  gate.open()
+  await expect(answer.getByText('Unfinished answer')).toBeVisible()
+  await expect(answer.getByText(/broke off on its way/)).toBeVisible()
+  await expect(prose(answer)).toContainText(shownTemperature)
+  await expect(answer.getByRole('button', { name: /^Footnote 1: / }).first()).toBeVisible()
+  await takeLooks(page, 'chat-cut')
+  server.say(temperature, lostKey)
+  await answer.getByRole('button', { name: 'Try again' }).click()
+  await expectFinished(answer)
+  await expect(answer.getByText('Unfinished answer')).toHaveCount(0)
+  await expect(prose(answer)).toContainText(/costs 40 euros/)
+})
+
+test('asking again and editing the question keep the earlier answers within reach, also after a reload', async ({
+  page,
+}) => {
+  const question = 'What should I know about the boathouse?'
+  server.say(temperature)
+  await page.goto('/')
+  const first = await ask(page, question)
+  await expectFinished(first)
+  await expect(first.getByRole('navigation', { name: 'Versions' })).toHaveCount(0)
+  server.say(lostKey)
+  await first.getByRole('button', { name: 'Answer again' }).click()
+  await expect(prose(first)).toContainText(/costs 40 euros/)
+  await expectFinished(first)
+  await expect(first.getByText('2 of 2')).toBeVisible()
+
+  server.say(temperature)
+  await first.hover()
+  await first.getByRole('button', { name: 'Edit question' }).click()
+  await page.getByRole('textbox', { name: 'Edit question' }).fill('How cold is the sail loft of the boathouse?')
+  await page.keyboard.press('Enter')
+  const edited = turn(page, 'How cold is the sail loft of the boathouse?')
+  await expect(prose(edited)).toContainText(shownTemperature)
+  await expectFinished(edited)
+  await expect(page.getByRole('article')).toHaveCount(1)
+
+  await page.reload()
+  await expect(edited.getByText('3 of 3')).toBeVisible()
+  await edited.getByRole('button', { name: 'Earlier version' }).click()
+  await expect(prose(first)).toContainText(/costs 40 euros/)
+  await expect(first.getByText('2 of 3')).toBeVisible()
+  await expect(first.getByText('An earlier version.')).toBeVisible()
+  await takeLooks(page, 'chat-earlier-version')
+  await first.getByRole('button', { name: 'Earlier version' }).click()
+  await expect(prose(first)).toContainText(shownTemperature)
+  await expect(first.getByRole('button', { name: 'Earlier version' })).toBeDisabled()
+  await first.getByRole('button', { name: 'Later version' }).click()
+  await expect(first.getByText('2 of 3')).toBeVisible()
+  await first.getByRole('button', { name: 'Later version' }).click()
+  await expect(edited.getByText('3 of 3')).toBeVisible()
+  await expect(page.getByText('An earlier version.')).toHaveCount(0)
+})

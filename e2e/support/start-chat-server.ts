@@ -1,0 +1,76 @@
+import { createServer, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+/** The connection breaks here, as when a model server is restarted. */
+export const cut = Symbol('cut')
+
+/** Text is sent as one piece of the stream; a promise holds the stream until it is kept. */
+export type Piece = string | Promise<void> | typeof cut
+
+export type ChatServer = {
+  /** The base URL that an admin enters. */
+  readonly url: string
+  /** Connections that the product closed before the reply was whole. */
+  readonly dropped: () => number
+  /** What it replies to every question from now on. */
+  say(...pieces: Piece[]): void
+  close(): Promise<void>
+}
+
+/** A promise that a test keeps when it has seen enough. */
+export function makeGate(): { readonly held: Promise<void>; open(): void } {
+  let open = (): void => undefined
+  const held = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  return { held, open: () => open() }
+}
+
+const usage = { prompt_tokens: 900, completion_tokens: 40, total_tokens: 940 }
+
+function chunkOf(delta: object, finishReason: string | null = null): string {
+  const choices = [{ index: 0, delta, finish_reason: finishReason }]
+  return `data: ${JSON.stringify({ id: 'c1', object: 'chat.completion.chunk', created: 1, model: 'prose', choices })}\n\n`
+}
+
+async function stream(pieces: readonly Piece[], response: ServerResponse): Promise<void> {
+  response.writeHead(200, { 'content-type': 'text/event-stream' })
+  response.write(chunkOf({ role: 'assistant', content: '' }))
+  for (const piece of pieces) {
+    if (piece === cut) return void response.destroy()
+    if (typeof piece === 'string') response.write(chunkOf({ content: piece }))
+    else await piece
+    if (response.destroyed) return
+  }
+  response.write(chunkOf({}, 'stop'))
+  response.write(
+    `data: ${JSON.stringify({ id: 'c1', object: 'chat.completion.chunk', created: 1, model: 'prose', choices: [], usage })}\n\n`,
+  )
+  response.end('data: [DONE]\n\n')
+}
+
+/** A model server as people run one themselves, on a port of its own, that writes what the test tells it to. */
+export async function startChatServer(): Promise<ChatServer> {
+  let pieces: readonly Piece[] = ['OK']
+  let dropped = 0
+  const server = createServer((request, response) => {
+    request.resume()
+    request.on('end', () => {
+      response.on('close', () => {
+        if (!response.writableFinished) dropped++
+      })
+      stream(pieces, response).catch(() => response.destroy())
+    })
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
+    dropped: () => dropped,
+    say: (...next) => void (pieces = next),
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
