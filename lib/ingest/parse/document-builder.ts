@@ -12,6 +12,8 @@ export type BlockInput = {
 
 type Finish = {
   readonly title?: string | null
+  /** False where headings are names of parts, like sheets: none of them is the title of the whole. */
+  readonly titleFromHeading?: boolean
   readonly pages?: readonly PageSize[]
   readonly coverage?: number
   readonly language?: string | null
@@ -58,7 +60,7 @@ export class DocumentBuilder {
   finish(rest: Finish = {}): ParsedDocument {
     const text = this.#parts.join('')
     return {
-      title: rest.title || (this.#firstHeading?.text ?? null),
+      title: rest.title || (rest.titleFromHeading === false ? null : (this.#firstHeading?.text ?? null)),
       text,
       blocks: this.#blocks,
       pages: rest.pages ?? null,

@@ -21,7 +21,7 @@ async function readByType(input: ParseInput): Promise<ParsedDocument> {
     case mediaTypes.pdf:
       return (await import('./pdf/parse-pdf')).parsePdf(input)
     case mediaTypes.docx:
-      return (await import('./parse-docx')).parseDocx(input)
+      return (await import('./word/parse-docx')).parseDocx(input)
     case mediaTypes.xlsx:
       return (await import('./sheet/parse-xlsx')).parseXlsx(input)
     case mediaTypes.pptx:

@@ -35,7 +35,11 @@ export function parseOpenDocument(input: ParseInput): ParsedDocument {
       walker.finish()
     }
   }
-  return builder.finish({ ...readMeta(archive), warnings })
+  return builder.finish({
+    ...readMeta(archive),
+    titleFromHeading: input.mediaType !== mediaTypes.ods,
+    warnings,
+  })
 }
 
 function assertKind(archive: Archive, mediaType: string, fileName: string): void {

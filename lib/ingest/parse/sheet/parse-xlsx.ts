@@ -37,5 +37,5 @@ export function parseXlsx(input: ParseInput): ParsedDocument {
   const hidden = workbook.sheets.filter((sheet) => sheet.hidden)
   const warnings = hidden.map(({ name }) => `The sheet "${name}" is hidden in this workbook. It was left out.`)
   const { title, metadata } = readProperties(archive)
-  return builder.finish({ title, metadata, warnings })
+  return builder.finish({ title, titleFromHeading: false, metadata, warnings })
 }
