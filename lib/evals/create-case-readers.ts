@@ -12,8 +12,8 @@ import { findShingles } from './text/find-shingles'
 /** A reader of golden cases, with what must not be shown to them. */
 export type CaseReader = {
   readonly scope: Scope
-  /** What the leak score needs to know about one answer. */
-  rightsFor(answer: JudgedAnswer): Promise<Pick<ScoreInput, 'isVisible' | 'hiddenShingles'>>
+  /** What the leak score needs to know about these answers. */
+  rightsFor(answers: readonly JudgedAnswer[]): Promise<Pick<ScoreInput, 'isVisible' | 'hiddenShingles'>>
 }
 
 /**
@@ -45,8 +45,9 @@ async function makeReader(
   const hiddenShingles = new Set(hidden.flatMap(({ text }) => [...findShingles(text)]))
   return {
     scope,
-    async rightsFor(answer) {
-      const documentIds = [...new Set([...answer.sources, ...answer.citations].map((one) => one.documentId))]
+    async rightsFor(answers) {
+      const used = answers.flatMap((answer) => [...answer.sources, ...answer.citations])
+      const documentIds = [...new Set(used.map((one) => one.documentId))]
       const visible = await findVisibleDocuments(runtime.db, scope, { documentIds })
       return { isVisible: (documentId) => visible.has(documentId), hiddenShingles }
     },

@@ -1,7 +1,7 @@
+import type { AnswerRow } from '@/db/queries/answers/find-answer'
 import { findKnownAnswers } from '@/db/queries/evals/find-known-answers'
 import type { EvalRunRow } from '@/db/queries/evals/find-run'
-import { saveResult } from '@/db/queries/evals/save-result'
-import type { Answer } from '@/lib/domain/answer'
+import { saveResults } from '@/db/queries/evals/save-results'
 import type { GoldenCase } from '@/lib/domain/golden-case'
 import type { AnswerId } from '@/lib/domain/ids'
 import type { Runtime } from '@/lib/runtime/runtime'
@@ -24,9 +24,10 @@ type Input = {
 }
 
 type Prepared = { readonly golden: GoldenCase; readonly reader: CaseReader; readonly key: string }
-type Given = JudgedAnswer & { readonly id: string; readonly errorCode: string | null }
+type Given = JudgedAnswer & { readonly id: string; readonly errorCode: string | null; readonly cached: boolean }
+type GivenCase = Prepared & { readonly answer: Given }
 
-/** Answers and scores the open cases: first those whose answer is known from an earlier run, then the others. Stops early when aborted. */
+/** Answers and scores the open cases: first, all at once, those whose answer is known from an earlier run, then the others. Stops early when aborted. */
 export async function runCases(runtime: Runtime, input: Input): Promise<void> {
   const { run, open, readerOf, content, signal } = input
   const prepared = await Promise.all(
@@ -37,48 +38,48 @@ export async function runCases(runtime: Runtime, input: Input): Promise<void> {
   )
   const contentKeys = run.fresh ? [] : prepared.map(({ key }) => key)
   const known = await findKnownAnswers(runtime.db, run, { contentKeys })
-  await mapConcurrently(prepared, parallel, async (one) => {
-    if (signal.aborted) return
+  const takenOver = prepared.flatMap((one) => {
     const row = known.get(one.key)
-    if (row) return endCase(runtime, run, one, { ...toJudged(row), errorCode: null }, true)
+    return row ? [{ ...one, answer: toGiven(row) }] : []
+  })
+  await endCases(runtime, run, takenOver)
+  const toAsk = prepared.filter((one) => !known.has(one.key))
+  await mapConcurrently(toAsk, parallel, async (one) => {
+    if (signal.aborted) return
     const answer = await askCase(runtime, one.reader.scope, { golden: one.golden, ...run, signal })
-    if (!signal.aborted) await endCase(runtime, run, one, { ...answer, errorCode: answer.error?.code ?? null }, false)
+    if (signal.aborted) return
+    await endCases(runtime, run, [
+      { ...one, answer: { ...answer, errorCode: answer.error?.code ?? null, cached: false } },
+    ])
   })
 }
 
-type KnownAnswer = Awaited<ReturnType<typeof findKnownAnswers>> extends Map<string, infer Row> ? Row : never
-
-function toJudged(row: KnownAnswer): JudgedAnswer & { id: string } {
+function toGiven(row: AnswerRow): Given {
   const { id, status, text, claims, citations, sources, retrieveMs, firstTokenMs, totalMs } = row
-  return {
-    id,
-    status: status === 'running' ? 'failed' : status,
-    text,
-    claims,
-    citations,
-    sources,
-    timings: { retrieveMs: retrieveMs ?? 0, firstTokenMs, totalMs: totalMs ?? 0 },
-  }
+  const timings = { retrieveMs: retrieveMs ?? 0, firstTokenMs, totalMs: totalMs ?? 0 }
+  const ended = status === 'running' ? 'failed' : status
+  return { id, status: ended, text, claims, citations, sources, timings, errorCode: row.errorCode, cached: true }
 }
 
-async function endCase(
-  runtime: Runtime,
-  run: EvalRunRow,
-  { golden, reader, key }: Prepared,
-  answer: Given,
-  cached: boolean,
-): Promise<void> {
-  const { scores, passed } = scoreAnswer({ golden, answer, ...(await reader.rightsFor(answer)) })
-  await saveResult(runtime.db, run, {
-    runId: run.id,
-    caseId: golden.id,
-    passed,
-    scores,
-    answerId: answer.id as AnswerId,
-    answerStatus: answer.status satisfies Answer['status'],
-    errorCode: answer.errorCode,
-    cached,
-    contentKey: key,
-    now: runtime.now(),
-  })
+/** Scores and stores. Rights are looked up once per reader, whatever the number of cases. */
+async function endCases(runtime: Runtime, run: EvalRunRow, cases: readonly GivenCase[]): Promise<void> {
+  if (cases.length === 0) return
+  const results = []
+  for (const reader of new Set(cases.map((one) => one.reader))) {
+    const own = cases.filter((one) => one.reader === reader)
+    const rights = await reader.rightsFor(own.map(({ answer }) => answer))
+    for (const { golden, answer, key } of own) {
+      const { id, status, errorCode, cached } = answer
+      results.push({
+        ...scoreAnswer({ golden, answer, ...rights }),
+        caseId: golden.id,
+        answerId: id as AnswerId,
+        answerStatus: status,
+        errorCode,
+        cached,
+        contentKey: key,
+      })
+    }
+  }
+  await saveResults(runtime.db, run, { runId: run.id, results, now: runtime.now() })
 }

@@ -1,4 +1,4 @@
-import { ChartNoAxesColumn, FileText, Inbox, Search, type LucideIcon } from 'lucide-react'
+import { ChartNoAxesColumn, FileText, FlaskConical, Inbox, Search, type LucideIcon } from 'lucide-react'
 import type { Role } from '@/lib/domain/scope'
 
 export type NavigationItem = { href: string; label: string; icon: LucideIcon; roles: readonly Role[]; words: string }
@@ -10,12 +10,13 @@ export const navigation: readonly NavigationItem[] = [
   { href: '/search', label: 'Search', icon: Search, roles: everyone, words: 'find passages' },
   { href: '/documents', label: 'Documents', icon: FileText, roles: everyone, words: 'files upload collections' },
   { href: '/admin/feedback', label: 'Feedback', icon: Inbox, roles: ['reviewer'], words: 'ratings review inbox' },
+  { href: '/admin/evals', label: 'Evals', icon: FlaskConical, roles: ['reviewer'], words: 'golden set quality runs' },
   {
     href: '/admin',
     label: 'Admin',
     icon: ChartNoAxesColumn,
     roles: ['admin'],
-    words: 'overview people models usage health',
+    words: 'overview people models usage health evals',
   },
 ]
 

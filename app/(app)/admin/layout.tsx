@@ -6,6 +6,7 @@ import { TabLinks } from '@/components/ui/tab-links'
 const links = [
   { href: '/admin', label: 'Overview' },
   { href: '/admin/feedback', label: 'Feedback' },
+  { href: '/admin/evals', label: 'Evals' },
   { href: '/admin/usage', label: 'Usage and cost' },
   { href: '/admin/models', label: 'Models' },
   { href: '/admin/people', label: 'People and groups' },
@@ -13,10 +14,12 @@ const links = [
   { href: '/admin/health', label: 'Health' },
 ]
 
-/** Reviewers see the feedback inbox only; every page below asks for its own role again. */
+/** What reviewers see; every page below asks for its own role again. */
+const forReviewers = new Set(['/admin/feedback', '/admin/evals'])
+
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   const { scope } = await requirePage('reviewer')
-  const visible = scope.role === 'admin' ? links : links.filter((link) => link.href === '/admin/feedback')
+  const visible = scope.role === 'admin' ? links : links.filter((link) => forReviewers.has(link.href))
   return (
     <PageBody wide>
       <div className="mb-6">

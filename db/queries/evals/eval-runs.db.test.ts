@@ -26,7 +26,7 @@ import { listResults } from './list-results'
 import { listRuns } from './list-runs'
 import { readDocumentState } from './read-document-state'
 import { releaseRun } from './release-run'
-import { saveResult } from './save-result'
+import { saveResults } from './save-results'
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -71,7 +71,6 @@ test('a run, its results and its answers belong to one workspace', async () => {
 
   await claimRun(db, mine, { runId, silentSince: now, now })
   const result = {
-    runId,
     caseId: 'a',
     passed: true,
     scores: { leak: 0 },
@@ -80,16 +79,17 @@ test('a run, its results and its answers belong to one workspace', async () => {
     errorCode: null,
     cached: false,
     contentKey: 'key',
-    now,
   }
-  await saveResult(db, neighbour, result)
+  const save = (scope: Scope, rest: { passed?: boolean } = {}) =>
+    saveResults(db, scope, { runId, now, results: [{ ...result, ...rest }] })
+  await save(neighbour)
   await beginRun(db, neighbour, { runId, documentState: 'theirs', codeVersion: 'theirs' })
   await releaseRun(db, neighbour, { runId })
   expect(await beatRun(db, neighbour, { runId, now })).toBe(false)
   expect(await findRun(db, mine, { runId })).toMatchObject({ status: 'running', done: 0, documentState: null })
 
-  await saveResult(db, mine, result)
-  await saveResult(db, mine, { ...result, passed: false })
+  await save(mine)
+  await save(mine, { passed: false })
   expect(await findRun(db, mine, { runId })).toMatchObject({ done: 1, passed: 1 })
   expect(await listResults(db, mine, { runId })).toMatchObject([
     { caseId: 'a', passed: true, scores: { leak: 0 } },

@@ -1,0 +1,126 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { requirePage } from '@/app/_lib/require-page'
+import { Card, CardBody, CardHeader } from '@/components/ui/card'
+import { Notice } from '@/components/ui/notice'
+import { PageHeader } from '@/components/ui/page-header'
+import { Progress } from '@/components/ui/progress'
+import type { EvalResultRow } from '@/db/queries/evals/list-results'
+import type { EvalRunId } from '@/lib/domain/ids'
+import { errorTable } from '@/lib/errors/error-codes'
+import { FootnoteError } from '@/lib/errors/footnote-error'
+import { checkGate } from '@/lib/evals/check-gate'
+import { getEvalRun, type EvalRunDetail } from '@/lib/evals/get-eval-run'
+import { readGates } from '@/lib/evals/read-gates'
+import { sliceResults } from '@/lib/evals/slice-results'
+import { AutoRefresh } from '../../_parts/auto-refresh'
+import { CancelRunButton } from '../_parts/cancel-run-button'
+import { CaseTable, type CaseRow } from '../_parts/case-table'
+import { describeRun } from '../_parts/describe-run'
+import { FigureList } from '../_parts/figure-list'
+import { GateCard } from '../_parts/gate-card'
+import { RunAgainButton } from '../_parts/run-again-button'
+import { RunState } from '../_parts/run-state'
+import { SliceTable, sliceFigures } from '../_parts/slice-table'
+
+export const metadata: Metadata = { title: 'Eval run' }
+
+const refreshMs = 1_500
+
+export default async function EvalRunPage({ params }: { params: Promise<{ id: string }> }) {
+  const { runtime, scope } = await requirePage('reviewer')
+  const { id } = await params
+  const detail = await getEvalRun(runtime, scope, id as EvalRunId).catch(nullWhenMissing)
+  if (!detail) notFound()
+  const { run, results } = detail
+  const isOpen = run.status === 'queued' || run.status === 'running'
+  return (
+    <>
+      <PageHeader
+        title={
+          <span className="flex flex-wrap items-center gap-3">
+            {run.suite}
+            <RunState status={run.status} />
+          </span>
+        }
+        description={describeRun(run)}
+        actions={
+          isOpen ? <CancelRunButton runId={run.id} /> : <RunAgainButton suite={run.suite} variant={run.variant} />
+        }
+      >
+        <Link className="text-sm text-muted hover:text-ink" href="/admin/evals">
+          ← All runs
+        </Link>
+      </PageHeader>
+      <div className="grid gap-6">
+        {run.errorCode && (
+          <Notice tone="danger" title={errorTable[run.errorCode].title}>
+            <p className="whitespace-pre-line">{run.errorDetail ?? errorTable[run.errorCode].message}</p>
+          </Notice>
+        )}
+        {isOpen && <RunProgress done={run.done} total={run.total} />}
+        <RunFigures detail={detail} />
+        <section aria-labelledby="cases">
+          <h2 id="cases" className="mb-3 text-base font-semibold">
+            Cases
+          </h2>
+          <CaseTable key={run.status} runId={run.id} rows={results.map(toRow)} />
+        </section>
+      </div>
+      {isOpen && <AutoRefresh everyMs={refreshMs} />}
+    </>
+  )
+}
+
+function nullWhenMissing(error: unknown): null {
+  if (error instanceof FootnoteError && error.code === 'not_found') return null
+  throw error
+}
+
+function RunProgress({ done, total }: { done: number; total: number }) {
+  return (
+    <output className="block rounded-lg border border-line bg-surface px-4 py-3">
+      <p className="tabular mb-2 text-sm">
+        {done === 0
+          ? 'Waiting for a worker, or for documents that are still being indexed.'
+          : `${done} of ${total} cases done.`}
+      </p>
+      <Progress value={done === 0 ? null : done / total} label="Cases done" />
+    </output>
+  )
+}
+
+/** Nothing before the first case is done. The gate is about whole runs. */
+async function RunFigures({ detail: { run, results, metrics } }: { detail: EvalRunDetail }) {
+  if (run.done === 0) return null
+  const gate = run.status === 'completed' ? await readGates(run.suite) : null
+  return (
+    <>
+      {gate && <GateCard checks={checkGate(metrics, gate)} />}
+      <Card>
+        <CardHeader
+          title="Figures"
+          description="Each with its 95 % interval: how far it could be off, given how few cases there are."
+        />
+        <CardBody>
+          <FigureList metrics={metrics} />
+        </CardBody>
+      </Card>
+      {run.status !== 'running' && (
+        <section aria-labelledby="slices">
+          <h2 id="slices" className="mb-3 text-base font-semibold">
+            Slices
+          </h2>
+          <SliceTable slices={sliceResults(results, run.seed, sliceFigures)} />
+        </section>
+      )}
+    </>
+  )
+}
+
+function toRow({ caseId, definition, passed, answerStatus, scores, cached }: EvalResultRow): CaseRow {
+  const { question, tags, expect } = definition
+  const [facts, latencyMs] = [scores['facts'] ?? null, scores['latency'] ?? null]
+  return { id: caseId, question, tags, expect, passed, status: answerStatus, facts, latencyMs, cached }
+}

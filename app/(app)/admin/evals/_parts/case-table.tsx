@@ -1,0 +1,110 @@
+'use client'
+import Link from 'next/link'
+import { useState } from 'react'
+import { Badge } from '@/components/ui/badge'
+import { SegmentedControl } from '@/components/ui/segmented-control'
+import { formatDuration } from '@/lib/domain/format-figures'
+import { DataTable, type Column } from '../../_parts/data-table'
+
+export type CaseRow = {
+  readonly id: string
+  readonly question: string
+  readonly tags: readonly string[]
+  readonly expect: 'answer' | 'refusal'
+  /** Null while it has not been asked. */
+  readonly passed: boolean | null
+  readonly status: 'answered' | 'refused' | 'failed' | null
+  readonly facts: number | null
+  readonly latencyMs: number | null
+  readonly cached: boolean
+}
+
+export type CaseTableProps = { runId: string; rows: readonly CaseRow[] }
+
+const filters = ['all', 'failed', 'passed'] as const
+type Filter = (typeof filters)[number]
+const fits = (row: CaseRow, filter: Filter): boolean => filter === 'all' || row.passed === (filter === 'passed')
+
+/** The cases of a run; the question opens what was answered. */
+export function CaseTable({ runId, rows }: CaseTableProps) {
+  const hasFailed = rows.some(({ passed }) => passed === false)
+  const [filter, setFilter] = useState<Filter>(hasFailed ? 'failed' : 'all')
+  const words = { all: 'All', failed: 'Not passed', passed: 'Passed' } satisfies Record<Filter, string>
+  return (
+    <div className="grid gap-3">
+      <SegmentedControl
+        aria-label="Outcome"
+        value={filter}
+        onValueChange={setFilter}
+        options={filters.map((value) => ({
+          value,
+          label: `${words[value]} ${rows.filter((row) => fits(row, value)).length}`,
+        }))}
+        className="justify-self-start"
+      />
+      <DataTable
+        label="Cases"
+        rows={rows.filter((row) => fits(row, filter))}
+        columns={columnsOf(runId)}
+        rowKey={(row) => row.id}
+        exportName={`eval-${runId}`}
+        filterPlaceholder="Filter by question or tag"
+        empty={<p className="py-6 text-sm text-muted">No case here.</p>}
+      />
+    </div>
+  )
+}
+
+const columnsOf = (runId: string): readonly Column<CaseRow>[] => [
+  {
+    key: 'passed',
+    heading: 'Outcome',
+    value: (row) => (row.passed === null ? 'open' : row.passed ? 'passed' : 'not passed'),
+    cell: (row) => <Outcome passed={row.passed} />,
+  },
+  {
+    key: 'question',
+    heading: 'Question',
+    value: (row) => row.question,
+    cell: (row) => (
+      <span className="block min-w-56">
+        <Link className="font-medium hover:text-accent" href={`/admin/evals/${runId}/${row.id}`}>
+          {row.question}
+        </Link>
+        <span className="block text-xs text-muted">{row.id}</span>
+      </span>
+    ),
+  },
+  { key: 'tags', heading: 'Tags', value: (row) => row.tags.join(', ') },
+  { key: 'expect', heading: 'Expected', value: (row) => row.expect },
+  {
+    key: 'status',
+    heading: 'Was',
+    value: (row) => row.status,
+    cell: (row) => (
+      <span className="whitespace-nowrap">
+        {row.status ?? '–'}
+        {row.cached && <span className="text-muted"> (taken over)</span>}
+      </span>
+    ),
+  },
+  {
+    key: 'facts',
+    heading: 'Facts',
+    numeric: true,
+    value: (row) => row.facts,
+    cell: (row) => (row.facts === null ? '–' : `${Math.round(100 * row.facts)} %`),
+  },
+  {
+    key: 'latency',
+    heading: 'Time',
+    numeric: true,
+    value: (row) => row.latencyMs,
+    cell: (row) => <span className="whitespace-nowrap">{formatDuration(row.latencyMs)}</span>,
+  },
+]
+
+export function Outcome({ passed }: { passed: boolean | null }) {
+  if (passed === null) return <Badge>open</Badge>
+  return <Badge tone={passed ? 'accent' : 'danger'}>{passed ? 'passed' : 'not passed'}</Badge>
+}

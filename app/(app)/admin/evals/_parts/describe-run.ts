@@ -1,0 +1,17 @@
+import type { EvalRunRow } from '@/db/queries/evals/find-run'
+import { formatDuration } from '@/lib/domain/format-figures'
+import { describeVariant } from './describe-variant'
+import { formatMoment } from './format-moment'
+
+/** One line under the title: what was asked, when, and how long it took. */
+export function describeRun(run: EvalRunRow): string {
+  const took = run.startedAt && run.finishedAt ? run.finishedAt.getTime() - run.startedAt.getTime() : null
+  const parts = [
+    run.model,
+    describeVariant(run.variant) || `prompt ${run.promptVersion}, search as readers have it`,
+    formatMoment(run.createdAt),
+    `${run.passed} of ${run.total} passed`,
+    took === null ? '' : `took ${formatDuration(took)}`,
+  ]
+  return parts.filter((part) => part !== '').join(' · ')
+}

@@ -1,0 +1,48 @@
+'use client'
+import { CartesianGrid, Line, LineChart, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
+import { findEvalFigure, formatEvalValue } from '@/lib/domain/eval-figures'
+import { chartTooltip } from '../../_parts/chart-style'
+
+export type TrendPoint = {
+  readonly run: number
+  readonly label: string
+  readonly value: number
+  /** Documents or code differ from the run before. */
+  readonly changed: boolean
+}
+
+/** One figure over the completed runs, oldest left. The table below has the same numbers, so the drawing is hidden from screen readers. */
+export function TrendChart({ figure: name, points }: { figure: string; points: readonly TrendPoint[] }) {
+  const figure = findEvalFigure(name)
+  if (!figure) return null
+  const labels = new Map(points.map(({ run, label }) => [run, label]))
+  return (
+    <div className="mt-2 h-20" aria-hidden>
+      <ResponsiveContainer width="100%" height="100%">
+        <LineChart accessibilityLayer={false} data={[...points]} margin={{ top: 6, right: 6, bottom: 2, left: 6 }}>
+          <CartesianGrid vertical={false} stroke="var(--line)" />
+          <XAxis dataKey="run" hide type="number" domain={['dataMin', 'dataMax']} />
+          <YAxis hide domain={figure.unit === 'share' ? [(low: number) => Math.max(0, low - 0.05), 1] : [0, 'auto']} />
+          {points
+            .filter(({ changed }) => changed)
+            .map(({ run }) => (
+              <ReferenceLine key={run} x={run} stroke="var(--line-strong)" strokeDasharray="2 3" />
+            ))}
+          <Tooltip
+            {...chartTooltip}
+            cursor={{ stroke: 'var(--line-strong)' }}
+            labelFormatter={(run) => labels.get(Number(run)) ?? ''}
+            formatter={(value) => [formatEvalValue(figure, Number(value)), figure.label]}
+          />
+          <Line
+            dataKey="value"
+            stroke="var(--accent)"
+            strokeWidth={2}
+            dot={{ r: 2.5, fill: 'var(--accent)', strokeWidth: 0 }}
+            isAnimationActive={false}
+          />
+        </LineChart>
+      </ResponsiveContainer>
+    </div>
+  )
+}

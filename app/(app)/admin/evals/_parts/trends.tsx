@@ -1,0 +1,54 @@
+import type { EvalRunListItem } from '@/db/queries/evals/list-runs'
+import { findEvalFigure, formatEvalValue } from '@/lib/domain/eval-figures'
+import { formatMoment } from './format-moment'
+import { TrendChart, type TrendPoint } from './trend-chart'
+
+/** What a manager asks for first. */
+const headline = ['passed', 'facts', 'refusal-recall', 'citation-precision', 'recall@5', 'latency-p95'] as const
+
+/** The headline figures of the newest completed run, each with its line over the runs before. @param runs newest first */
+export function Trends({ runs }: { runs: readonly EvalRunListItem[] }) {
+  const completed = runs.filter((run) => run.metrics !== null)
+  const [latest] = completed
+  if (!latest) return null
+  const oldestFirst = completed.toReversed()
+  return (
+    <section aria-label="History">
+      <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
+        {headline.map((name) => {
+          const figure = findEvalFigure(name)
+          const metric = latest.metrics?.[name]
+          if (!figure || !metric) return null
+          const ends = metric.ci.map((end) => formatEvalValue(figure, end))
+          return (
+            <div key={name} className="rounded-lg border border-line bg-surface px-4 pt-3 pb-2">
+              <p className="text-sm text-muted">{figure.label}</p>
+              <p className="tabular mt-1 text-2xl font-semibold tracking-tight">
+                {formatEvalValue(figure, metric.value)}
+              </p>
+              <p className="tabular text-xs text-muted">
+                {ends.join(' to ')}, {metric.n} cases
+              </p>
+              <TrendChart figure={name} points={toPoints(oldestFirst, name)} />
+            </div>
+          )
+        })}
+      </div>
+      <p className="mt-2 text-xs text-muted">
+        The newest completed run, with its 95 % interval, and the runs before it. A dashed line marks a run whose
+        documents or code differ from the run before.
+      </p>
+    </section>
+  )
+}
+
+function toPoints(oldestFirst: readonly EvalRunListItem[], name: string): TrendPoint[] {
+  return oldestFirst.flatMap((run, index) => {
+    const metric = run.metrics?.[name]
+    if (!metric) return []
+    const before = oldestFirst[index - 1]
+    const changed =
+      before !== undefined && (before.documentState !== run.documentState || before.codeVersion !== run.codeVersion)
+    return [{ run: index, label: `${formatMoment(run.createdAt)}, ${run.model}`, value: metric.value, changed }]
+  })
+}

@@ -1,0 +1,19 @@
+'use server'
+import { z } from 'zod'
+import { defineAction } from '@/app/_lib/define-action'
+import { evalVariantSchema } from '@/lib/domain/eval-run'
+import type { EvalRunId } from '@/lib/domain/ids'
+import { cancelEvalRun } from '@/lib/evals/cancel-eval-run'
+import { startEvalRun } from '@/lib/evals/start-eval-run'
+
+const startInput = z.object({ suite: z.string().max(64), variant: evalVariantSchema, fresh: z.boolean() })
+
+export const startRun = defineAction(
+  { role: 'reviewer', input: startInput },
+  async ({ runtime, scope, input, requestId }) => startEvalRun(runtime, scope, { ...input, requestId }),
+)
+
+export const cancelRun = defineAction(
+  { role: 'reviewer', input: z.object({ runId: z.string().max(64) }) },
+  async ({ runtime, scope, input }) => cancelEvalRun(runtime, scope, input.runId as EvalRunId),
+)

@@ -1,0 +1,88 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { requirePage } from '@/app/_lib/require-page'
+import { Notice } from '@/components/ui/notice'
+import { PageHeader } from '@/components/ui/page-header'
+import type { EvalRunRow } from '@/db/queries/evals/find-run'
+import type { CaseOutcome } from '@/lib/evals/compare-results'
+import { compareRuns, type RunsComparison } from '@/lib/evals/compare-runs'
+import { FootnoteError } from '@/lib/errors/footnote-error'
+import { ComparisonTable } from '../_parts/comparison-table'
+import { describeRun } from '../_parts/describe-run'
+import { OutcomeList } from '../_parts/outcome-list'
+import { readComparedRuns, type CompareParams } from '../_parts/read-compared-runs'
+
+export const metadata: Metadata = { title: 'Compare eval runs' }
+
+/** Whether a change made answers better: figures with significance, and the cases that were won and lost. */
+export default async function CompareRunsPage({ searchParams }: { searchParams: CompareParams }) {
+  const { runtime, scope } = await requirePage('reviewer')
+  const runs = await readComparedRuns(searchParams)
+  const comparison = runs && (await compareRuns(runtime, scope, runs).catch(nullWhenMissing))
+  if (!comparison) notFound()
+  const { before, after, cases, figures, unpaired } = comparison
+  const same = cases.filter(({ outcome }) => outcome === 'same').length
+  return (
+    <>
+      <PageHeader title="Two runs side by side">
+        <Link className="text-sm text-muted hover:text-ink" href="/admin/evals">
+          ← All runs
+        </Link>
+      </PageHeader>
+      <div className="grid gap-6">
+        <div className="grid gap-3 sm:grid-cols-2">
+          <RunCard word="Before" run={before.run} />
+          <RunCard word="After" run={after.run} />
+        </div>
+        {unpaired > 0 && (
+          <Notice tone="warn" title={`${unpaired} ${unpaired === 1 ? 'case is' : 'cases are'} in one run only`}>
+            Figures and verdicts are about the cases that both have.
+          </Notice>
+        )}
+        {figures.length === 0 ? (
+          <Notice title="Nothing to compare">The two runs have no case in common that is done.</Notice>
+        ) : (
+          <>
+            <div className="grid items-start gap-4 lg:grid-cols-2">
+              <OutcomeList title="Won" description="Passed now, not before." cases={casesOf(comparison, 'won')} />
+              <OutcomeList title="Lost" description="Passed before, not now." cases={casesOf(comparison, 'lost')} />
+            </div>
+            <p className="text-sm text-muted">
+              {same} {same === 1 ? 'case has' : 'cases have'} the same outcome in both.
+            </p>
+            <ComparisonTable figures={figures} />
+          </>
+        )}
+      </div>
+    </>
+  )
+}
+
+function RunCard({ word, run }: { word: string; run: EvalRunRow }) {
+  return (
+    <div className="rounded-lg border border-line bg-surface px-4 py-3">
+      <p className="text-xs text-muted">{word}</p>
+      <Link className="font-medium hover:text-accent" href={`/admin/evals/${run.id}`}>
+        {run.suite}
+      </Link>
+      <p className="text-sm text-muted">{describeRun(run)}</p>
+    </div>
+  )
+}
+
+function casesOf({ cases, before, after }: RunsComparison, outcome: CaseOutcome['outcome']) {
+  const questions = new Map(after.results.map((result) => [result.caseId, result.definition.question]))
+  return cases
+    .filter((one) => one.outcome === outcome)
+    .map(({ caseId }) => ({
+      id: caseId,
+      question: questions.get(caseId) ?? caseId,
+      href: `/admin/evals/compare/${caseId}?a=${before.run.id}&b=${after.run.id}`,
+    }))
+}
+
+function nullWhenMissing(error: unknown): null {
+  if (error instanceof FootnoteError && error.code === 'not_found') return null
+  throw error
+}

@@ -1,0 +1,63 @@
+import { FlaskConical } from 'lucide-react'
+import type { Metadata } from 'next'
+import { requirePage } from '@/app/_lib/require-page'
+import { EmptyState } from '@/components/ui/empty-state'
+import { PageHeader } from '@/components/ui/page-header'
+import { listRuns } from '@/db/queries/evals/list-runs'
+import { listSuites } from '@/lib/evals/list-suites'
+import { AutoRefresh } from '../_parts/auto-refresh'
+import { describeVariant } from './_parts/describe-variant'
+import { formatMoment } from './_parts/format-moment'
+import { RunsTable } from './_parts/runs-table'
+import { StartRunDialog } from './_parts/start-run-dialog'
+import { Trends } from './_parts/trends'
+
+export const metadata: Metadata = { title: 'Evals' }
+
+const shown = 50
+const refreshMs = 3_000
+
+/** Whether the assistant is safe to keep on, and whether a change made it better: runs of the golden sets over time. */
+export default async function EvalsPage() {
+  const { runtime, scope } = await requirePage('reviewer')
+  const [{ items: runs }, suites, models] = await Promise.all([
+    listRuns(runtime.db, scope, { limit: shown }),
+    listSuites(),
+    runtime.models.listChatModels(scope),
+  ])
+  const start = <StartRunDialog suites={suites} models={models.map(({ id, label, local }) => ({ id, label, local }))} />
+  return (
+    <>
+      <PageHeader
+        title="Evals"
+        description="Golden questions, asked as readers ask them and scored. Run them before a change reaches readers."
+        actions={runs.length > 0 && start}
+      />
+      {runs.length === 0 ? (
+        <EmptyState icon={FlaskConical} title="No run yet" action={start}>
+          A run asks every question of a golden set, with the rights of different readers, and shows what share was
+          answered with the right facts, from the right passages, and refused where it must be.
+        </EmptyState>
+      ) : (
+        <div className="grid gap-6">
+          <Trends runs={runs} />
+          <RunsTable
+            runs={runs.map((run) => ({
+              id: run.id,
+              at: formatMoment(run.createdAt),
+              suite: run.suite,
+              model: run.model,
+              variant: describeVariant(run.variant),
+              by: run.by ?? 'Someone who left',
+              status: run.status,
+              done: run.done,
+              total: run.total,
+              metrics: run.metrics ?? {},
+            }))}
+          />
+        </div>
+      )}
+      {runs.some(({ status }) => status === 'queued' || status === 'running') && <AutoRefresh everyMs={refreshMs} />}
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+import type { EvalMetrics } from '@/lib/domain/eval-run'
+import type { GoldenCase } from '@/lib/domain/golden-case'
+import { summariseResults, type ScoredCase } from './summarise-results'
+
+export type Slice = {
+  readonly kind: 'tag' | 'language' | 'rights'
+  readonly name: string
+  readonly cases: number
+  readonly metrics: EvalMetrics
+}
+
+type SlicedCase = ScoredCase & { readonly definition: Pick<GoldenCase, 'tags' | 'language' | 'readerGroups'> }
+
+/** The figures of the parts of a run: by tag, by language, by the rights of the reader. Largest slice first within a kind. */
+export function sliceResults(results: readonly SlicedCase[], seed: number, figures: readonly string[]): Slice[] {
+  const groups = new Map<string, { kind: Slice['kind']; name: string; members: SlicedCase[] }>()
+  const add = (kind: Slice['kind'], name: string, result: SlicedCase): void => {
+    const group = groups.get(`${kind} ${name}`) ?? { kind, name, members: [] }
+    group.members.push(result)
+    groups.set(`${kind} ${name}`, group)
+  }
+  for (const result of results.filter((one) => one.passed !== null)) {
+    for (const tag of result.definition.tags) add('tag', tag, result)
+    add('language', result.definition.language, result)
+    add('rights', result.definition.readerGroups.join(', ') || 'member', result)
+  }
+  const order = ['tag', 'language', 'rights']
+  return [...groups.values()]
+    .map(({ kind, name, members }) => ({
+      kind,
+      name,
+      cases: members.length,
+      metrics: summariseResults(members, seed, figures),
+    }))
+    .toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || b.cases - a.cases)
+}
