@@ -55,6 +55,11 @@ export function FeedbackForm({ answerId, rating, before, onSent, onClose }: Feed
     <form
       aria-label="Feedback"
       className="mt-2 max-w-[42rem] animate-fade-in rounded-lg border border-line bg-surface p-4"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        event.stopPropagation()
+        onClose()
+      }}
       onSubmit={(event) => {
         event.preventDefault()
         void send()
