@@ -1,5 +1,5 @@
 'use client'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { feedbackReasons, OwnFeedback } from '@/lib/domain/conversation'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
@@ -37,6 +37,18 @@ export function FeedbackForm({ answerId, rating, before, onSent, onClose }: Feed
   const [comment, setComment] = useState(before?.rating === rating ? (before.comment ?? '') : '')
   const [sending, setSending] = useState(false)
 
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    const closeOnEscape = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape') return
+      event.stopPropagation()
+      onClose()
+    }
+    const element = form.current
+    element?.addEventListener('keydown', closeOnEscape)
+    return () => element?.removeEventListener('keydown', closeOnEscape)
+  }, [onClose])
+
   async function send() {
     setSending(true)
     const body = { rating, reasons: chosen, ...(comment.trim() ? { comment: comment.trim() } : {}) }
@@ -53,13 +65,9 @@ export function FeedbackForm({ answerId, rating, before, onSent, onClose }: Feed
 
   return (
     <form
+      ref={form}
       aria-label="Feedback"
       className="mt-2 max-w-[42rem] animate-fade-in rounded-lg border border-line bg-surface p-4"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
-        event.stopPropagation()
-        onClose()
-      }}
       onSubmit={(event) => {
         event.preventDefault()
         void send()
