@@ -34,10 +34,6 @@ export class DocumentBuilder {
   #length = 0
   #firstHeading: { level: number; text: string } | null = null
 
-  get length(): number {
-    return this.#length
-  }
-
   add(input: BlockInput): void {
     const text = input.lines ? input.text : cleanFor(input.kind, input.text)
     if (text === '') return

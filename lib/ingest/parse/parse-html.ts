@@ -6,13 +6,14 @@ import { cleanLine } from './clean-text'
 import { decodeText } from './decode-text'
 import { DocumentBuilder } from './document-builder'
 import type { ParseInput } from './parsed-file'
+import { proseLength } from './prose-length'
 import { readHtmlTitle } from './read-html-title'
 import { removeHidden } from './remove-hidden'
 
 /** Elements beyond which Readability is not tried: it walks the tree many times. */
 const maxReadabilityElements = 30_000
-/** The main content must hold at least this share of the page's text; less, and it was the wrong guess. */
-const minMainShare = 0.4
+/** The main content must hold this share of the page's running text; with less, Readability has taken content for decoration. */
+const minMainShare = 0.8
 
 /**
  * A web page: its main content where Readability finds one that holds most of the text, and otherwise the body without navigation.
@@ -30,9 +31,10 @@ export function readHtml(html: string): ParsedDocument {
   const language = document.documentElement?.getAttribute('lang')?.slice(0, 2).toLowerCase() ?? null
   const metadata = readMeta(document)
   const readable = document.documentElement.outerHTML
-  const whole = blocksOf(stripChrome(document.body))
-  const main = mainContent(readable)
-  const builder = main && main.length >= whole.length * minMainShare ? main : whole
+  const body = stripChrome(document.body)
+  const main = mainContent(readable, document.querySelectorAll('h1'))
+  const isWhole = main === null || proseLength(main) < proseLength(body) * minMainShare
+  const builder = blocksOf(isWhole ? body : main)
   return builder.finish({ title, language, metadata, warnings: hiddenWords === 0 ? [] : [hiddenWarning(hiddenWords)] })
 }
 
@@ -43,21 +45,27 @@ const hiddenWarning = (words: number): string =>
 const wrap = (html: string): string =>
   /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`
 
-function mainContent(html: string): DocumentBuilder | null {
+/** Readability takes a heading that repeats the title out; here it is the first heading of the text. */
+function mainContent(html: string, headings: ArrayLike<Element>): Element | null {
   const { document } = parseHTML(wrap(html))
   try {
     const article = new Readability(document, { maxElemsToParse: maxReadabilityElements, keepClasses: false }).parse()
     if (!article?.content) return null
-    return blocksOf(parseHTML(wrap(article.content)).document.body)
+    const { body } = parseHTML(wrap(article.content)).document
+    const [heading] = headings.length === 1 ? Array.from(headings) : []
+    const text = cleanLine(heading?.textContent ?? '')
+    if (heading && text !== '' && !cleanLine(body.textContent ?? '').includes(text))
+      body.prepend(heading.cloneNode(true))
+    return body
   } catch {
     // Too many elements, or a tree that Readability trips over: the whole body is read instead.
     return null
   }
 }
 
-function blocksOf(body: Element | null): DocumentBuilder {
+function blocksOf(body: Element): DocumentBuilder {
   const builder = new DocumentBuilder()
-  if (body) addElement(builder, body)
+  addElement(builder, body)
   return builder
 }
 

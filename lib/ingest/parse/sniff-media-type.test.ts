@@ -7,6 +7,7 @@ const bytes = (...parts: (string | number[])[]): Uint8Array =>
 const pdf = bytes('%PDF-1.7\n')
 const png = bytes([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10])
 const zip = bytes([0x50, 0x4b, 3, 4])
+const odt = bytes([0x50, 0x4b, 3, 4], '\0'.repeat(26), 'mimetypeapplication/vnd.oasis.opendocument.text')
 const ole = bytes([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
 
 test.each([
@@ -16,6 +17,15 @@ test.each([
   [bytes('# Title'), 'a.md', mediaTypes.markdown],
   [bytes('a,b'), 'A.CSV', mediaTypes.csv],
   [bytes('hello'), 'notes', mediaTypes.text],
+  [zip, 'a.XLSM', mediaTypes.xlsx],
+  [odt, 'a.odt', mediaTypes.odt],
+  [odt, 'no-extension', mediaTypes.odt],
+  [bytes('{\\rtf1 x}'), 'a.doc', mediaTypes.rtf],
+  [bytes('A note on the %PDF-1.7 header'), 'a.md', mediaTypes.markdown],
+  [bytes('Received: from a\n by b\nFrom: Ada\nSubject: Pump\n\nHi'), 'mail', mediaTypes.email],
+  [bytes('<!DOCTYPE html><p>x'), 'page', mediaTypes.html],
+  [bytes('<?xml version="1.0"?><a/>'), 'data', mediaTypes.xml],
+  [bytes('WEBVTT\n'), 'talk', mediaTypes.subtitles],
 ])('%# content and name together give the type', (head, name, type) => {
   expect(sniffMediaType(head, name)).toBe(type)
 })
@@ -28,6 +38,11 @@ test.each([
   [bytes('x'), 'a.exe', 'file_type_unknown', ''],
   [ole, 'a.docx', 'document_encrypted', ''],
   [bytes('plain words'), 'a.docx', 'file_type_mismatch', 'plain text'],
+  [odt, 'a.docx', 'file_type_mismatch', 'an OpenDocument text'],
+  [ole, 'a.pptx', 'document_encrypted', ''],
+  [ole, 'a.xls', 'file_type_unknown', 'old format'],
+  [bytes('{\\rtf1 x}'), 'a.docx', 'file_type_mismatch', 'an RTF document'],
+  [bytes('x'), 'a.exe', 'file_type_unknown', 'Excel (XLSX)'],
 ])('%# what a file is not gets a code and says what it is', (head, name, code, words) => {
   expect(() => sniffMediaType(head, name)).toThrow(
     expect.objectContaining({ code, message: expect.stringContaining(words) as string }) as Error,

@@ -1,3 +1,4 @@
+import { FootnoteError } from '@/lib/errors/footnote-error'
 import type { DocumentBuilder } from '../document-builder'
 
 /** Parsed data whose numbers are still the text that the file has: `1.10` is not 1.1, and a long id keeps its last digits. */
@@ -18,9 +19,11 @@ const isList = (data: Data): data is readonly Data[] => Array.isArray(data)
 /**
  * Data as a person would read it aloud: a small object is a row of `name: value`, a larger one a section with its name as heading,
  * a list of objects one row each. So a value is found together with the names that say what it is.
+ * @throws document_broken when it is nested more than 200 deep
  */
 export function addData(builder: DocumentBuilder, data: Data, level = 1): void {
-  if (level > maxDepth) return
+  if (level > maxDepth)
+    throw new FootnoteError('document_broken', { detail: 'This file is nested too deeply to be read.' })
   if (isList(data)) {
     const plain = data.filter((one) => !isObject(one) && !isList(one)).map(scalar)
     if (plain.length > 0) builder.add({ kind: 'paragraph', text: plain.join(', ') })

@@ -48,6 +48,6 @@ function termText(element: XmlElement): string {
     case 'm:oMath':
       return ` ${mathText(element)} `
     default:
-      return /Pr$/.test(element.name) ? '' : mathText(element)
+      return element.name.endsWith('Pr') ? '' : mathText(element)
   }
 }

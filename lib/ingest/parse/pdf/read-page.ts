@@ -14,7 +14,7 @@ export async function readPage(page: PDFPageProxy, number: number): Promise<PdfP
   for (const item of content.items) {
     if (!('str' in item) || item.str === '') continue
     const placed = multiply(viewport.transform as unknown as Matrix, item.transform as unknown as Matrix)
-    const read = toItem(item.str, placed, item.width, item.fontName, width, height)
+    const read = toItem(mendLamAlef(item.str), placed, item.width, item.fontName, width, height)
     if (read) items.push(read)
   }
   page.cleanup()
@@ -27,6 +27,12 @@ export async function readPage(page: PDFPageProxy, number: number): Promise<PdfP
   )
   return { page: number, width: round(width), height: round(height), lines }
 }
+
+/**
+ * Arabic script is turned letter by letter, and a ligature of lam and alef with it. Two bare alefs never meet in a word, so behind an
+ * alef the turned one is known; elsewhere it could be a word of its own.
+ */
+const mendLamAlef = (text: string): string => text.replaceAll('\u0627\u0627\u0644', '\u0627\u0644\u0627')
 
 const amount = (items: readonly PdfItem[], turn: number): number =>
   items.reduce((sum, item) => sum + (item.turn === turn ? item.text.length : 0), 0)

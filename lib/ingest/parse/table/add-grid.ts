@@ -24,11 +24,10 @@ export function addGrid(builder: DocumentBuilder, grid: Grid, options: GridOptio
   const page = options.page === undefined ? {} : { page: options.page }
   if (isOneCell(first) && first.length > 1 && rest.length > 0) {
     const caption = cleanLine(first[0]?.text ?? '')
-    builder.add({ kind: 'caption', text: caption, ...page })
-    return addGrid(builder, rest, {
-      ...withoutCaption(options),
-      ...(caption.length <= maxCaptionCharacters && { caption }),
-    })
+    if (options.caption) addTableRows(builder, null, [[caption]], { ...page, caption: options.caption })
+    else builder.add({ kind: 'caption', text: caption, ...page })
+    const own = options.caption ?? (caption.length <= maxCaptionCharacters ? caption : undefined)
+    return addGrid(builder, rest, { ...withoutCaption(options), ...(own && { caption: own }) })
   }
   const count = options.headerRows ?? countHeaderRows(filled, options.isData ?? false)
   const header = count === 0 ? null : joinHeaders(filled.slice(0, count))
