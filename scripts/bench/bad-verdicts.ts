@@ -20,6 +20,8 @@ const byName: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\.(gz|7z|mp3|m4a|gpg|pages|wmf|doc|xls|ppt)$/i, [...foreign, 'document_encrypted']],
   [/\.zip$/i, [...foreign, 'document_encrypted', 'document_broken']],
   [/truncated/i, ['document_broken']],
+  // Its only part ends with its headers.
+  [/UserDefinedCharset\.mhtml$/, ['document_no_text']],
   [/XXE\.xml$/, ['document_no_text', 'document_broken']],
   [/protectedSheets/, indexed],
   [/protected|encrypted|password/i, ['document_encrypted']],

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { Badge } from '@/components/ui/badge'
 import { formatName } from '@/lib/domain/formats'
 import { formatDate } from './describe-source'
+import { pagesWithoutText } from './pages-without-text'
 import type { Source } from './source-document'
 
 /** What is known about a document, and its revisions. */
@@ -32,6 +33,7 @@ export function FactsPanel({ source: { document, content } }: { source: Source }
             ),
         )}
       </dl>
+      <Gaps source={{ document, content }} />
       <h2 className="mt-6 text-sm font-semibold">Revisions</h2>
       <ol className="mt-2 grid gap-0.5 text-sm">
         {document.revisions.map((revision) => (
@@ -56,3 +58,32 @@ export function FactsPanel({ source: { document, content } }: { source: Source }
     </aside>
   )
 }
+
+/** What the index does not hold of the revision that is shown. */
+function Gaps({ source: { document, content } }: { source: Source }) {
+  const warnings = document.revisions.find(({ id }) => id === content.revisionId)?.warnings ?? []
+  const empty = pagesWithoutText(content)
+  const shown = empty.slice(0, maxListedPages).join(', ')
+  const more = empty.length > maxListedPages ? ` and ${empty.length - maxListedPages} more` : ''
+  if (warnings.length === 0 && empty.length === 0) return null
+  return (
+    <>
+      <h2 className="mt-6 text-sm font-semibold">Not in the index</h2>
+      <ul className="mt-2 grid gap-1.5 text-sm text-pretty">
+        {empty.length > 0 && (
+          <li>
+            {empty.length === 1 ? 'Page' : 'Pages'} {shown}
+            {more}: no text; empty, or a picture.
+          </li>
+        )}
+        {warnings.map((warning) => (
+          <li key={warning} className="wrap-anywhere">
+            {warning}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+const maxListedPages = 12

@@ -10,7 +10,14 @@ export type DocumentBody = {
   date: string | null
   chunks: number | null
   coverage: number | null
-  revisions: readonly { id: string; number: number; status: string; createdAt: string; isActive: boolean }[]
+  revisions: readonly {
+    id: string
+    number: number
+    status: string
+    createdAt: string
+    isActive: boolean
+    warnings: readonly string[]
+  }[]
 }
 export type TextBody = {
   revisionId: string

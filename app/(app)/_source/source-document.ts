@@ -1,7 +1,15 @@
 import type { Block, PageSize } from '@/lib/domain/document'
 
 /** What a reader sees of a document and one of its revisions: GET /api/v1/documents/{id} and …/text. */
-export type SourceRevision = { id: string; number: number; status: string; createdAt: string; active: boolean }
+export type SourceRevision = {
+  id: string
+  number: number
+  status: string
+  createdAt: string
+  active: boolean
+  /** What the parser left out of this revision, as sentences. */
+  warnings: readonly string[]
+}
 
 export type SourceDocument = {
   id: string

@@ -8,6 +8,7 @@ import { DropdownMenu, MenuItem, MenuSeparator } from '@/components/ui/dropdown-
 import { Progress } from '@/components/ui/progress'
 import { Td, Tr } from '@/components/ui/table'
 import type { DocumentListItem } from '@/db/queries/documents/list-documents'
+import { describeGaps, hasGaps } from '@/lib/domain/describe-gaps'
 import { formatBytes } from '@/lib/domain/format-figures'
 import { retryFailed } from '../actions'
 import { describeIndexed, describeProgress } from './describe-progress'
@@ -89,16 +90,19 @@ function State({ document, now }: Pick<DocumentRowProps, 'document' | 'now'>) {
     )
   }
   if (document.status === 'indexed') {
-    const gaps = document.warnings.length > 0 || (document.coverage !== null && document.coverage < 0.9)
+    const gaps = hasGaps(document)
     return (
       <>
         {gaps ? (
-          <Badge tone="warn" title={document.warnings.join(' ')}>
+          <Badge tone="warn">
             <TriangleAlert aria-hidden />
             Indexed with gaps
           </Badge>
         ) : (
           <Badge tone="accent">Indexed</Badge>
+        )}
+        {gaps && (
+          <span className="mt-1 line-clamp-3 max-w-sm text-pretty text-muted">{describeGaps(document).join(' ')}</span>
         )}
         <span className="mt-1 block text-muted">{describeIndexed(document)}</span>
       </>
