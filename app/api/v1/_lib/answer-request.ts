@@ -34,10 +34,20 @@ export type RouteResult<Spec extends RouteSpec> = {
 
 export type RouteHandler<Spec extends RouteSpec> = (call: RouteCall<Spec>) => Promise<RouteResult<Spec> | Response>
 
+/**
+ * How a route with an Idempotency-Key answers a repeat, where its answer holds content: the answer itself must not be kept, because
+ * rights can be withdrawn and documents deleted before it is asked for again.
+ */
+export type RouteRepeat<Spec extends RouteSpec> = {
+  keep(body: unknown): unknown
+  renew(call: RouteCall<Spec>, kept: unknown): Promise<ResponseOf<Spec>>
+}
+
 type Input<Spec extends RouteSpec> = {
   readonly getRuntime: () => Promise<Runtime>
   readonly spec: Spec
   readonly handler: RouteHandler<Spec>
+  readonly repeat?: RouteRepeat<Spec> | undefined
   readonly request: Request
   readonly params: Promise<unknown>
 }
@@ -92,7 +102,7 @@ async function run<Spec extends RouteSpec>(
   runtime: Runtime,
   scope: Scope,
   requestId: string,
-  { spec, handler, request, params }: Input<Spec>,
+  { spec, handler, repeat, request, params }: Input<Spec>,
 ): Promise<Response> {
   const parsed = await parseRequest(spec, request, await params)
   const call = { runtime, scope, request, requestId, ...parsed } as unknown as RouteCall<Spec>
@@ -104,5 +114,9 @@ async function run<Spec extends RouteSpec>(
     if (result.headers !== undefined) init.headers = { ...result.headers }
     return Response.json(result.body, init)
   }
-  return withIdempotency({ runtime, scope, spec, request, bodyText: parsed.bodyText }, answer)
+  const renewed = repeat && {
+    keep: (body: unknown) => repeat.keep(body),
+    renew: (kept: unknown) => repeat.renew(call, kept),
+  }
+  return withIdempotency({ runtime, scope, spec, request, bodyText: parsed.bodyText, repeat: renewed }, answer)
 }

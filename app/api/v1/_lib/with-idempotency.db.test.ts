@@ -1,7 +1,9 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestDatabase, makeUser, type TestDatabase } from '@/db/testing'
 import { claimIdempotencyKey } from '@/db/queries/claim-idempotency-key'
 import { completeIdempotencyKey } from '@/db/queries/complete-idempotency-key'
+import { idempotencyKeys } from '@/db/schema'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 import { makeFrame, noteSpec } from './testing/make-frame'
 
@@ -36,6 +38,26 @@ test('the same request with the same key runs once and gives the same answer', a
   expect(first.headers.get('idempotent-replayed')).toBeNull()
   await post('a', 'key-2')
   expect(runs()).toBe(2)
+})
+
+test('an answer with content is not kept: a repeat is made anew from its id, with the rights of then', async () => {
+  const { send, byKey, json } = await setUp()
+  let text = 'the quote'
+  const post = () =>
+    send(
+      noteSpec,
+      () => Promise.resolve({ body: { text: 'the quote', count: 7 } }),
+      { headers: { ...byKey, ...json, 'idempotency-key': 'content' }, body: JSON.stringify({ text: 'q' }) },
+      {
+        keep: (body) => ({ count: (body as { count: number }).count }),
+        renew: (_call, kept) => Promise.resolve({ text, ...(kept as { count: number }) }),
+      },
+    )
+  expect((await post()).body).toEqual({ text: 'the quote', count: 7 })
+  const [row] = await database.db.select().from(idempotencyKeys).where(eq(idempotencyKeys.key, 'content'))
+  expect(row?.body).toEqual({ count: 7 })
+  text = 'withheld'
+  expect(await post()).toMatchObject({ status: 201, body: { text: 'withheld', count: 7 } })
 })
 
 test('the same key with another body is a mistake', async () => {

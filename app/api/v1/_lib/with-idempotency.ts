@@ -13,6 +13,8 @@ type Input = {
   readonly spec: RouteSpec
   readonly request: Request
   readonly bodyText: string
+  /** For answers whose content is subject to rights: only what `keep` gives is kept, and a repeat is made from it with today's rights. */
+  readonly repeat?: { keep(body: unknown): unknown; renew(kept: unknown): Promise<unknown> } | undefined
 }
 
 /**
@@ -30,13 +32,19 @@ export async function withIdempotency(input: Input, answer: () => Promise<Respon
   }
   const now = runtime.now()
   const claim = await claimIdempotencyKey(runtime.db, scope, { key, requestHash: hashRequest(input), now })
-  if (claim.state === 'done') return replay(claim.status, claim.body)
+  if (claim.state === 'done') {
+    return replay(claim.status, input.repeat ? await input.repeat.renew(claim.body) : claim.body)
+  }
   try {
     const response = await answer()
     const isKept = response.status < 500 && response.headers.get('content-type')?.includes('json') === true
     if (isKept) {
       const body: unknown = await response.clone().json()
-      await completeIdempotencyKey(runtime.db, scope, { key, status: response.status, body })
+      await completeIdempotencyKey(runtime.db, scope, {
+        key,
+        status: response.status,
+        body: input.repeat ? input.repeat.keep(body) : body,
+      })
     } else {
       await releaseIdempotencyKey(runtime.db, scope, { key })
     }

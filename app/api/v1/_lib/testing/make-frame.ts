@@ -7,7 +7,7 @@ import { startSession } from '@/lib/auth/start-session'
 import type { Role } from '@/lib/domain/scope'
 import type { Logger } from '@/lib/observability/logger'
 import type { Runtime } from '@/lib/runtime/runtime'
-import { answerRequest, type RouteHandler } from '../answer-request'
+import { answerRequest, type RouteHandler, type RouteRepeat } from '../answer-request'
 import { defineSpec, type RouteSpec } from '../route-spec'
 
 /** A route with a bit of everything, for tests of the frame. */
@@ -49,6 +49,7 @@ export async function makeFrame(db: Db, role: Role = 'member') {
     spec: Spec,
     handler: RouteHandler<Spec>,
     request: { path?: string; headers?: Record<string, string>; body?: BodyInit; params?: unknown } = {},
+    repeat?: RouteRepeat<Spec>,
   ): Promise<{ status: number; headers: Headers; body: unknown }> {
     const init: RequestInit = { method: spec.method, headers: { host: 'notes.example.com', ...request.headers } }
     if (request.body !== undefined) init.body = request.body
@@ -56,6 +57,7 @@ export async function makeFrame(db: Db, role: Role = 'member') {
       getRuntime: async () => runtime,
       spec,
       handler,
+      repeat,
       request: new Request(`http://notes.example.com${request.path ?? '/api/v1/notes/note_1'}`, init),
       params: Promise.resolve(request.params ?? { id: 'note_1' }),
     })
