@@ -5,7 +5,8 @@ export type Gate = Readonly<Record<string, { readonly min?: number | undefined; 
 
 export type GateCheck = {
   readonly figure: string
-  readonly limit: string
+  readonly min: number | null
+  readonly max: number | null
   /** Null when no case of the run has a score for it: that does not pass, because nothing was shown. */
   readonly value: number | null
   readonly passed: boolean
@@ -16,7 +17,6 @@ export function checkGate(metrics: EvalMetrics, gate: Gate): GateCheck[] {
   return Object.entries(gate).map(([figure, { min, max }]) => {
     const value = metrics[figure]?.value ?? null
     const passed = value !== null && (min === undefined || value >= min) && (max === undefined || value <= max)
-    const limit = [min === undefined ? '' : `≥ ${min}`, max === undefined ? '' : `≤ ${max}`].join(' ').trim()
-    return { figure, limit, value, passed }
+    return { figure, min: min ?? null, max: max ?? null, value, passed }
   })
 }

@@ -1,5 +1,6 @@
 import { evalFigures, formatEvalValue } from '@/lib/domain/eval-figures'
 import type { GateCheck } from '@/lib/evals/check-gate'
+import { describeLimit } from '@/lib/evals/describe-limit'
 import type { FollowedRun } from './follow-run'
 
 /** Figures with intervals, the cases that failed, and the gate, as a person reads them in a terminal. */
@@ -16,9 +17,9 @@ export function printReport(run: FollowedRun, gate: readonly GateCheck[], print:
   if (failed.length > 0) print('\nNot passed:')
   for (const one of failed) print(`  ${one.id.padEnd(34)} expected ${one.expect}, was ${one.error ?? one.status ?? ''}`)
   if (gate.length > 0) print('\nGate:')
-  for (const { figure, limit, value, passed } of gate) {
+  for (const { figure, value, passed, ...limit } of gate) {
     print(
-      `  ${passed ? 'pass' : 'FAIL'}  ${figure} ${limit}: ${value === null ? 'not judged' : Number(value.toFixed(4))}`,
+      `  ${passed ? 'pass' : 'FAIL'}  ${figure} ${describeLimit(limit)}: ${value === null ? 'not judged' : Number(value.toFixed(4))}`,
     )
   }
 }

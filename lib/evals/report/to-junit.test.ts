@@ -17,8 +17,8 @@ test('cases and limits become test cases, with what is wrong, and no text can br
     { ...one, id: 'broken', passed: false, status: 'failed', error: 'provider_timeout' },
   ]
   const gate = [
-    { figure: 'facts', limit: '≥ 0.8', value: 0.5, passed: false },
-    { figure: 'leak', limit: '≤ 0', value: null, passed: false },
+    { figure: 'facts', min: 0.8, max: null, value: 0.5, passed: false },
+    { figure: 'leak', min: null, max: 0, value: null, passed: false },
   ]
   const { document } = parseHTML(toJunit({ id: 'evr_1', suite: 'golden', cases }, gate))
   const names = [...document.querySelectorAll('testcase')].map((node) => node.getAttribute('name'))

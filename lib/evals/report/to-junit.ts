@@ -1,4 +1,5 @@
 import type { GateCheck } from '../check-gate'
+import { describeLimit } from '../describe-limit'
 
 export type ReportedCase = {
   readonly id: string
@@ -22,8 +23,8 @@ export function toJunit(run: ReportedRun, gate: readonly GateCheck[]): string {
     const message = `expected ${one.expect}, was ${one.status ?? 'not asked'}`
     return `${open}><failure message="${escape(message)}">${escape(one.question)}\n${escape(scoresOf(one))}</failure></testcase>`
   })
-  const limits = gate.map(({ figure, limit, value, passed }) => {
-    const open = `    <testcase classname="${escape(run.suite)} gate" name="${escape(`${figure} ${limit}`)}"`
+  const limits = gate.map(({ figure, value, passed, ...limit }) => {
+    const open = `    <testcase classname="${escape(run.suite)} gate" name="${escape(`${figure} ${describeLimit(limit)}`)}"`
     return passed ? `${open}/>` : `${open}><failure message="was ${value ?? 'not judged'}"/></testcase>`
   })
   const failures = run.cases.filter((one) => !one.passed && one.status !== 'failed').length

@@ -24,16 +24,27 @@ export function bootstrapInterval(
     if (options.isShare && first === 0) return [0, 1 - bound]
     return [first, first]
   }
-  const random = seededRandom(options.seed)
-  const sample = new Float64Array(values.length)
-  const found = new Float64Array(rounds)
-  for (let round = 0; round < rounds; round++) {
-    for (let i = 0; i < sample.length; i++) sample[i] = values[Math.floor(random() * values.length)] ?? 0
-    found[round] = statisticOf(sample, options.statistic)
-  }
+  const found = resample(Float64Array.from(values), options)
   found.sort()
   const tail = options.statistic === 'mean' ? expandedTail(values.length) : 0.025
   return [quantile(found, tail), quantile(found, 1 - tail)]
+}
+
+/** The statistic of each round. A mean needs no list of what was drawn, and is most of what a run asks for. */
+function resample(values: Float64Array, { statistic, seed }: { statistic: Statistic; seed: number }): Float64Array {
+  const random = seededRandom(seed)
+  const drawn = new Float64Array(values.length)
+  const found = new Float64Array(rounds)
+  for (let round = 0; round < rounds; round++) {
+    let sum = 0
+    for (let i = 0; i < values.length; i++) {
+      const value = values[Math.floor(random() * values.length)] ?? 0
+      sum += value
+      drawn[i] = value
+    }
+    found[round] = statistic === 'mean' ? sum / values.length : statisticOf(drawn, statistic)
+  }
+  return found
 }
 
 /** The figure itself. */

@@ -39,7 +39,7 @@ export default async function EvalsPage() {
           answered with the right facts, from the right passages, and refused where it must be.
         </EmptyState>
       ) : (
-        <div className="grid gap-6">
+        <div className="grid grid-cols-1 gap-6">
           <Trends runs={runs} />
           <RunsTable
             runs={runs.map((run) => ({

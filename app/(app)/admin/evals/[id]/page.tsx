@@ -6,6 +6,7 @@ import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Progress } from '@/components/ui/progress'
+import { Tabs } from '@/components/ui/tabs'
 import type { EvalResultRow } from '@/db/queries/evals/list-results'
 import type { EvalRunId } from '@/lib/domain/ids'
 import { errorTable } from '@/lib/errors/error-codes'
@@ -53,20 +54,26 @@ export default async function EvalRunPage({ params }: { params: Promise<{ id: st
           ← All runs
         </Link>
       </PageHeader>
-      <div className="grid gap-6">
+      <div className="grid grid-cols-1 gap-6">
         {run.errorCode && (
           <Notice tone="danger" title={errorTable[run.errorCode].title}>
             <p className="whitespace-pre-line">{run.errorDetail ?? errorTable[run.errorCode].message}</p>
           </Notice>
         )}
         {isOpen && <RunProgress done={run.done} total={run.total} />}
-        <RunFigures detail={detail} />
-        <section aria-labelledby="cases">
-          <h2 id="cases" className="mb-3 text-base font-semibold">
-            Cases
-          </h2>
-          <CaseTable key={run.status} runId={run.id} rows={results.map(toRow)} />
-        </section>
+        <RunGate detail={detail} />
+        <Tabs
+          aria-label="The run in detail"
+          tabs={[
+            {
+              value: 'cases',
+              label: 'Cases',
+              content: <CaseTable key={run.status} runId={run.id} rows={results.map(toRow)} />,
+            },
+            { value: 'figures', label: 'Figures', content: <RunFigures detail={detail} /> },
+            ...(isOpen ? [] : [{ value: 'slices', label: 'Slices', content: <RunSlices detail={detail} /> }]),
+          ]}
+        />
       </div>
       {isOpen && <AutoRefresh everyMs={refreshMs} />}
     </>
@@ -91,32 +98,33 @@ function RunProgress({ done, total }: { done: number; total: number }) {
   )
 }
 
-/** Nothing before the first case is done. The gate is about whole runs. */
-async function RunFigures({ detail: { run, results, metrics } }: { detail: EvalRunDetail }) {
-  if (run.done === 0) return null
+/** A gate is about whole runs. */
+async function RunGate({ detail: { run, metrics } }: { detail: EvalRunDetail }) {
   const gate = run.status === 'completed' ? await readGates(run.suite) : null
+  return gate && <GateCard checks={checkGate(metrics, gate)} />
+}
+
+function RunFigures({ detail: { run, metrics } }: { detail: EvalRunDetail }) {
+  if (run.done === 0) return <NothingYet />
   return (
-    <>
-      {gate && <GateCard checks={checkGate(metrics, gate)} />}
-      <Card>
-        <CardHeader
-          title="Figures"
-          description="Each with its 95 % interval: how far it could be off, given how few cases there are."
-        />
-        <CardBody>
-          <FigureList metrics={metrics} />
-        </CardBody>
-      </Card>
-      {run.status !== 'running' && (
-        <section aria-labelledby="slices">
-          <h2 id="slices" className="mb-3 text-base font-semibold">
-            Slices
-          </h2>
-          <SliceTable slices={sliceResults(results, run.seed, sliceFigures)} />
-        </section>
-      )}
-    </>
+    <Card>
+      <CardHeader
+        title={run.done === run.total ? 'Figures' : `Figures of ${run.done} of ${run.total} cases`}
+        description="Each with its 95 % interval: how far it could be off, given how few cases there are."
+      />
+      <CardBody>
+        <FigureList metrics={metrics} />
+      </CardBody>
+    </Card>
   )
+}
+
+function RunSlices({ detail: { run, results } }: { detail: EvalRunDetail }) {
+  return run.done === 0 ? <NothingYet /> : <SliceTable slices={sliceResults(results, run.seed, sliceFigures)} />
+}
+
+function NothingYet() {
+  return <p className="py-6 text-sm text-muted">No case is done yet.</p>
 }
 
 function toRow({ caseId, definition, passed, answerStatus, scores, cached }: EvalResultRow): CaseRow {

@@ -31,7 +31,7 @@ export function CaseTable({ runId, rows }: CaseTableProps) {
   const [filter, setFilter] = useState<Filter>(hasFailed ? 'failed' : 'all')
   const words = { all: 'All', failed: 'Not passed', passed: 'Passed' } satisfies Record<Filter, string>
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-1 gap-3">
       <SegmentedControl
         aria-label="Outcome"
         value={filter}

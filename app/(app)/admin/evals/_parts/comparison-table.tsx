@@ -36,8 +36,12 @@ export function ComparisonTable({ figures }: { figures: readonly FigureCompariso
               <span className="font-medium">{figure.unit === 'ms' ? 'Mean latency' : figure.label}</span>
               <span className="tabular block text-xs text-muted">{n} pairs</span>
             </Td>
-            <Td numeric>{formatEvalValue(figure, before)}</Td>
-            <Td numeric>{formatEvalValue(figure, after)}</Td>
+            <Td numeric className="whitespace-nowrap">
+              {formatEvalValue(figure, before)}
+            </Td>
+            <Td numeric className="whitespace-nowrap">
+              {formatEvalValue(figure, after)}
+            </Td>
             <Td numeric>
               <span className="font-medium whitespace-nowrap">{formatChange(figure, difference)}</span>
               <span className="block text-xs whitespace-nowrap text-muted">
@@ -47,9 +51,11 @@ export function ComparisonTable({ figures }: { figures: readonly FigureCompariso
             <Td>
               <Badge tone={verdicts[verdict].tone}>{verdicts[verdict].word}</Badge>
             </Td>
-            <Td numeric>{pValue < 0.001 ? '< .001' : pValue.toFixed(3)}</Td>
+            <Td numeric className="whitespace-nowrap">
+              {pValue < 0.001 ? '< .001' : pValue.toFixed(3)}
+            </Td>
             <Td>
-              <span className="text-xs text-muted">{powerHint(figure, moreCases)}</span>
+              <span className="block min-w-44 text-xs text-muted">{powerHint(figure, moreCases)}</span>
             </Td>
           </Tr>
         ))}

@@ -3,6 +3,7 @@ import { Badge } from '@/components/ui/badge'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { findEvalFigure, formatEvalValue } from '@/lib/domain/eval-figures'
 import type { GateCheck } from '@/lib/evals/check-gate'
+import { describeLimit } from '@/lib/evals/describe-limit'
 
 /** The limits of evals/gates.yaml with what the run reached: the same that `npm run eval` ends by. */
 export function GateCard({ checks }: { checks: readonly GateCheck[] }) {
@@ -18,8 +19,9 @@ export function GateCard({ checks }: { checks: readonly GateCheck[] }) {
       />
       <CardBody>
         <ul className="grid gap-x-6 gap-y-1.5 text-sm sm:grid-cols-2">
-          {checks.map(({ figure: name, limit, value, passed }) => {
+          {checks.map(({ figure: name, value, passed, ...limit }) => {
             const figure = findEvalFigure(name)
+            const show = (one: number): string => (figure ? formatEvalValue(figure, one) : String(one))
             return (
               <li key={name} className="flex items-center gap-2">
                 {passed ? (
@@ -29,7 +31,7 @@ export function GateCard({ checks }: { checks: readonly GateCheck[] }) {
                 )}
                 <span className="flex-1">{figure?.label ?? name}</span>
                 <span className="tabular text-muted">
-                  {value === null || !figure ? 'not judged' : formatEvalValue(figure, value)}, wants {limit}
+                  {value === null ? 'not judged' : show(value)}, wants {describeLimit(limit, show)}
                 </span>
               </li>
             )

@@ -31,7 +31,7 @@ export function RunsTable({ runs }: { runs: readonly RunsTableRow[] }) {
   // The older of the two is what the newer is held against.
   const [after, before] = runs.filter(({ id }) => chosen.includes(id))
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-1 gap-3">
       <div className="flex min-h-9 flex-wrap items-center justify-between gap-3">
         <h2 className="text-base font-semibold">Runs</h2>
         {before && after ? (

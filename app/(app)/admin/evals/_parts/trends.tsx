@@ -1,5 +1,6 @@
 import type { EvalRunListItem } from '@/db/queries/evals/list-runs'
 import { findEvalFigure, formatEvalValue } from '@/lib/domain/eval-figures'
+import { describeVariant } from './describe-variant'
 import { formatMoment } from './format-moment'
 import { TrendChart, type TrendPoint } from './trend-chart'
 
@@ -8,10 +9,9 @@ const headline = ['passed', 'facts', 'refusal-recall', 'citation-precision', 're
 
 /** The headline figures of the newest completed run, each with its line over the runs before. @param runs newest first */
 export function Trends({ runs }: { runs: readonly EvalRunListItem[] }) {
-  const completed = runs.filter((run) => run.metrics !== null)
-  const [latest] = completed
+  const latest = runs.find((run) => run.metrics !== null)
   if (!latest) return null
-  const oldestFirst = completed.toReversed()
+  const oldestFirst = runs.filter((run) => run.metrics !== null && isAlike(run, latest)).toReversed()
   return (
     <section aria-label="History">
       <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
@@ -35,11 +35,17 @@ export function Trends({ runs }: { runs: readonly EvalRunListItem[] }) {
         })}
       </div>
       <p className="mt-2 text-xs text-muted">
-        The newest completed run, with its 95 % interval, and the runs before it. A dashed line marks a run whose
-        documents or code differ from the run before.
+        The newest completed run, with its 95 % interval, and earlier runs of the same set and variant. A dashed line
+        marks a run whose documents or code differ from the run before.
       </p>
     </section>
   )
+}
+
+/** A line through runs of different models or settings would show changes that nobody made. */
+function isAlike(run: EvalRunListItem, latest: EvalRunListItem): boolean {
+  const [one, other] = [describeVariant(run.variant), describeVariant(latest.variant)]
+  return run.suite === latest.suite && run.model === latest.model && one === other
 }
 
 function toPoints(oldestFirst: readonly EvalRunListItem[], name: string): TrendPoint[] {
@@ -49,6 +55,6 @@ function toPoints(oldestFirst: readonly EvalRunListItem[], name: string): TrendP
     const before = oldestFirst[index - 1]
     const changed =
       before !== undefined && (before.documentState !== run.documentState || before.codeVersion !== run.codeVersion)
-    return [{ run: index, label: `${formatMoment(run.createdAt)}, ${run.model}`, value: metric.value, changed }]
+    return [{ run: index, label: formatMoment(run.createdAt), value: metric.value, changed }]
   })
 }

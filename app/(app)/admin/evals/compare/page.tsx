@@ -30,8 +30,8 @@ export default async function CompareRunsPage({ searchParams }: { searchParams: 
           ← All runs
         </Link>
       </PageHeader>
-      <div className="grid gap-6">
-        <div className="grid gap-3 sm:grid-cols-2">
+      <div className="grid grid-cols-1 gap-6">
+        <div className="grid grid-cols-1 gap-3 sm:grid-cols-2">
           <RunCard word="Before" run={before.run} />
           <RunCard word="After" run={after.run} />
         </div>
@@ -44,7 +44,7 @@ export default async function CompareRunsPage({ searchParams }: { searchParams: 
           <Notice title="Nothing to compare">The two runs have no case in common that is done.</Notice>
         ) : (
           <>
-            <div className="grid items-start gap-4 lg:grid-cols-2">
+            <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-2">
               <OutcomeList title="Won" description="Passed now, not before." cases={casesOf(comparison, 'won')} />
               <OutcomeList title="Lost" description="Passed before, not now." cases={casesOf(comparison, 'lost')} />
             </div>

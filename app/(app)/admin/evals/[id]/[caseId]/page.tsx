@@ -44,7 +44,7 @@ export default async function EvalCasePage({ params }: { params: Promise<{ id: s
           </Link>
         </div>
       </PageHeader>
-      <div className="grid items-start gap-6 lg:grid-cols-[1fr_22rem]">
+      <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid gap-4">
           {definition.history.length > 0 && <History questions={definition.history} />}
           {answer && <AnswerCard answer={answer} />}
@@ -56,7 +56,7 @@ export default async function EvalCasePage({ params }: { params: Promise<{ id: s
             </Notice>
           )}
         </div>
-        <div className="grid gap-4">
+        <div className="order-first grid gap-4 lg:order-none">
           <Expectation golden={definition} answer={answer} />
           {result.passed !== null && (
             <Card>

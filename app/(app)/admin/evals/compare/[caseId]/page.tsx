@@ -39,14 +39,14 @@ export default async function CompareCasePage({ params, searchParams }: Props) {
           ← Back to the comparison
         </Link>
       </PageHeader>
-      <div className="grid gap-6">
+      <div className="grid grid-cols-1 gap-6">
         <Card>
-          <CardHeader title="What changed" description="Taken out is struck through, new is marked." />
+          <CardHeader title="What changed" />
           <CardBody>
-            <Diff before={wordsOf(before.answer)} after={wordsOf(after.answer)} />
+            <Change before={before.answer} after={after.answer} />
           </CardBody>
         </Card>
-        <div className="grid items-start gap-4 lg:grid-cols-2">
+        <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-2">
           <Side word="Before" side={before} />
           <Side word="After" side={after} />
         </div>
@@ -69,6 +69,16 @@ async function loadSide(runtime: Runtime, scope: Scope, runId: EvalRunId, caseId
 function nullWhenMissing(error: unknown): null {
   if (error instanceof FootnoteError && error.code === 'not_found') return null
   throw error
+}
+
+/** An answer and a refusal have no words to hold against each other: that one became the other is the change. */
+function Change({ before, after }: { before: StoredAnswer | null; after: StoredAnswer | null }) {
+  if (before?.status === after?.status) return <Diff before={wordsOf(before)} after={wordsOf(after)} />
+  return (
+    <p className="text-sm">
+      It was {before?.status ?? 'lost'} before, and is {after?.status ?? 'lost'} now.
+    </p>
+  )
 }
 
 const wordsOf = (answer: StoredAnswer | null): string =>
