@@ -26,3 +26,22 @@ test('a few Western letters stay Western', () => {
   const bytes = Buffer.from('Größe und Maß, naïve café', 'latin1')
   expect(decodeText(new Uint8Array(bytes)).text).toBe('Größe und Maß, naïve café')
 })
+
+test('a Polish text of some length is not taken for a Western one', () => {
+  const polish =
+    'Każdy pracownik może przenieść pięć dni urlopu na następny rok, jeżeli złoży wniosek przed końcem grudnia. Później się nie da, więc proszę pamiętać o terminie. '
+  const letters: Record<string, number> = {
+    ż: 0xbf,
+    ś: 0xb6,
+    ć: 0xe6,
+    ę: 0xea,
+    ł: 0xb3,
+    ń: 0xf1,
+    ó: 0xf3,
+    ą: 0xb1,
+    ź: 0xbc,
+  }
+  const text = polish.repeat(3)
+  const bytes = Uint8Array.from(text, (letter) => letters[letter] ?? letter.codePointAt(0) ?? 0)
+  expect(decodeText(bytes).text).toBe(text)
+})

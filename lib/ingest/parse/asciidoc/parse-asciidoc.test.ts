@@ -14,7 +14,7 @@ include::../../etc/passwd[]
 
 == Carry over
 
-Up to {days} days, *really*, until https://x.test/a[March]; see <<rules,the rules>>.
+Up to {days} days, *really*, until https://x.test/a[March]; see <<rules,the rules>> at link:https://x.test/b[ours] or https://x.test[], \`+*.war+\`.
 It ends there.
 
 . ask
@@ -36,7 +36,7 @@ ____
   expect(shapeOf(parsed)).toEqual([
     'heading: Leave policy',
     'heading: Carry over',
-    'paragraph: Up to 5 days, really, until March; see the rules. It ends there.',
+    'paragraph: Up to 5 days, really, until March; see the rules at ours or https://x.test, *.war. It ends there.',
     'list-item: 1. ask',
     'list-item: 1. in writing',
     'list-item: 2. wait',
