@@ -1,11 +1,11 @@
 import { generateText } from 'ai'
-import { listPreviousTurns, type PreviousTurn } from '@/db/queries/answers/list-previous-turns'
 import type { Scope } from '@/lib/domain/scope'
 import { activePrompt } from '@/lib/prompts/active-prompt'
 import { fillTemplate } from '@/lib/prompts/fill-template'
 import type { Runtime } from '@/lib/runtime/runtime'
 import { callContext } from './call-context'
 import { dependsOnHistory } from './depends-on-history'
+import { readHistory, type HistoryTurn } from './read-history'
 import { resolveFollowUp } from './resolve-follow-up'
 import type { AnswerInput } from './stream-parts'
 
@@ -24,7 +24,7 @@ export async function rewriteQuestion(
 ): Promise<string> {
   if (input.turn <= 1 || !dependsOnHistory(question)) return question
   const { conversationId, turn } = input
-  const history = await listPreviousTurns(runtime.db, scope, { conversationId, turn, limit: rememberedTurns })
+  const history = await readHistory(runtime, scope, { conversationId, turn, limit: rememberedTurns })
   if (history.length === 0) return question
   const byRule = resolveFollowUp(
     question,
@@ -44,7 +44,7 @@ async function rewriteByModel(
   scope: Scope,
   input: AnswerInput,
   question: string,
-  history: readonly PreviousTurn[],
+  history: readonly HistoryTurn[],
 ): Promise<string | null> {
   const model = await runtime.models.chatModel(callContext(scope, 'rewrite', input), input.modelId)
   if (model.provider === 'local') return null

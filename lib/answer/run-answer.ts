@@ -1,6 +1,6 @@
 import { saveAnswerProgress } from '@/db/queries/answers/save-answer-progress'
 import type { Scope } from '@/lib/domain/scope'
-import type { AnswerPhase } from '@/lib/domain/answer'
+import type { AnswerPhase, Source } from '@/lib/domain/answer'
 import type { Runtime } from '@/lib/runtime/runtime'
 import { publish, type AnswerChannel } from './answer-hub'
 import { answerQuestion } from './answer-question'
@@ -20,14 +20,16 @@ export async function runAnswer(
   const { answerId, conversationId } = input
   let phase: AnswerPhase | null = null
   let text = ''
+  let sources: readonly Source[] = []
   const onPhase = (next: AnswerPhase): void => {
     if (next !== phase) publish(channel, { type: 'status', phase: next, answerId, conversationId })
     phase = next
   }
-  const saver = createSaver(runtime, scope, input, () => text)
+  const saver = createSaver(runtime, scope, input, () => ({ text, sources }))
   onPhase('searching')
   try {
     for await (const part of answerQuestion(runtime, scope, { ...input, signal: channel.abort.signal, onPhase })) {
+      if (part.type === 'sources') sources = part.sources
       if (part.type === 'text-delta') text += part.delta
       if (part.type === 'text-delta') saver.changed()
       if (part.type === 'done' || part.type === 'error') await saver.stop()
@@ -47,14 +49,14 @@ function createSaver(
   runtime: Runtime,
   scope: Scope,
   { answerId, requestId }: { answerId: AnswerInput['answerId']; requestId: string },
-  readText: () => string,
+  read: () => { text: string; sources: readonly Source[] },
 ) {
   let timer: NodeJS.Timeout | null = null
   let saving: Promise<void> = Promise.resolve()
   let stopped = false
   const save = (): void => {
     timer = null
-    saving = saveAnswerProgress(runtime.db, scope, { answerId, text: readText(), now: runtime.now() })
+    saving = saveAnswerProgress(runtime.db, scope, { answerId, ...read(), now: runtime.now() })
       .catch((error: unknown) => runtime.log.error('progress-not-saved', error, { answerId, requestId }))
       .then(() => schedule(beatEveryMs))
   }

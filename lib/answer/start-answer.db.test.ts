@@ -37,6 +37,7 @@ const long = Array.from(
 
 let database: TestDatabase
 let scope: Scope
+const rewriter = createScriptedModel(() => 'NO_ANSWER')
 let runtime: Runtime
 
 beforeAll(async () => {
@@ -52,6 +53,7 @@ beforeAll(async () => {
         { type: 'error', error: new Error('connection reset') },
       ]),
       'test:liar': createScriptedModel(() => 'The canteen serves 17 kinds of soup [1].'),
+      'test:rewriter': rewriter,
       'test:no': createScriptedModel(() => 'NO_ANSWER'),
       'test:obedient': createObedientModel(),
     },
@@ -206,6 +208,16 @@ test('who loses the right to a document loses its quotes, also from answers give
   expect(JSON.stringify(seen)).not.toContain('91,000')
   expect(seen.citations[0]).toMatchObject({ withheld: true, quote: '', title: '' })
   expect(JSON.stringify(await collect(followAnswer(runtime, outsider, answerId, 0)))).not.toContain('91,000')
+
+  const conversationId = answer.conversationId as ConversationId
+  const told = async (asker: Scope): Promise<string> => {
+    const before = rewriter.calls.length
+    await ask(runtime, asker, { question: 'Why is it so much?', conversationId, modelId: 'test:rewriter' })
+    expect(rewriter.calls.length).toBeGreaterThan(before)
+    return JSON.stringify(rewriter.calls.slice(before).map((call) => call.prompt))
+  }
+  expect(await told(outsider)).not.toContain('91,000')
+  expect(await told(insider)).toContain('91,000')
 })
 
 test('a document that instructs an obedient model causes no link, image or tag in the answer', async () => {
@@ -238,7 +250,7 @@ test('after a restart a running answer is interrupted with its text kept', async
     requestId: 'r',
     now,
   })
-  await saveAnswerProgress(database.db, scope, { answerId, text: 'Annual leave is', now })
+  await saveAnswerProgress(database.db, scope, { answerId, text: 'Annual leave is', sources: [], now })
   expect(await failInterruptedAnswers(runtime, { onlyWriter: true })).toBe(1)
   const events = await collect(followAnswer(runtime, scope, answerId, 7))
   expect(events.map((event) => [event.id, event.type])).toEqual([[8, 'error']])

@@ -20,9 +20,9 @@ export function withholdSources(answer: StoredAnswer, visible: ReadonlySet<strin
     isVisible(citation) ? citation : { ...citation, externalId: '', title: '', quote: '', withheld: true },
   )
   if (answer.citations.every(isVisible)) {
-    return answer.status === 'answered'
-      ? { ...answer, sources, suggestions }
-      : { ...answer, ...noText, sources, suggestions }
+    if (answer.status !== 'answered') return { ...answer, ...noText, sources, suggestions }
+    const isCited = answer.claims.every((claim) => claim.citations.length > 0)
+    return { ...answer, ...(isCited ? {} : rewrite(answer.claims, open)), sources, suggestions }
   }
   return { ...answer, ...rewrite(answer.claims, open), citations, sources, suggestions }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Citation, Claim } from './answer'
+import type { Citation, Claim, Source } from './answer'
 import { redactAnswer, removedNote } from './redact-answer'
 
 const citation = (marker: number, documentId: string): Citation => ({
@@ -26,7 +26,7 @@ test('claims and quotes of a removed document become a note, and the other claim
   const redacted = redactAnswer(
     {
       text,
-      claims: [claim('The price is 10 EUR.', [1]), claim('Leave is 30 days.', [2]), claim('See both.', [])],
+      claims: [claim('The price is 10 EUR.', [1]), claim('Leave is 30 days.', [2]), claim('See both.', [2])],
       citations: [citation(1, 'doc_gone'), citation(2, 'doc_kept')],
       sources: [],
       suggestions: [],
@@ -37,4 +37,21 @@ test('claims and quotes of a removed document become a note, and the other claim
   for (const { text: words, start, end } of redacted.claims) expect(redacted.text.slice(start, end)).toBe(words)
   expect(JSON.stringify(redacted)).not.toMatch(/10 EUR|words of doc_gone|Title of doc_gone/)
   expect(redacted.citations[1]?.quote).toBe('words of doc_kept')
+})
+
+test('what rests on no source goes with any of the documents that the answer was made from', () => {
+  const source = {
+    documentId: 'doc_gone',
+    title: 'T',
+    externalId: 'e',
+    headingPath: [],
+    text: 'words',
+  } as unknown as Source
+  const text = 'The price is 10 EUR.'
+  const content = { text, claims: [], citations: [], sources: [source], suggestions: [] }
+  const isGone = (documentId: string): boolean => documentId === 'doc_gone'
+  expect(redactAnswer(content, isGone).text).toBe(removedNote)
+  expect(redactAnswer(content, () => false).text).toBe(text)
+  const unsupported: Claim = { text, start: 0, end: text.length, verdict: 'unsupported', citations: [] }
+  expect(JSON.stringify(redactAnswer({ ...content, claims: [unsupported] }, isGone))).not.toContain('10 EUR')
 })

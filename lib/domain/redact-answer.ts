@@ -13,12 +13,15 @@ export type AnswerContent = {
 
 /**
  * An answer without the words of deleted documents. Their quotes and passages become a note, and so do claims that rest on them,
- * because a claim repeats or paraphrases its source; offsets of the claims that stay are moved to match the new text. Ids stay: they
+ * because a claim repeats or paraphrases its source. What rests on no source goes too, and the text of an answer that broke off before
+ * its claims were checked, because nobody can say what they were made from. Offsets of the claims that stay are moved to match the new text. Ids stay: they
  * name nothing that can be opened any more.
  */
 export function redactAnswer(answer: AnswerContent, isRemoved: (documentId: string) => boolean): AnswerContent {
   const removedMarkers = new Set(answer.citations.filter((c) => isRemoved(c.documentId)).map((c) => c.marker))
-  const touches = (claim: Claim): boolean => claim.citations.some((marker) => removedMarkers.has(marker))
+  const isTouched = [...answer.citations, ...answer.sources].some((one) => isRemoved(one.documentId))
+  const touches = (claim: Claim): boolean =>
+    claim.citations.some((marker) => removedMarkers.has(marker)) || (isTouched && claim.citations.length === 0)
   let text = ''
   let at = 0
   const claims: Claim[] = []
@@ -36,6 +39,7 @@ export function redactAnswer(answer: AnswerContent, isRemoved: (documentId: stri
     text += own
   }
   text += answer.text.slice(at)
+  if (isTouched && claims.length === 0 && text !== '') text = removedNote
   return {
     text,
     claims,

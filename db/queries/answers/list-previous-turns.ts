@@ -8,6 +8,8 @@ export type PreviousTurn = {
   readonly question: string
   readonly standaloneQuestion: string | null
   readonly text: string
+  /** What the text was made from. */
+  readonly documentIds: readonly string[]
 }
 
 /** The reader's own turns before `turn`, newest first: what a follow-up question can refer to. */
@@ -16,11 +18,13 @@ export async function listPreviousTurns(
   scope: Scope,
   params: { conversationId: ConversationId; turn: number; limit: number },
 ): Promise<PreviousTurn[]> {
-  return db
+  const rows = await db
     .select({
       question: answers.question,
       standaloneQuestion: answers.standaloneQuestion,
       text: answers.text,
+      citations: answers.citations,
+      sources: answers.sources,
     })
     .from(answers)
     .where(
@@ -35,4 +39,8 @@ export async function listPreviousTurns(
     )
     .orderBy(desc(answers.turn))
     .limit(params.limit)
+  return rows.map(({ citations, sources, ...turn }) => ({
+    ...turn,
+    documentIds: [...new Set([...citations, ...sources].map((one) => one.documentId))],
+  }))
 }
