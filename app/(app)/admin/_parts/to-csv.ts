@@ -1,7 +1,8 @@
 export type CsvColumn<Row> = { readonly heading: string; readonly value: (row: Row) => string | number | null }
 
-/** A cell that begins like a formula would run in a spreadsheet; the apostrophe keeps it text. */
-const defuse = (text: string): string => (/^[=+\-@\t\r]/.test(text) && !/^-?\d/.test(text) ? `'${text}` : text)
+/** A cell that begins like a formula would run in a spreadsheet; the apostrophe keeps it text. A number may begin with its sign. */
+const defuse = (text: string): string =>
+  /^[=+\-@\t\r\n＝＋－＠]/.test(text) && !/^-?\d+(?:\.\d+)?$/.test(text) ? `'${text}` : text
 
 function cell(value: string | number | null): string {
   const text = typeof value === 'string' ? defuse(value) : String(value ?? '')
