@@ -10,9 +10,8 @@ export function AutoRefresh({ everyMs }: { everyMs: number }) {
   const router = useRouter()
   const [isPending, startTransition] = useTransition()
   useEffect(() => {
-    if (isPending) return
     const timer = setInterval(() => {
-      if (document.visibilityState === 'visible') startTransition(() => router.refresh())
+      if (!isPending && document.visibilityState === 'visible') startTransition(() => router.refresh())
     }, everyMs)
     return () => clearInterval(timer)
   }, [router, everyMs, isPending])

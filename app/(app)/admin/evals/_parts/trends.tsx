@@ -7,11 +7,15 @@ import { TrendChart, type TrendPoint } from './trend-chart'
 /** What a manager asks for first. */
 const headline = ['passed', 'facts', 'refusal-recall', 'citation-precision', 'recall@5', 'latency-p95'] as const
 
-/** The headline figures of the newest completed run, each with its line over the runs before. @param runs newest first */
+/**
+ * The headline figures of the newest completed run of what readers have (of whatever was tried, when there is none), each with its line
+ * over the runs before. @param runs newest first
+ */
 export function Trends({ runs }: { runs: readonly EvalRunListItem[] }) {
-  const latest = runs.find((run) => run.metrics !== null)
+  const completed = runs.filter((run) => run.metrics !== null)
+  const latest = completed.find(isAsReaders) ?? completed[0]
   if (!latest) return null
-  const oldestFirst = runs.filter((run) => run.metrics !== null && isAlike(run, latest)).toReversed()
+  const oldestFirst = completed.filter((run) => isAlike(run, latest)).toReversed()
   return (
     <section aria-label="History">
       <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
@@ -35,12 +39,15 @@ export function Trends({ runs }: { runs: readonly EvalRunListItem[] }) {
         })}
       </div>
       <p className="mt-2 text-xs text-muted">
-        The newest completed run, with its 95 % interval, and earlier runs of the same set and variant. A dashed line
+        The newest completed run of what readers have, with its 95 % interval, and the runs before it. A dashed line
         marks a run whose documents or code differ from the run before.
       </p>
     </section>
   )
 }
+
+const isAsReaders = ({ variant }: EvalRunListItem): boolean =>
+  variant.model === undefined && describeVariant(variant) === ''
 
 /** A line through runs of different models or settings would show changes that nobody made. */
 function isAlike(run: EvalRunListItem, latest: EvalRunListItem): boolean {
