@@ -7,13 +7,14 @@ import type { Source } from './source-document'
 
 /** What is known about a document, and its revisions. */
 export function FactsPanel({ source: { document, content } }: { source: Source }) {
+  const share = content.pages ? document.coverage : null
   const facts: [string, string | null][] = [
     ['Collection', document.collectionName],
     ['Date', document.documentDate && formatDate(document.documentDate)],
     ['Format', formatName(content.mediaType)],
     ['Pages', content.pages ? content.pages.length.toLocaleString('en') : null],
     ['Passages', document.chunks === null ? null : document.chunks.toLocaleString('en')],
-    ['Read', document.coverage === null ? null : `${Math.round(document.coverage * 100)} % of the file`],
+    ['Read', share === null ? null : `${Math.round(share * 100)} % of the pages`],
     ['Name', document.externalId],
   ]
   return (

@@ -18,11 +18,12 @@ export async function parseEmail(input: ParseInput): Promise<ParsedDocument> {
   const subject = mail.subject ?? ''
   const from = addressLine(mail.from ? [mail.from] : [])
   builder.add({ kind: 'heading', level: 1, text: subject })
+  const date = Number.isNaN(Date.parse(mail.date ?? '')) ? null : new Date(mail.date ?? '').toISOString()
   const head = [
     ['From', from],
     ['To', addressLine(mail.to)],
     ['Cc', addressLine(mail.cc)],
-    ['Date', mail.date ?? ''],
+    ['Date', date ? `${date.slice(0, 16).replace('T', ' ')} UTC` : ''],
   ] as const
   builder.add({
     kind: 'paragraph',
@@ -33,12 +34,11 @@ export async function parseEmail(input: ParseInput): Promise<ParsedDocument> {
     filename && disposition !== 'inline' ? [filename] : [],
   )
   if (names.length > 0) builder.add({ kind: 'paragraph', text: `Attachments: ${names.join(', ')}` })
-  const isDated = mail.date !== undefined && !Number.isNaN(Date.parse(mail.date))
   return builder.finish({
     title: subject,
     metadata: {
       ...(from && { author: from.slice(0, 500) }),
-      ...(isDated && { date: new Date(mail.date ?? '').toISOString() }),
+      ...(date && { date }),
     },
     warnings: names.length === 0 ? [] : [`Attachments were not read: ${names.join(', ').slice(0, 300)}.`],
   })

@@ -245,3 +245,12 @@ test.each([
   const blocks = await sample(name)
   expect(blocks.filter((block) => cells.every((cell) => block.includes(cell)))).toHaveLength(1)
 })
+
+test('pages that hold no more than a number or a stamp are pictures; a few words on many pages are text', async () => {
+  const stamp = (text: string) => (sheet: Sheet) => void sheet.lines(60, 400, [text])
+  await expect(read(await makePdf(stamp('17'), stamp('Copy'), stamp('19 a')))).rejects.toMatchObject({
+    code: 'document_no_text',
+  })
+  const words = ['Welcome', 'Agenda', 'Pumps', 'Valves', 'Prices', 'Partners', 'Contact']
+  expect(await read(await makePdf(...words.map(stamp)))).not.toEqual([])
+})

@@ -14,17 +14,29 @@ import { readPage } from './read-page'
 import { readStyles } from './pdf-styles'
 import { learnBoldFonts } from './learn-bold-fonts'
 
+/** Fewer letters and digits than this on every page, and fewer letters than `minLetters` in all: scans with numbers or stamps on them. */
+const minPageCharacters = 10
+const minLetters = 40
+
+function arePictures(pages: readonly PdfPage[]): boolean {
+  const texts = pages.map(({ lines }) => lines.map(({ text }) => text).join(' '))
+  const count = (text: string, kind: RegExp): number => text.match(kind)?.length ?? 0
+  const letters = texts.reduce((sum, text) => sum + count(text, /\p{L}/gu), 0)
+  return letters < minLetters && texts.every((text) => count(text, /[\p{L}\p{N}]/gu) < minPageCharacters)
+}
+
 /** Pages per opening: pdf.js keeps what it has read of a document, so a long one is opened again and again. */
 const windowPages = 400
 
 /**
  * A PDF: lines in reading order with their boxes, running heads dropped, headings by size and weight, paragraphs over columns and
  * pages. A page that cannot be read costs its own text and a warning; coverage says what share of the pages gave text.
- * @throws document_encrypted, document_broken, document_too_many_pages
+ * @throws document_encrypted, document_broken, document_too_many_pages, document_no_text (no page holds more than a number or a stamp)
  */
 export async function parsePdf(input: ParseInput): Promise<ParsedDocument> {
   const { pages, warnings, title, boldFonts } = await readAllPages(input)
   const kept = dropFurniture(pages)
+  if (arePictures(kept)) throw new FootnoteError('document_no_text')
   const styles = readStyles(kept, boldFonts)
   const byNumber = new Map(kept.map((page) => [page.page, page]))
   const builder = new DocumentBuilder()
