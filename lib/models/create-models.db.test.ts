@@ -117,6 +117,11 @@ describe('a provider that an admin added', () => {
     await expect(models.admin.saveProvider(scope, moved)).rejects.toMatchObject({ code: 'invalid_request' })
   })
 
+  it('refuses an address at which a machine asks for its own credentials', async () => {
+    const metadata = provider({ baseUrl: 'http://169.254.169.254/v1' })
+    await expect(models.admin.saveProvider(scope, metadata)).rejects.toMatchObject({ code: 'invalid_request' })
+  })
+
   it('tells in plain words why a test fails', async () => {
     const id = await models.admin.saveProvider(scope, provider())
     server.answerWith({ kind: 'status', status: 401 })

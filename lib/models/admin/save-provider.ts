@@ -6,6 +6,7 @@ import { newId } from '@/lib/domain/new-id'
 import type { Scope } from '@/lib/domain/scope'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 import { maxIndexedDimension } from '@/lib/models/hosted/embedding-dimensions'
+import { isReservedAddress } from '@/lib/models/providers/is-reserved-address'
 import { keyContext } from '@/lib/models/providers/load-configuration'
 import { encryptSecret } from '@/lib/models/secrets/encrypt-secret'
 import type { AdminContext } from './admin-context'
@@ -51,6 +52,11 @@ export async function saveProvider(context: AdminContext, scope: Scope, given: S
   const { apiKey, ...input } = parsed.data
   if (input.baseUrl === null && (input.kind === 'openai-compatible' || input.kind === 'azure')) {
     throw new FootnoteError('invalid_request', { detail: 'This kind of provider needs an address.' })
+  }
+  if (input.baseUrl !== null && isReservedAddress(new URL(input.baseUrl).hostname)) {
+    throw new FootnoteError('invalid_request', {
+      detail: 'No model can be at this address: it is reserved by the network.',
+    })
   }
   const id = input.id ?? newId('provider')
 

@@ -5,10 +5,8 @@ import { createOpenAI } from '@ai-sdk/openai'
 import { createOpenAICompatible } from '@ai-sdk/openai-compatible'
 import type { EmbeddingModelV3, LanguageModelV3, SharedV3ProviderOptions } from '@ai-sdk/provider'
 import { FootnoteError } from '@/lib/errors/footnote-error'
+import { fetchFromProvider } from './fetch-from-provider'
 import type { ProviderSettings } from './provider-settings'
-
-/** A redirect would carry the key and the passages to a host that nobody configured. */
-const fetchWithoutRedirects: typeof fetch = (input, init) => fetch(input, { ...init, redirect: 'error' })
 
 type ProviderModels = {
   readonly chat: (model: string) => LanguageModelV3
@@ -21,7 +19,7 @@ type Builder = (settings: ProviderSettings) => ProviderModels
 /** Empty strings instead of nothing: without them the SDKs would look into the environment by themselves. */
 const common = ({ apiKey, baseUrl }: ProviderSettings) => ({
   apiKey: apiKey ?? '',
-  fetch: fetchWithoutRedirects,
+  fetch: fetchFromProvider,
   ...(baseUrl ? { baseURL: baseUrl } : {}),
 })
 
@@ -48,7 +46,7 @@ const builders: Record<ProviderSettings['kind'], Builder> = {
       name: 'openai-compatible',
       baseURL: settings.baseUrl,
       includeUsage: true,
-      fetch: fetchWithoutRedirects,
+      fetch: fetchFromProvider,
       ...(settings.apiKey ? { apiKey: settings.apiKey } : {}),
     })
     return { chat: (model) => provider.chatModel(model), embedding: (model) => provider.embeddingModel(model) }
