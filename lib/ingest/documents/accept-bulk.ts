@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { createBatch, finishBatch, type RejectedLine } from '@/db/queries/documents/batches'
 import { assertCollectionVisible } from '@/db/queries/collections/assert-collection-visible'
@@ -7,9 +6,10 @@ import { requireRole } from '@/lib/auth/require-role'
 import type { BatchId, CollectionId } from '@/lib/domain/ids'
 import type { Scope } from '@/lib/domain/scope'
 import type { Runtime } from '@/lib/runtime/runtime'
-import { parseBulkLine, type BulkLine } from './parse-bulk-line'
+import { parseBulkLine, tooLongLine, type BulkLine } from './parse-bulk-line'
 import { parseDocumentDate } from './parse-document-date'
 import { priorities } from './priorities'
+import { readLines } from './read-lines'
 
 export type AcceptedBulk = {
   readonly batchId: BatchId
@@ -21,6 +21,8 @@ export type AcceptedBulk = {
 const sliceSize = 250
 /** Blobs written at once: the filesystem is the limit, not the processor. */
 const blobConcurrency = 16
+/** A line of the longest text in the widest characters; what is longer is not held in memory. */
+const maxLineBytes = 20_000_000
 /** Rejected lines that are reported and kept. */
 const maxRejectedShown = 1000
 
@@ -47,10 +49,10 @@ export async function acceptBulk(
     await registerSlice(runtime, scope, { ...input, batchId }, lines)
     accepted += lines.length
   }
-  for await (const raw of createInterface({ input: input.body, crlfDelay: Infinity })) {
+  for await (const raw of readLines(input.body, maxLineBytes)) {
     line++
-    if (raw.trim() === '') continue
-    const parsed = parseBulkLine(raw, line)
+    if (raw?.trim() === '') continue
+    const parsed = raw === null ? tooLongLine(line) : parseBulkLine(raw, line)
     if (!parsed.ok) {
       if (rejected.length < maxRejectedShown) rejected.push(parsed.rejected)
       continue

@@ -34,8 +34,8 @@ type Outcome = { readonly ok: true; readonly line: BulkLine } | { readonly ok: f
 
 /** One line of a bulk request, or why it is rejected. Never throws. */
 export function parseBulkLine(raw: string, line: number): Outcome {
+  if (raw.length > maxLineCharacters) return tooLongLine(line)
   const reject = (code: ErrorCode, detail: string): Outcome => ({ ok: false, rejected: { line, code, detail } })
-  if (raw.length > maxLineCharacters) return reject('file_too_large', 'This text is longer than 5,000,000 characters.')
   const json = parseJson(raw)
   if (json === undefined) return reject('invalid_request', 'This line is not valid JSON.')
   const parsed = bulkLineSchema.safeParse(json)
@@ -62,6 +62,14 @@ export function parseBulkLine(raw: string, line: number): Outcome {
       mediaType,
       metadata: Object.fromEntries(Object.entries(metadata ?? {}).map(([key, value]) => [key, String(value)])),
     },
+  }
+}
+
+/** What is said of a line that is over the limit. */
+export function tooLongLine(line: number): Extract<Outcome, { ok: false }> {
+  return {
+    ok: false,
+    rejected: { line, code: 'file_too_large', detail: 'This text is longer than 5,000,000 characters.' },
   }
 }
 
