@@ -1,11 +1,11 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, count, eq } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { collectionGroups, collections, documents } from '@/db/schema'
-import { collectionIsVisible } from '@/db/visible-documents'
+import { collectionIsVisible, documentIsVisible } from '@/db/visible-documents'
 import type { CollectionId, GroupId } from '@/lib/domain/ids'
 import type { Scope } from '@/lib/domain/scope'
 
-/** The collections that the scope may see, by name, with the number of their documents and the groups they are open to. */
+/** The collections that the scope may see, by name, with the groups they are open to and the number of those documents that it may see. */
 export async function listCollections(db: Db, scope: Scope, params: { collectionId?: CollectionId | undefined } = {}) {
   const rows = await db
     .select({
@@ -14,17 +14,27 @@ export async function listCollections(db: Db, scope: Scope, params: { collection
       description: collections.description,
       isSample: collections.isSample,
       createdAt: collections.createdAt,
-      // Drizzle writes columns of a one-table query without their table, so the outer ones are named by hand.
-      documents: sql<number>`(select count(*)::int from ${documents} d where d.workspace_id = "collections"."workspace_id" and d.collection_id = "collections"."id")`,
     })
     .from(collections)
     .where(and(collectionIsVisible(scope), params.collectionId ? eq(collections.id, params.collectionId) : undefined))
     .orderBy(asc(collections.name))
+  const counts = await db
+    .select({ collectionId: documents.collectionId, documents: count() })
+    .from(documents)
+    .innerJoin(
+      collections,
+      and(eq(collections.workspaceId, documents.workspaceId), eq(collections.id, documents.collectionId)),
+    )
+    .where(
+      and(documentIsVisible(scope), params.collectionId ? eq(documents.collectionId, params.collectionId) : undefined),
+    )
+    .groupBy(documents.collectionId)
+  const countOf = new Map(counts.map((row) => [row.collectionId, row.documents]))
   const grants = await db
     .select({ collectionId: collectionGroups.collectionId, groupId: collectionGroups.groupId })
     .from(collectionGroups)
     .where(eq(collectionGroups.workspaceId, scope.workspaceId))
-  return rows.map((row) => ({ ...row, groupIds: groupsOf(grants, row.id) }))
+  return rows.map((row) => ({ ...row, documents: countOf.get(row.id) ?? 0, groupIds: groupsOf(grants, row.id) }))
 }
 
 export type CollectionListItem = Awaited<ReturnType<typeof listCollections>>[number]
