@@ -1,11 +1,10 @@
 import { findVisibleDocuments } from '@/db/queries/answers/find-visible-documents'
 import { listHiddenTexts } from '@/db/queries/evals/list-hidden-texts'
-import { findGroups } from '@/db/queries/people/find-groups'
 import { scopeOfReader } from '@/lib/auth/require-scope'
-import type { CollectionId, GroupId } from '@/lib/domain/ids'
+import type { CollectionId } from '@/lib/domain/ids'
 import type { Scope } from '@/lib/domain/scope'
-import { FootnoteError } from '@/lib/errors/footnote-error'
 import type { Runtime } from '@/lib/runtime/runtime'
+import { findReaderGroups } from './find-reader-groups'
 import type { JudgedAnswer, ScoreInput } from './scorers/scorer'
 import { findShingles } from './text/find-shingles'
 
@@ -40,7 +39,7 @@ async function makeReader(
   collectionIds: readonly CollectionId[],
   groupNames: readonly string[],
 ): Promise<CaseReader> {
-  const scope = scopeOfReader(owner, await groupIdsOf(runtime, owner, groupNames))
+  const scope = scopeOfReader(owner, await findReaderGroups(runtime, owner, groupNames))
   const hidden = await listHiddenTexts(runtime.db, scope, { collectionIds })
   const hiddenShingles = new Set(hidden.flatMap(({ text }) => [...findShingles(text)]))
   return {
@@ -52,14 +51,4 @@ async function makeReader(
       return { isVisible: (documentId) => visible.has(documentId), hiddenShingles }
     },
   }
-}
-
-async function groupIdsOf(runtime: Runtime, owner: Scope, names: readonly string[]): Promise<GroupId[]> {
-  const groups = await findGroups(runtime.db, owner, names)
-  return names.map((name) => {
-    const group = groups.find((one) => one.name === name)
-    if (!group)
-      throw new FootnoteError('eval_group_missing', { detail: `There is no group “${name}” in this workspace.` })
-    return group.id
-  })
 }

@@ -8,7 +8,7 @@ import type { Scope } from '@/lib/domain/scope'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 import { activePrompt } from '@/lib/prompts/active-prompt'
 import type { Runtime } from '@/lib/runtime/runtime'
-import { createCaseReaders } from './create-case-readers'
+import { findReaderGroups } from './find-reader-groups'
 import { loadSuite } from './load-suite'
 import { queueRun } from './queue-run'
 
@@ -35,8 +35,7 @@ export async function startEvalRun(
   const { cases } = await loadSuite(input.suite)
   const { id: collectionId } = await findSampleCollection(runtime.db, scope)
   if (collectionId === null) throw new FootnoteError('eval_samples_missing')
-  const readerOf = createCaseReaders(runtime, scope, [collectionId])
-  for (const groups of new Set(cases.map((one) => one.readerGroups))) await readerOf(groups)
+  await findReaderGroups(runtime, scope, [...new Set(cases.flatMap((one) => one.readerGroups))])
   const variant = input.variant ?? {}
   const runId = newId('evalRun')
   await createRun(runtime.db, scope, {
