@@ -1,11 +1,12 @@
+import { eraseDeletedConversations } from '@/db/queries/conversations/erase-deleted-conversations'
 import { sweepEvalRuns } from '@/lib/evals/sweep-eval-runs'
 import { queueMissingVectors } from '@/lib/ingest/queue-missing-vectors'
 import { sweepRevisions } from '@/lib/ingest/sweep-revisions'
 import type { Runtime } from '@/lib/runtime/runtime'
 
 const sweepEveryMs = 10_000
-/** Missing vectors are looked for at start and every five minutes. */
-const vectorsEvery = 30
+/** Missing vectors and conversations that are due to be erased are looked for at start and every five minutes. */
+const seldom = 30
 
 /** Looks for documents and eval runs in limbo, at start and every ten seconds. */
 export function startSweeper(runtime: Runtime): { stop(): Promise<void> } {
@@ -14,7 +15,9 @@ export function startSweeper(runtime: Runtime): { stop(): Promise<void> } {
     try {
       await sweepRevisions(runtime)
       await sweepEvalRuns(runtime)
-      if (round++ % vectorsEvery === 0) await queueMissingVectors(runtime)
+      if (round++ % seldom !== 0) return
+      await eraseDeletedConversations(runtime.db, { now: runtime.now() })
+      await queueMissingVectors(runtime)
     } catch (error) {
       runtime.log.error('sweep_failed', error)
     }

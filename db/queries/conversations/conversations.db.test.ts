@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { eq } from 'drizzle-orm'
+import { answers, feedback } from '@/db/schema'
 import { createTestDatabase, makeUser, makeWorkspace, type TestDatabase } from '@/db/testing'
 import { createAnswer } from '@/db/queries/answers/create-answer'
 import { finishAnswer } from '@/db/queries/answers/finish-answer'
@@ -10,6 +12,7 @@ import type { Scope } from '@/lib/domain/scope'
 import { findAnswer } from '../answers/find-answer'
 import { listAnswerVersions } from '../answers/list-answer-versions'
 import { deleteConversation, restoreConversation, undoWindowMs } from './delete-conversation'
+import { eraseDeletedConversations } from './erase-deleted-conversations'
 import { findConversation } from './find-conversation'
 import { listConversations } from './list-conversations'
 import { renameConversation } from './rename-conversation'
@@ -88,6 +91,13 @@ test('renaming and deleting are the owner’s; a deleted one can be restored and
   const { conversationId: another } = await converse('Another', 'Who?')
   const later = new Date(now.getTime() + undoWindowMs + 1)
   await deleteConversation(database.db, scope, { conversationId: another, now: later })
+  const down = { rating: 'down' as const, reasons: [], comment: 'No.', correctedAnswer: null }
+  await saveFeedback(database.db, scope, { answerId, feedback: down, now })
+  expect(await eraseDeletedConversations(database.db, { now })).toBe(0)
+  expect(await eraseDeletedConversations(database.db, { now: later })).toBe(1)
+  expect(await database.db.select().from(answers).where(eq(answers.id, answerId))).toEqual([])
+  expect(await database.db.select().from(feedback).where(eq(feedback.answerId, answerId))).toEqual([])
+  expect(await restoreConversation(database.db, scope, { conversationId: another, now: later })).toBe(true)
   expect(await restoreConversation(database.db, scope, { conversationId, now: later })).toBe(false)
 })
 

@@ -1,6 +1,6 @@
-import { and, eq, gte, inArray, isNull, lt } from 'drizzle-orm'
+import { and, eq, gte, isNull } from 'drizzle-orm'
 import type { Db } from '@/db/client'
-import { answers, conversations, feedback } from '@/db/schema'
+import { conversations } from '@/db/schema'
 import type { ConversationId } from '@/lib/domain/ids'
 import type { Scope } from '@/lib/domain/scope'
 
@@ -16,9 +16,8 @@ const own = (scope: Scope, conversationId: ConversationId) =>
     eq(conversations.userId, scope.userId),
   )
 
-/** Hides it at once, and erases what was deleted in this workspace before the undo window. @returns false when there is none */
+/** Hides it at once; erase-deleted-conversations.ts does the rest when the undo window has passed. @returns false when there is none */
 export async function deleteConversation(db: Db, scope: Scope, params: Params): Promise<boolean> {
-  await eraseDeletedConversations(db, scope, { before: new Date(params.now.getTime() - undoWindowMs) })
   const hidden = await db
     .update(conversations)
     .set({ deletedAt: params.now })
@@ -40,36 +39,4 @@ export async function restoreConversation(db: Db, scope: Scope, params: Params):
     )
     .returning({ id: conversations.id })
   return restored.length > 0
-}
-
-async function eraseDeletedConversations(db: Db, scope: Scope, params: { before: Date }): Promise<void> {
-  await db.transaction(async (tx) => {
-    const erased = await tx
-      .delete(conversations)
-      .where(and(eq(conversations.workspaceId, scope.workspaceId), lt(conversations.deletedAt, params.before)))
-      .returning({ id: conversations.id })
-    if (erased.length === 0) return
-    const gone = await tx
-      .delete(answers)
-      .where(
-        and(
-          eq(answers.workspaceId, scope.workspaceId),
-          inArray(
-            answers.conversationId,
-            erased.map((row) => row.id),
-          ),
-        ),
-      )
-      .returning({ id: answers.id })
-    if (gone.length === 0) return
-    await tx.delete(feedback).where(
-      and(
-        eq(feedback.workspaceId, scope.workspaceId),
-        inArray(
-          feedback.answerId,
-          gone.map((row) => row.id),
-        ),
-      ),
-    )
-  })
 }

@@ -1,0 +1,31 @@
+import { and, eq, inArray, lt } from 'drizzle-orm'
+import type { Db } from '@/db/client'
+import { answers, conversations, feedback } from '@/db/schema'
+import { undoWindowMs } from './delete-conversation'
+
+/** At once, so that no statement takes more parameters than it may. */
+const mostPerCall = 200
+
+/**
+ * Erases the questions, answers and ratings of conversations whose undo window has passed. Takes no Scope: it is the system's own, run
+ * over all workspaces. @returns how many conversations went; call it again while there are any
+ */
+export async function eraseDeletedConversations(db: Db, params: { now: Date }): Promise<number> {
+  const before = new Date(params.now.getTime() - undoWindowMs)
+  return db.transaction(async (tx) => {
+    const due = await tx
+      .select({ workspaceId: conversations.workspaceId, id: conversations.id })
+      .from(conversations)
+      .where(lt(conversations.deletedAt, before))
+      .limit(mostPerCall)
+      .for('update')
+    for (const { workspaceId, id } of due) {
+      const ofConversation = and(eq(answers.workspaceId, workspaceId), eq(answers.conversationId, id))
+      const answerIds = tx.select({ id: answers.id }).from(answers).where(ofConversation)
+      await tx.delete(feedback).where(and(eq(feedback.workspaceId, workspaceId), inArray(feedback.answerId, answerIds)))
+      await tx.delete(answers).where(ofConversation)
+      await tx.delete(conversations).where(and(eq(conversations.workspaceId, workspaceId), eq(conversations.id, id)))
+    }
+    return due.length
+  })
+}
