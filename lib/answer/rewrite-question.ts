@@ -2,6 +2,7 @@ import { generateText } from 'ai'
 import type { Scope } from '@/lib/domain/scope'
 import { activePrompt } from '@/lib/prompts/active-prompt'
 import { fillTemplate } from '@/lib/prompts/fill-template'
+import { neutralize } from '@/lib/prompts/neutralize'
 import type { Runtime } from '@/lib/runtime/runtime'
 import { callContext } from './call-context'
 import { dependsOnHistory } from './depends-on-history'
@@ -53,7 +54,7 @@ async function rewriteByModel(
   const { text } = await generateText({
     model,
     system: template.system,
-    prompt: fillTemplate(template.user, { history: turns.join('\n').replace(/<\/?conversation/gi, ''), question }),
+    prompt: fillTemplate(template.user, { history: neutralize(turns.join('\n')), question: neutralize(question) }),
     maxRetries: 0,
     maxOutputTokens: 200,
     abortSignal: input.signal,

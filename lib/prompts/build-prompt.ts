@@ -1,6 +1,7 @@
 import type { Passage } from '@/lib/domain/passage'
 import { removeHiddenText } from '@/lib/guardrails/remove-hidden-text'
 import { fillTemplate } from './fill-template'
+import { neutralize } from './neutralize'
 import type { PromptTemplate } from './prompt-template'
 
 export type BuiltPrompt = {
@@ -41,11 +42,6 @@ function renderPassage(passage: Passage, number: number): string {
   const where = [passage.title, ...passage.headingPath].join(' > ')
   const date = passage.date ? ` date="${attribute(passage.date)}"` : ''
   return `<passage number="${number}" from="${attribute(where)}"${date}>\n${neutralize(passage.text)}\n</passage>`
-}
-
-/** Hidden characters go, and our own tags lose their bracket, so that no text can end its passage and speak as we do. */
-function neutralize(text: string): string {
-  return removeHiddenText(text).replace(/<(?=\s*\/?\s*(?:passage|conversation)\b)/gi, '‹')
 }
 
 function attribute(text: string): string {
