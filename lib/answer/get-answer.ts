@@ -1,5 +1,6 @@
 import { failRunningAnswers } from '@/db/queries/answers/fail-running-answers'
 import { findAnswer, type AnswerRow } from '@/db/queries/answers/find-answer'
+import { appendAudit } from '@/db/queries/append-audit'
 import { findOwnFeedback } from '@/db/queries/feedback/find-own-feedback'
 import type { StoredAnswer } from '@/lib/domain/conversation'
 import type { AnswerId } from '@/lib/domain/ids'
@@ -10,7 +11,10 @@ import { findChannel } from './answer-hub'
 import { interruptedAfterMs } from './fail-interrupted-answers'
 import { presentAnswers } from './present-answers'
 
-/** One answer with today's rights: citations of documents that the reader may no longer read are withheld. @throws not_found */
+/**
+ * One answer with today's rights: citations of documents that the reader may no longer read are withheld. That a reviewer opened someone
+ * else's is written into the audit log. @throws not_found
+ */
 export async function getAnswer(runtime: Runtime, scope: Scope, answerId: AnswerId): Promise<StoredAnswer> {
   let row = await findAnswer(runtime.db, scope, { answerId })
   if (row && isAbandoned(runtime, scope, row)) {
@@ -19,10 +23,16 @@ export async function getAnswer(runtime: Runtime, scope: Scope, answerId: Answer
     row = await findAnswer(runtime.db, scope, { answerId })
   }
   if (!row) throw new FootnoteError('not_found')
+  if (row.userId !== scope.userId && row.origin === 'reader') await recordRead(runtime, scope, row.id)
   const feedback = await findOwnFeedback(runtime.db, scope, { answerIds: [row.id] })
   const [answer] = await presentAnswers(runtime, scope, [row], feedback)
   if (!answer) throw new FootnoteError('not_found')
   return answer
+}
+
+function recordRead(runtime: Runtime, scope: Scope, answerId: AnswerId): Promise<void> {
+  const entry = { action: 'answer.read', targetKind: 'answer', targetId: answerId }
+  return runtime.db.transaction((tx) => appendAudit(tx, scope, entry))
 }
 
 /** Its row says running, no channel of this process writes it, and its heartbeat stopped: whoever wrote it is gone. */

@@ -12,7 +12,8 @@ import {
 } from '@/db/testing'
 import { createAnswer } from '@/db/queries/answers/create-answer'
 import { saveAnswerProgress } from '@/db/queries/answers/save-answer-progress'
-import { answers } from '@/db/schema'
+import { saveFeedback } from '@/db/queries/feedback/save-feedback'
+import { answers, auditLog } from '@/db/schema'
 import type { ConversationId } from '@/lib/domain/ids'
 import { newId } from '@/lib/domain/new-id'
 import type { Scope } from '@/lib/domain/scope'
@@ -218,6 +219,17 @@ test('who loses the right to a document loses its quotes, also from answers give
   }
   expect(await told(outsider)).not.toContain('91,000')
   expect(await told(insider)).toContain('91,000')
+})
+
+test('a reviewer opens a rated answer, and the audit log says so; its owner leaves no trace', async () => {
+  const { answerId } = await ask(runtime, scope, { question: 'How many days of annual leave?' })
+  const reviewer = await makeUser(database.db, { workspaceId: scope.workspaceId, role: 'reviewer' })
+  const rating = { rating: 'down' as const, reasons: [], comment: null, correctedAnswer: null }
+  await saveFeedback(database.db, scope, { answerId, feedback: rating, now: new Date() })
+  await getAnswer(runtime, scope, answerId)
+  await getAnswer(runtime, reviewer, answerId)
+  const reads = await database.db.select().from(auditLog).where(eq(auditLog.targetId, answerId))
+  expect(reads).toMatchObject([{ action: 'answer.read', actorId: reviewer.userId }])
 })
 
 test('a document that instructs an obedient model causes no link, image or tag in the answer', async () => {
