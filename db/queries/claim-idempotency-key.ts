@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, eq, isNull, lt, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { idempotencyKeys } from '@/db/schema'
 import type { Scope } from '@/lib/domain/scope'
@@ -12,7 +12,7 @@ const abandonedMs = 15 * 60 * 1000
 
 /**
  * Claims a key for one request of this person, or finds what was answered to it. One statement decides, so of two requests at
- * once exactly one gets `claimed`.
+ * once exactly one gets `claimed`. What this person's other keys kept for more than a day goes.
  * @throws idempotency_mismatch, idempotency_in_progress
  */
 export async function claimIdempotencyKey(
@@ -23,17 +23,23 @@ export async function claimIdempotencyKey(
   const { key, requestHash, now } = params
   const t = idempotencyKeys
   const own = { workspaceId: scope.workspaceId, userId: scope.userId, key }
-  const isOver = or(
-    and(isNotNull(t.status), lt(t.createdAt, new Date(now.getTime() - keptMs))),
-    and(isNull(t.status), lt(t.createdAt, new Date(now.getTime() - abandonedMs))),
-  )
+  const isAbandoned = and(isNull(t.status), lt(t.createdAt, new Date(now.getTime() - abandonedMs)))
+  await db
+    .delete(t)
+    .where(
+      and(
+        eq(t.workspaceId, scope.workspaceId),
+        eq(t.userId, scope.userId),
+        lt(t.createdAt, new Date(now.getTime() - keptMs)),
+      ),
+    )
   const claimed = await db
     .insert(t)
     .values({ ...own, requestHash, createdAt: now })
     .onConflictDoUpdate({
       target: [t.workspaceId, t.userId, t.key],
       set: { requestHash, status: null, body: null, createdAt: now },
-      setWhere: sql`${isOver}`,
+      setWhere: sql`${isAbandoned}`,
     })
     .returning({ key: t.key })
   if (claimed.length > 0) return { state: 'claimed' }

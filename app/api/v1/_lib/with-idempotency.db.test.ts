@@ -120,4 +120,8 @@ test('keys belong to a person; an abandoned claim is taken over after 15 minutes
   await completeIdempotencyKey(db, scope, { key: 'k', status: 201, body: { id: 1 } })
   expect(await claim(60)).toEqual({ state: 'done', status: 201, body: { id: 1 } })
   expect(await claim(16 + 24 * 60 + 1)).toEqual({ state: 'claimed' })
+  await completeIdempotencyKey(db, scope, { key: 'k', status: 201, body: { id: 2 } })
+  await claimIdempotencyKey(db, scope, { key: 'other', requestHash: 'h', now: after(9 * 24 * 60) })
+  const left = await db.select().from(idempotencyKeys).where(eq(idempotencyKeys.userId, scope.userId))
+  expect(left.map((row) => row.key)).toEqual(['other'])
 })
