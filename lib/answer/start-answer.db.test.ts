@@ -3,17 +3,14 @@ import { eq } from 'drizzle-orm'
 import {
   createTestDatabase,
   makeCollection,
-  makeGroup,
   makeIndexedDocument,
-  makeScope,
   makeUser,
   makeWorkspace,
   type TestDatabase,
 } from '@/db/testing'
 import { createAnswer } from '@/db/queries/answers/create-answer'
 import { saveAnswerProgress } from '@/db/queries/answers/save-answer-progress'
-import { saveFeedback } from '@/db/queries/feedback/save-feedback'
-import { answers, auditLog } from '@/db/schema'
+import { answers } from '@/db/schema'
 import type { ConversationId } from '@/lib/domain/ids'
 import { newId } from '@/lib/domain/new-id'
 import type { Scope } from '@/lib/domain/scope'
@@ -38,7 +35,6 @@ const long = Array.from(
 
 let database: TestDatabase
 let scope: Scope
-const rewriter = createScriptedModel(() => 'NO_ANSWER')
 let runtime: Runtime
 
 beforeAll(async () => {
@@ -54,7 +50,6 @@ beforeAll(async () => {
         { type: 'error', error: new Error('connection reset') },
       ]),
       'test:liar': createScriptedModel(() => 'The canteen serves 17 kinds of soup [1].'),
-      'test:rewriter': rewriter,
       'test:no': createScriptedModel(() => 'NO_ANSWER'),
       'test:obedient': createObedientModel(),
     },
@@ -191,45 +186,6 @@ test('neighbours see neither answers nor conversations, in this workspace or ano
   await expect(getConversation(runtime, scope, 'cnv_none' as ConversationId)).rejects.toMatchObject({
     code: 'conversation_gone',
   })
-})
-
-test('who loses the right to a document loses its quotes, also from answers given before', async () => {
-  const groupId = await makeGroup(database.db, scope.workspaceId)
-  const insider = await makeUser(database.db, { workspaceId: scope.workspaceId, groupIds: [groupId] })
-  const collectionId = await makeCollection(database.db, insider, { groupIds: [groupId] })
-  await makeIndexedDocument(database.db, insider, {
-    title: 'Salary bands',
-    text: 'The salary band of level 7 is 91,000 euros.',
-    collectionId,
-  })
-  const { answer, answerId } = await ask(runtime, insider, { question: 'What is the salary band of level 7?' })
-  expect(answer.text).toContain('91,000')
-  const outsider = makeScope({ ...insider, groupIds: [] })
-  const seen = await getAnswer(runtime, outsider, answerId)
-  expect(JSON.stringify(seen)).not.toContain('91,000')
-  expect(seen.citations[0]).toMatchObject({ withheld: true, quote: '', title: '' })
-  expect(JSON.stringify(await collect(followAnswer(runtime, outsider, answerId, 0)))).not.toContain('91,000')
-
-  const conversationId = answer.conversationId as ConversationId
-  const told = async (asker: Scope): Promise<string> => {
-    const before = rewriter.calls.length
-    await ask(runtime, asker, { question: 'Why is it so much?', conversationId, modelId: 'test:rewriter' })
-    expect(rewriter.calls.length).toBeGreaterThan(before)
-    return JSON.stringify(rewriter.calls.slice(before).map((call) => call.prompt))
-  }
-  expect(await told(outsider)).not.toContain('91,000')
-  expect(await told(insider)).toContain('91,000')
-})
-
-test('a reviewer opens a rated answer, and the audit log says so; its owner leaves no trace', async () => {
-  const { answerId } = await ask(runtime, scope, { question: 'How many days of annual leave?' })
-  const reviewer = await makeUser(database.db, { workspaceId: scope.workspaceId, role: 'reviewer' })
-  const rating = { rating: 'down' as const, reasons: [], comment: null, correctedAnswer: null }
-  await saveFeedback(database.db, scope, { answerId, feedback: rating, now: new Date() })
-  await getAnswer(runtime, scope, answerId)
-  await getAnswer(runtime, reviewer, answerId)
-  const reads = await database.db.select().from(auditLog).where(eq(auditLog.targetId, answerId))
-  expect(reads).toMatchObject([{ action: 'answer.read', actorId: reviewer.userId }])
 })
 
 test('a document that instructs an obedient model causes no link, image or tag in the answer', async () => {

@@ -6,6 +6,7 @@ import type { Scope } from '@/lib/domain/scope'
 import type { Runtime } from '@/lib/runtime/runtime'
 import type { AnswerEnd, AnswerRecord } from './answer-record'
 import { describeFallback } from './describe-fallback'
+import { redactDeletedSources } from './redact-deleted-sources'
 import { refusalMessage } from './refusal-message'
 import type { AnswerInput } from './stream-parts'
 import { toSource } from './to-source'
@@ -45,6 +46,7 @@ export async function storeAnswer(
       ...timings,
     },
   })
+  await redactDeletedSources(runtime, scope, fields.sources)
   runtime.log.info('answer-finished', {
     answerId: answer.id,
     requestId: input.requestId,

@@ -14,6 +14,7 @@ import type { Source } from '@/lib/domain/answer'
 import { newId } from '@/lib/domain/new-id'
 import type { Scope } from '@/lib/domain/scope'
 import { createAnswer } from './create-answer'
+import { findDeletedDocuments } from './find-deleted-documents'
 import { findPageAt } from './find-page-at'
 import { findVisibleDocuments } from './find-visible-documents'
 import { finishAnswer } from './finish-answer'
@@ -86,7 +87,11 @@ test('of cited documents only those that the scope may read now are visible', as
   expect(await see(makeScope({ ...scope, groupIds: [groupId] }))).toEqual(both)
   expect(await see(admin)).toEqual(both)
   expect(await see(stranger)).toEqual([])
+  const pair = { documentIds: [open.documentId, narrowed.documentId] }
+  expect(await findDeletedDocuments(db, scope, pair)).toEqual([])
+  expect(await findDeletedDocuments(db, stranger, pair)).toEqual(pair.documentIds)
   await db.delete(documents).where(eq(documents.id, open.documentId))
+  expect(await findDeletedDocuments(db, scope, pair)).toEqual([open.documentId])
   expect(await see(scope)).toEqual([])
 })
 
