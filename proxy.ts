@@ -41,7 +41,8 @@ function keepSessionCookie(request: NextRequest, response: NextResponse, secure:
 export const config = {
   matcher: [
     {
-      source: '/((?!api/|_next/|.*\\.[a-z0-9]+$).*)',
+      // Files lie at the top or under pdfjs; an address below that ends like a file name is a page all the same.
+      source: '/((?!api/|_next/|pdfjs/|[^/]+\\.[a-z0-9]+$).*)',
       missing: [
         { type: 'header', key: 'next-router-prefetch' },
         { type: 'header', key: 'purpose', value: 'prefetch' },
