@@ -1,0 +1,65 @@
+import { expectAccessible } from './support/expect-accessible'
+import { expect, test } from './support/test'
+
+const minutes = 60_000
+
+test('a golden run is started, followed, opened by case, and held against another', async ({ page }) => {
+  test.setTimeout(5 * minutes)
+  await page.goto('/admin/evals')
+  await expect(page.getByRole('heading', { name: 'No run yet' })).toBeVisible()
+  await expectAccessible(page)
+
+  await page.getByRole('button', { name: 'Start a run' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Start', exact: true }).click()
+  await page.waitForURL(/\/admin\/evals\/evr_/)
+  await expect(page.getByText(/\d+ of \d+ cases done/)).toBeVisible({ timeout: 2 * minutes })
+  await expect(page.getByText('Completed', { exact: true })).toBeVisible({ timeout: 4 * minutes })
+  await expect(page.getByRole('heading', { name: 'Gate' })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('tab', { name: 'Figures' }).click()
+  await expect(page.getByText('Groundedness').last()).toBeVisible()
+  await page.getByRole('tab', { name: 'Slices' }).click()
+  await expect(page.getByRole('cell', { name: 'near-miss Tag' })).toBeVisible()
+  await expectAccessible(page)
+
+  await page.getByRole('tab', { name: 'Cases' }).click()
+  await page.getByRole('radio', { name: /^Passed/ }).click()
+  const cases = page.getByRole('table', { name: 'Cases' })
+  await cases.getByRole('link').first().click()
+  await expect(page.getByRole('heading', { name: 'Expected' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'The answer' })).toBeVisible()
+  await expectAccessible(page)
+  const first = page.url()
+  await page.keyboard.press('j')
+  await expect(page).not.toHaveURL(first)
+
+  await page.getByRole('link', { name: 'Back to the run' }).click()
+  await page.getByRole('button', { name: 'Run again' }).click()
+  await expect(page).not.toHaveURL(first.slice(0, first.lastIndexOf('/')))
+  await expect(page.getByText('Completed', { exact: true })).toBeVisible({ timeout: minutes })
+  await page.getByRole('link', { name: 'All runs' }).click()
+  const boxes = page.getByRole('checkbox')
+  await expect(boxes).toHaveCount(2)
+  await boxes.first().click()
+  await boxes.last().click()
+  await page.getByRole('link', { name: 'Compare the two' }).click()
+  await expect(page.getByText(/cases have the same outcome in both/)).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Figures of both runs' })).toBeVisible()
+  await expectAccessible(page)
+
+  await page.goto('/')
+  await expect(page.getByText('Your questions will be kept here.')).toBeVisible()
+})
+
+test('a run is cancelled, and its cases stay', async ({ page }) => {
+  test.setTimeout(3 * minutes)
+  await page.goto('/admin/evals')
+  await page.getByRole('button', { name: 'Start a run' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('Ask every case anew').click()
+  await dialog.getByRole('button', { name: 'Start', exact: true }).click()
+  await expect(page.getByText(/\d+ of \d+ cases done/)).toBeVisible({ timeout: 2 * minutes })
+  await page.getByRole('button', { name: 'Cancel the run' }).click()
+  await expect(page.getByText('Cancelled', { exact: true })).toBeVisible()
+  await expect(page.getByRole('radio', { name: /^Passed [1-9]/ })).toBeVisible()
+})
