@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestDatabase, makeUser, makeWorkspace, type TestDatabase } from '@/db/testing'
 import { findOpenLink } from '@/db/queries/identity/find-open-link'
-import { users } from '@/db/schema'
+import { memberships, users } from '@/db/schema'
 import { choosePassword } from './choose-password'
 import { ensureFirstAdmin } from './ensure-first-admin'
 import { handOutSignInLink } from './hand-out-sign-in-link'
@@ -91,4 +91,12 @@ test('an admin cannot make a link for a person of another workspace', async () =
   const stranger = await makeUser(db, { workspaceId: await makeWorkspace(db) })
   const link = handOutSignInLink(context, admin, { userId: stranger.userId })
   await expect(link).rejects.toMatchObject({ code: 'not_found' })
+})
+
+test('an admin cannot get into another workspace by a link for someone who belongs to both', async () => {
+  const { db, context, admin } = await setUp()
+  const guest = await makeUser(db, { workspaceId: await makeWorkspace(db), role: 'admin' })
+  await db.insert(memberships).values({ workspaceId: admin.workspaceId, userId: guest.userId, role: 'member' })
+  const link = handOutSignInLink(context, admin, { userId: guest.userId })
+  await expect(link).rejects.toMatchObject({ code: 'forbidden' })
 })
