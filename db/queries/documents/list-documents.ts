@@ -5,6 +5,7 @@ import { documentIsVisible } from '@/db/visible-documents'
 import type { RevisionStatus } from '@/lib/domain/document'
 import type { CollectionId, DocumentId } from '@/lib/domain/ids'
 import type { Scope } from '@/lib/domain/scope'
+import { FootnoteError } from '@/lib/errors/footnote-error'
 import { decodeCursor, encodeCursor } from './document-cursor'
 
 export const documentSorts = ['updated', 'title'] as const
@@ -126,6 +127,9 @@ function after({ cursor, sort }: ListDocumentsParams): SQL | undefined {
   if (sort === 'title') {
     return or(gt(documents.title, value), and(eq(documents.title, value), gt(documents.id, id as DocumentId)))
   }
+  // A cursor of the other sort order has a title here.
+  if (Number.isNaN(Date.parse(value)))
+    throw new FootnoteError('invalid_request', { detail: 'cursor: not of this sort order.' })
   // The cursor has milliseconds, the column microseconds: rows are compared as the cursor writes them.
   const moment = sql`date_trunc('milliseconds', ${documents.updatedAt})`
   return or(

@@ -20,7 +20,7 @@ import { getDocument } from './get-document'
 import { getRevisionFile } from './get-revision-file'
 import { getRevisionText } from './get-revision-text'
 import { ingestionProgress } from './ingestion-progress'
-import { findDocuments } from './list-documents'
+import { findDocuments, listDocuments } from './list-documents'
 
 let database: TestDatabase
 let admin: Scope
@@ -85,6 +85,14 @@ test('a collection of a group is there for its members and for admins only', asy
     await expect(assertCollectionVisible(db, scope, { collectionId })).rejects.toMatchObject({ code: 'not_found' })
     expect(await listCollections(db, scope, { collectionId })).toEqual([])
   }
+})
+
+test('a cursor of the other sort order is an invalid request and no failure of ours', async () => {
+  const { db } = database
+  for (const title of ['A', 'B']) await makeIndexedDocument(db, admin, { text: 'x', title })
+  const { nextCursor } = await listDocuments(db, admin, { limit: 1, sort: 'title' })
+  const mixed = listDocuments(db, admin, { limit: 1, sort: 'updated', cursor: nextCursor ?? '' })
+  await expect(mixed).rejects.toMatchObject({ code: 'invalid_request' })
 })
 
 test('groups are found by id and name in the own workspace alone', async () => {
