@@ -18,7 +18,7 @@ export const evalErrors = {
     retryable: false,
     title: 'Sample company not loaded',
     message:
-      'This golden set asks about the sample company, which was removed from this workspace. Load it again under Documents, then start the run.',
+      'This golden set asks about the sample company, which is not in this workspace. An admin can load it on the page Evals; then start the run.',
   },
   eval_documents_pending: {
     status: 503,

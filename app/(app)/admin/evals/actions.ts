@@ -5,6 +5,7 @@ import { evalVariantSchema } from '@/lib/domain/eval-run'
 import type { EvalRunId } from '@/lib/domain/ids'
 import { cancelEvalRun } from '@/lib/evals/cancel-eval-run'
 import { startEvalRun } from '@/lib/evals/start-eval-run'
+import { loadSampleCompany } from '@/lib/ingest/load-sample-company'
 
 const startInput = z.object({ suite: z.string().max(64), variant: evalVariantSchema, fresh: z.boolean() })
 
@@ -17,3 +18,9 @@ export const cancelRun = defineAction(
   { role: 'reviewer', input: z.object({ runId: z.string().max(64) }) },
   async ({ runtime, scope, input }) => cancelEvalRun(runtime, scope, input.runId as EvalRunId),
 )
+
+/** The documents that the shipped golden set asks about, also after someone has removed them. */
+export const loadSamples = defineAction({ role: 'admin', input: z.object({}) }, async ({ runtime, scope }) => {
+  const loaded = await loadSampleCompany(runtime, scope, { again: true })
+  return { documents: loaded?.documents ?? 0 }
+})

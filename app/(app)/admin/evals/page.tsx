@@ -2,12 +2,15 @@ import { FlaskConical } from 'lucide-react'
 import type { Metadata } from 'next'
 import { requirePage } from '@/app/_lib/require-page'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
+import { findSampleCollection } from '@/db/queries/collections/find-sample-collection'
 import { listRuns } from '@/db/queries/evals/list-runs'
 import { listSuites } from '@/lib/evals/list-suites'
 import { AutoRefresh } from '../_parts/auto-refresh'
 import { describeVariant } from './_parts/describe-variant'
 import { formatMoment } from './_parts/format-moment'
+import { LoadSamplesButton } from './_parts/load-samples-button'
 import { RunsTable } from './_parts/runs-table'
 import { StartRunDialog } from './_parts/start-run-dialog'
 import { Trends } from './_parts/trends'
@@ -20,10 +23,11 @@ const refreshMs = 3_000
 /** Whether the assistant is safe to keep on, and whether a change made it better: runs of the golden sets over time. */
 export default async function EvalsPage() {
   const { runtime, scope } = await requirePage('reviewer')
-  const [{ items: runs }, suites, models] = await Promise.all([
+  const [{ items: runs }, suites, models, samples] = await Promise.all([
     listRuns(runtime.db, scope, { limit: shown }),
     listSuites(),
     runtime.models.listChatModels(scope),
+    findSampleCollection(runtime.db, scope),
   ])
   const start = <StartRunDialog suites={suites} models={models.map(({ id, label, local }) => ({ id, label, local }))} />
   return (
@@ -33,6 +37,17 @@ export default async function EvalsPage() {
         description="Golden questions, asked as readers ask them and scored. Run them before a change reaches readers."
         actions={runs.length > 0 && start}
       />
+      {samples.id === null && (
+        <Notice
+          tone="warn"
+          title="The sample company is not here"
+          className="mb-6"
+          action={scope.role === 'admin' && <LoadSamplesButton />}
+        >
+          The shipped golden set asks about its documents.
+          {scope.role !== 'admin' && ' An admin can load them on this page.'}
+        </Notice>
+      )}
       {runs.length === 0 ? (
         <EmptyState icon={FlaskConical} title="No run yet" action={start}>
           A run asks every question of a golden set, with the rights of different readers, and shows what share was
