@@ -5,6 +5,10 @@ const minutes = 60_000
 
 test('a golden run is started, followed, opened by case, and held against another', async ({ page }) => {
   test.setTimeout(5 * minutes)
+  await page.goto('/')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  const conversations = page.locator('a[href^="/c/"]')
+  const before = await conversations.count()
   await page.goto('/admin/evals')
   await expect(page.getByRole('heading', { name: 'No run yet' })).toBeVisible()
   await expectAccessible(page)
@@ -48,7 +52,8 @@ test('a golden run is started, followed, opened by case, and held against anothe
   await expectAccessible(page)
 
   await page.goto('/')
-  await expect(page.getByText('Your questions will be kept here.')).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(conversations).toHaveCount(before)
 })
 
 test('a run is cancelled, and its cases stay', async ({ page }) => {
