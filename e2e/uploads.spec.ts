@@ -29,7 +29,7 @@ test('each file that cannot be taken says why and can be tried again; the good o
   await expect(uploads.getByText(/^2 of 5 uploaded, 3 not taken/)).toBeVisible()
   for (const [name, reason] of [
     ['press.docx', /is named \.docx but is a PDF/],
-    ['tool.exe', /reads PDF, DOCX, HTML, Markdown, TXT and CSV/],
+    ['tool.exe', /reads PDF, Word \(DOCX\), .* and plain text\. Convert the file/],
     ['empty.txt', /has no bytes. Check the original/],
   ] as const) {
     const row = uploads.getByRole('listitem').filter({ hasText: name })
