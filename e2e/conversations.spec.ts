@@ -76,10 +76,15 @@ test('the keyboard goes to the composer, opens the commands and closes them', as
   await expect(commands).toBeVisible()
   await page.keyboard.type('documents')
   await page.keyboard.press('Enter')
-  await page.waitForURL('**/documents')
+  await expect(page).toHaveURL(/\/documents$/)
+  await expect(page.getByRole('heading', { level: 1, name: 'Documents' })).toBeVisible()
+  await expect(commands).toHaveCount(0)
 
-  await page.keyboard.press('/')
-  await page.waitForURL((url) => url.pathname === '/')
+  // The page listens a moment after it is shown.
+  await expect(async () => {
+    await page.keyboard.press('/')
+    await expect(page).toHaveURL((url) => url.pathname === '/', { timeout: 3000 })
+  }).toPass()
 })
 
 test('the chosen theme stays after a reload, and menu and commands agree on it', async ({ page }) => {
