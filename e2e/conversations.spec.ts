@@ -62,6 +62,8 @@ test('an answer is copied with its footnotes, as text and as Markdown', async ({
 
 test('the keyboard goes to the composer, opens the commands and closes them', async ({ page }) => {
   await page.goto('/')
+  // The suggestions come when the page has taken over: a key before that is lost, or typed.
+  await expect(page.getByRole('heading', { name: 'From your documents' })).toBeVisible()
   await page.getByRole('button', { name: 'Hide sidebar' }).focus()
   await page.keyboard.press('/')
   await expect(questionBox(page)).toBeFocused()
