@@ -63,6 +63,7 @@ export async function embedAndStage(
     await writing
     progress.check()
     writing = write(slice, embeddings)
+    // Awaited in the next round or below; until then its failure is not "unhandled".
     writing.catch(() => undefined)
   }
   await writing

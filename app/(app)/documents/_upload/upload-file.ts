@@ -38,6 +38,7 @@ export async function uploadFile(
   // The server checks it too. Here it saves the way: a server that refuses in the middle of a body looks like a broken connection.
   if (picked.file.size > options.maxMb * 1024 * 1024) return tooLarge(options.maxMb)
   const lost = { ok: false, code: 'network', message: 'The connection broke off. Check it and try again.' } as const
+  // A file that cannot be read fails again in the request below, which says so.
   const hash = await hashOf(picked.file).catch(() => null)
   const form = new FormData()
   // The name of a file may be a relative path; the server makes it a safe one and calls the document by it.
