@@ -20,6 +20,9 @@ export const viewport: Viewport = {
   ],
 }
 
+/** Every page depends on a cookie (theme, session); without this line a build renders each one in vain and takes twice as long. */
+export const dynamic = 'force-dynamic'
+
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const theme = parseTheme((await cookies()).get(themeCookie)?.value)
   return (

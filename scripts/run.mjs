@@ -4,9 +4,10 @@ import { existsSync } from 'node:fs'
 const [name] = process.argv.splice(2, 1)
 if (existsSync('.env')) process.loadEnvFile('.env')
 process.env.FOOTNOTE_FROM = 'dist'
-if (!existsSync('node_modules')) {
+const development = name === 'generate-samples' || name === 'take-pictures'
+if (development || !existsSync('node_modules')) {
   const { ensureInstalled } = await import('./setup/ensure-installed.mjs')
-  await ensureInstalled()
+  await ensureInstalled({ development })
 }
 if (!existsSync(`dist/${name}.mjs`)) {
   const { bundleEntries } = await import('./setup/bundle-entries.mjs')

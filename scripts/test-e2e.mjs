@@ -31,7 +31,7 @@ async function waitUntilReady(product) {
   throw new Error('the product was not ready in time')
 }
 
-await ensureInstalled()
+await ensureInstalled({ development: true })
 const product = spawn(process.execPath, ['scripts/start.mjs'], {
   env: environment,
   stdio: ['ignore', 'pipe', 'inherit'],

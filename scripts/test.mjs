@@ -15,7 +15,7 @@ const steps = [
 ]
 
 try {
-  await ensureInstalled()
+  await ensureInstalled({ development: true })
   for (const [name, run] of steps) {
     const startedMs = Date.now()
     process.stdout.write(`\n== ${name}\n`)
