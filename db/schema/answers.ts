@@ -1,6 +1,7 @@
-import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import { boolean, date, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import type { AnswerOrigin, Citation, Claim, RefusalReason, Source } from '@/lib/domain/answer'
 import type { AnswerId, CollectionId, ConversationId, UserId, WorkspaceId } from '@/lib/domain/ids'
+import type { ReviewLabel } from '@/lib/domain/review-labels'
 import type { ErrorCode } from '@/lib/errors/error-codes'
 import { createdAt, moment, workspaceId } from './columns'
 
@@ -95,11 +96,23 @@ export const feedback = pgTable(
     status: text('status').$type<'open' | 'resolved'>().notNull().default('open'),
     resolvedBy: text('resolved_by').$type<UserId>(),
     resolvedAt: moment('resolved_at'),
+    /** What a reviewer found, and the answer as it should have been. */
+    label: text('label').$type<ReviewLabel>(),
+    reviewedAnswer: text('reviewed_answer'),
+    assigneeId: text('assignee_id').$type<UserId>(),
+    dueOn: date('due_on', { mode: 'string' }),
+    /** The case of the golden set that was made from it. */
+    goldenCaseId: text('golden_case_id'),
+    /** To the reader, from whoever closed it; empty without words of their own. */
+    closingNote: text('closing_note'),
+    /** When the reader saw that it was closed. */
+    noticeSeenAt: moment('notice_seen_at'),
     createdAt: createdAt(),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
     uniqueIndex('feedback_answer').on(t.workspaceId, t.answerId, t.userId),
     index('feedback_open').on(t.workspaceId, t.status, t.createdAt),
+    index('feedback_reader').on(t.workspaceId, t.userId, t.resolvedAt),
   ],
 )

@@ -1,6 +1,7 @@
 export * from './answers'
 export * from './documents'
 export * from './evals'
+export * from './golden-cases'
 export * from './models'
 export * from './workspaces'
 export * from './search'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { answerSchema, answerStatuses } from './answer'
+import { reviewLabels } from './review-labels'
 
 export const feedbackRatings = ['up', 'down'] as const
 export const feedbackReasons = [
@@ -13,11 +14,22 @@ export const feedbackReasons = [
   'other',
 ] as const
 
+/** What became of a rating, for the reader who gave it. */
+export const feedbackReviewSchema = z.object({
+  label: z.enum(reviewLabels).nullable(),
+  note: z.string().nullable(),
+  closedAt: z.string(),
+  /** The question is asked in every run of the workspace's own golden set from now on. */
+  isGoldenCase: z.boolean(),
+})
+
 export const ownFeedbackSchema = z.object({
   rating: z.enum(feedbackRatings),
   reasons: z.array(z.string()),
   comment: z.string().nullable(),
   correctedAnswer: z.string().nullable(),
+  /** Set once a reviewer has closed it. */
+  review: feedbackReviewSchema.exactOptional(),
 })
 
 /** An answer as its reader's screen needs it: perhaps still running, with its place in the conversation and the reader's rating. */
@@ -49,6 +61,7 @@ export const suggestionSchema = z.object({
   title: z.string(),
 })
 
+export type FeedbackReview = z.infer<typeof feedbackReviewSchema>
 export type OwnFeedback = z.infer<typeof ownFeedbackSchema>
 export type StoredAnswer = z.infer<typeof storedAnswerSchema>
 export type CurrentAnswer = z.infer<typeof currentAnswerSchema>
