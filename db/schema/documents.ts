@@ -198,8 +198,13 @@ export const chunkEmbeddings = pgTable(
     model: text('model').notNull(),
     dimension: integer('dimension').notNull(),
     embedding: anyVector('embedding').notNull(),
+    /** Of what was embedded, so that the same words need no second computation. Null in rows from before the column. */
+    textHash: text('text_hash'),
   },
-  (t) => [primaryKey({ columns: [t.workspaceId, t.chunkId, t.model] })],
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.chunkId, t.model] }),
+    index('chunk_embeddings_text').on(t.workspaceId, t.model, t.textHash),
+  ],
 )
 
 export const batches = pgTable(

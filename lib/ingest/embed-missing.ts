@@ -43,7 +43,7 @@ async function completeVectors(
     if (signal?.aborted) return { count, isCut: true }
     const chunks = await findChunksWithoutEmbedding(runtime.db, scope, { model: embedder.id, limit: sliceSize })
     if (chunks.length === 0) return { count, isCut: false }
-    const rows = await embedTexts(scope, embedder, chunks, signal)
+    const rows = await embedTexts(runtime.db, scope, embedder, chunks, signal)
     await insertEmbeddings(runtime.db, rows)
     count += rows.length
     if (rows.length < chunks.length) return { count, isCut: true }

@@ -25,7 +25,7 @@ export async function openEmbedder(runtime: Runtime, scope: Scope): Promise<Open
     async embed(texts, signal) {
       if (!embedder || missing) return []
       try {
-        return await embedTexts(scope, embedder, texts, signal)
+        return await embedTexts(runtime.db, scope, embedder, texts, signal)
       } catch (error) {
         if (signal?.aborted) throw toFootnoteError(signal.reason)
         runtime.log.error('embed_failed', error, { chunks: texts.length })

@@ -6,6 +6,9 @@ import type { ReadDocument } from '../child/messages'
 import type { DocumentReader } from '../child/parser-pool'
 import type { Progress } from './track-progress'
 
+/** What a revision has from its last recognised page on: a long scan moves its deadline before it page by page. */
+const recognisedDeadlineMs = 20 * 60_000
+
 /** Parses and chunks the stored original in a parser process. @throws FootnoteError with the code that this file ends with */
 export async function readRevision(
   runtime: Runtime,
@@ -27,6 +30,7 @@ export async function readRevision(
         onProgress({ stage, pagesDone, pagesTotal }) {
           if (stage !== progress.stage()) progress.enter(stage)
           if (pagesTotal > 0) progress.update({ pagesDone, pagesTotal })
+          if (stage === 'ocr') progress.update({ deadlineAt: new Date(runtime.now().getTime() + recognisedDeadlineMs) })
         },
       },
     )
