@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { createTestDatabase, type TestDatabase } from '@/db/testing'
@@ -112,6 +113,7 @@ test('one log line per request, with the route and not the URL', async () => {
   const { send, byKey, json, lines, scope } = await setUp()
   const path = '/api/v1/notes/note_private?tag=salary'
   const { headers } = await send(noteSpec, echo, { path, headers: { ...byKey, ...json }, body })
+  await nextTurn()
   const line = lines.find(({ event }) => event === 'request')
   expect(line?.fields).toMatchObject({ method: 'POST', route: '/api/v1/notes/{id}', status: 201, userId: scope.userId })
   expect(line?.fields['requestId']).toBe(headers.get('x-request-id'))
