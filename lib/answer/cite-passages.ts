@@ -9,9 +9,11 @@ export type CitationRegister = {
   readonly citations: readonly Citation[]
 }
 
-/** Turns spans of passages into citations of the pinned revision. Offsets are UTF-16 code units of the revision's text. */
-export function createCitationRegister(passages: readonly Passage[]): CitationRegister {
-  const citations: Citation[] = []
+/**
+ * Turns spans of passages into citations of the pinned revision. Offsets are UTF-16 code units of the revision's text.
+ * @param citations those of the same answer so far; new ones are added to it
+ */
+export function createCitationRegister(passages: readonly Passage[], citations: Citation[] = []): CitationRegister {
   const markerOf = (span: SupportSpan): number | null => {
     const passage = passages[span.passage]
     if (!passage || span.end <= span.start) return null

@@ -7,6 +7,10 @@ import type { ClaimVerifier, SupportSpan } from './verify-claims'
 export type FootnoteWriter = {
   /** Takes what the model wrote; returns what can be shown now. */
   push(delta: string): string
+  /** What follows is another draft, whose claims are checked against other passages. The one before must have been flushed. */
+  turnTo(against: CheckedAgainst): void
+  /** Words of our own, which claim nothing; returns them. */
+  remark(words: string): string
   /** What the model says it quotes, before or after the text that quotes it. */
   hint(span: SupportSpan): void
   /** Ends the draft, wherever it broke off; returns the rest to show. */
@@ -15,7 +19,8 @@ export type FootnoteWriter = {
   readonly claims: readonly Claim[]
 }
 
-type Options = {
+/** The passages of a draft, as its claims are checked, cited and cleaned. */
+export type CheckedAgainst = {
   readonly verify: ClaimVerifier
   readonly register: CitationRegister
   readonly passageTexts: readonly string[]
@@ -32,8 +37,9 @@ const openMarker = /^\[[\d,;\s]*\]?\s*$/u
  * each claim the claim is checked and its true markers are set before the full stop. So what has been shown never changes, and
  * what is shown is what is stored.
  */
-export function createFootnoteWriter({ verify, register, passageTexts }: Options): FootnoteWriter {
-  const hints: SupportSpan[] = []
+export function createFootnoteWriter(first: CheckedAgainst): FootnoteWriter {
+  let { verify, register, passageTexts } = first
+  let hints: SupportSpan[] = []
   const claims: Claim[] = []
   let pending = ''
   let shownOfPending = 0
@@ -101,6 +107,11 @@ export function createFootnoteWriter({ verify, register, passageTexts }: Options
       shownOfPending = safe.length
       return settled + more
     },
+    turnTo(against) {
+      ;({ verify, register, passageTexts } = against)
+      hints = []
+    },
+    remark: show,
     hint: (span) => void hints.push(span),
     flush() {
       const settled = settleAll(false)

@@ -14,6 +14,8 @@ export const goldenTags = [
   'refuse',
   'injection',
   'follow-up',
+  'parts',
+  'multi-hop',
   'german',
   // Of cases that were made from feedback: what a reviewer found.
   'feedback',

@@ -1,9 +1,10 @@
 import { FootnoteError } from '@/lib/errors/footnote-error'
 import type { PromptTemplate } from './prompt-template'
 import { answerV1 } from './templates/answer-v1'
+import { decomposeV1 } from './templates/decompose-v1'
 import { rewriteV1 } from './templates/rewrite-v1'
 
-const released: readonly PromptTemplate[] = [answerV1, rewriteV1]
+const released: readonly PromptTemplate[] = [answerV1, rewriteV1, decomposeV1]
 
 /**
  * The template in use: the highest released version of that name, or the one that an eval run asks for.

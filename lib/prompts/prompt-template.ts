@@ -1,6 +1,6 @@
 /** A prompt as it is versioned: once released its text never changes, so that an answer can be replayed. `{name}` is filled in. */
 export type PromptTemplate = {
-  readonly name: 'answer' | 'rewrite'
+  readonly name: 'answer' | 'rewrite' | 'decompose'
   readonly version: number
   readonly system: string
   readonly user: string

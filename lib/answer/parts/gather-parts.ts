@@ -1,0 +1,80 @@
+import type { Scope } from '@/lib/domain/scope'
+import type { Models } from '@/lib/models/ports'
+import type { Runtime } from '@/lib/runtime/runtime'
+import { generateDraft, type DraftPart } from '../generate-draft'
+import type { AnswerInput } from '../stream-parts'
+import { decomposeQuestion } from './decompose-question'
+import { findBridge } from './find-bridge'
+import { markRepeats } from './mark-repeats'
+import { preparePart, type PreparedPart } from './prepare-part'
+import { answerPlace, isChained, type QuestionPart } from './question-part'
+
+type Model = Awaited<ReturnType<Models['chatModel']>>
+
+/** A part with its passages and its draft, which is written when it is read; in a chain it had to be written before. */
+export type GatheredPart = PreparedPart & {
+  readonly draft: AsyncIterable<DraftPart> | readonly DraftPart[]
+  /** An earlier part says the same already. */
+  readonly isRepeat: boolean
+}
+
+/**
+ * The parts of a question, each with passages of its own; one search for a simple one. Parts that do not wait for each other are searched at
+ * once. Where the first part of a chain names nothing, the question is searched as it was asked.
+ */
+export async function gatherParts(
+  runtime: Runtime,
+  scope: Scope,
+  input: AnswerInput,
+  model: Model,
+  question: string,
+): Promise<GatheredPart[]> {
+  const asked = await decomposeQuestion(runtime, scope, input, question)
+  const prepare = async (part: QuestionPart, count: number): Promise<GatheredPart> => {
+    const prepared = await preparePart(runtime, scope, input, { question: part, model, count })
+    const isEmpty = prepared.prompt.passages.length === 0
+    return { ...prepared, isRepeat: false, draft: isEmpty ? [] : generateDraft(model, input, prepared.prompt, part) }
+  }
+  if (asked.some(isChained)) {
+    const chain = await followChain(asked, prepare)
+    return chain ? markedParts(chain) : [await prepare(question, 1)]
+  }
+  const parts = await Promise.all(asked.map((part) => prepare(part, asked.length)))
+  // Quotes are there at once, and one may answer two parts; what a hosted model writes is not held back.
+  return model.provider === 'local' && parts.length > 1 ? markedParts(parts) : parts
+}
+
+async function markedParts(parts: readonly GatheredPart[]): Promise<GatheredPart[]> {
+  const drafts: DraftPart[][] = []
+  for (const part of parts) drafts.push(await collect(part.draft))
+  const repeats = markRepeats(drafts)
+  return parts.map((part, index) => ({ ...part, draft: drafts[index] ?? [], isRepeat: repeats[index] === true }))
+}
+
+async function followChain(
+  asked: readonly QuestionPart[],
+  prepare: (part: QuestionPart, count: number) => Promise<GatheredPart>,
+): Promise<GatheredPart[] | null> {
+  const gathered: GatheredPart[] = []
+  for (const part of asked) {
+    const before = gathered.at(-1)
+    const bridge = isChained(part) && before ? findBridge(before.question, await textOf(before)) : null
+    if (isChained(part) && bridge === null) return null
+    const { draft, ...prepared } = await prepare(
+      bridge === null ? part : part.replaceAll(answerPlace, bridge),
+      asked.length,
+    )
+    gathered.push({ ...prepared, draft: await collect(draft) })
+  }
+  return gathered
+}
+
+async function collect(draft: GatheredPart['draft']): Promise<DraftPart[]> {
+  const all: DraftPart[] = []
+  for await (const part of draft) all.push(part)
+  return all
+}
+
+async function textOf({ draft }: GatheredPart): Promise<string> {
+  return (await collect(draft)).map((part) => (part.type === 'text' ? part.delta : '')).join('')
+}

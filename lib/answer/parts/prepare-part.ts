@@ -1,0 +1,43 @@
+import type { Scope } from '@/lib/domain/scope'
+import { activePrompt } from '@/lib/prompts/active-prompt'
+import { buildPrompt, type BuiltPrompt } from '@/lib/prompts/build-prompt'
+import { retrievePassages } from '@/lib/retrieval/retrieve-passages'
+import type { Runtime } from '@/lib/runtime/runtime'
+import type { AnswerInput } from '../stream-parts'
+
+/** One question of an answer with what was found for it. */
+export type PreparedPart = {
+  readonly question: string
+  readonly prompt: BuiltPrompt
+  /** Milliseconds. */
+  readonly retrieveMs: number
+}
+
+/** Passages and their tokens for one question; each of several gets less, so that all of them are read in about the same time. */
+const alone = { k: 8, tokenBudget: 3_000 }
+const among = { k: 5, tokenBudget: 1_800 }
+
+/** A model that only quotes reads every passage by its sentences with the cross-encoder; to read them whole before would ask it twice for the same. */
+const quotesOnly = (model: { readonly provider: string }): boolean => model.provider === 'local'
+
+type Part = { readonly question: string; readonly model: { readonly provider: string }; readonly count: number }
+
+/** Searches for one question, with the reader's rights, and builds its prompt. */
+export async function preparePart(
+  runtime: Runtime,
+  scope: Scope,
+  input: AnswerInput,
+  { question, model, count }: Part,
+): Promise<PreparedPart> {
+  const { k, tokenBudget } = count === 1 ? alone : among
+  const { passages, timings } = await retrievePassages(runtime, scope, {
+    ...input,
+    query: question,
+    k,
+    tokenBudget,
+    rerank: quotesOnly(model) ? false : 'auto',
+    ...input.retrieval,
+  })
+  const prompt = buildPrompt(activePrompt('answer', input.promptVersion), question, passages, tokenBudget)
+  return { question, prompt, retrieveMs: timings.totalMs }
+}

@@ -1,0 +1,66 @@
+import { isStopWord } from '@/lib/domain/text/stop-words'
+import { tokenizeWords } from '@/lib/domain/text/tokenize-words'
+import { resolveFollowUp } from '../resolve-follow-up'
+
+const place =
+  /\s(?:in|at|for|with|on|bei|für|aus|beim)\s(?:the\s|our\s|dem\s|der\s)?\p{Lu}[\p{L}\p{N}-]*(?:\s(?:\p{Lu}[\p{L}\p{N}-]*|\d+))*/gu
+const germanPronoun =
+  /(?<!(?:gibt|geht|geben|wie lange dauert) )\b(?:er|sie|es|ihn|ihm|ihr|ihnen|diese[rsnm]?|dies)\b(?!\s\p{Lu})/u
+const germanAdverb = /\b(?:dafür|dabei|davon|dazu|daran|darin|damit|darauf|darum|dort|da)\b/iu
+const interrogative = /^(?:wer|wen|wem|wessen|was|wann|wo|woher|wohin|warum|wieso|weshalb|wie|welche[rsmn]?)$/i
+
+/** "What is the hotel limit", "is a sabbatical possible": what stands behind the verb is what is spoken of. */
+const spokenOf = /\b(?:is|are|was|were|does|do|did|can|may|must|should|will)\s(?:the|an?|my|our|this)\s(?<subject>.+)$/i
+const adjective = /^(?:due|open|free|kept|paid|allowed|\p{Ll}+(?:ed|able|ible))$/iu
+/** A part of so few words of its own goes on about the place of the first. */
+const fewWords = 2
+
+/**
+ * A later part of a question with what it takes from the first: its subject for a pronoun, and its place ("in Rotterdam") where the part names
+ * none itself.
+ */
+export function resolvePart(piece: string, first: string, german: boolean): string {
+  const places = first.match(place) ?? []
+  const bare = first.replace(place, '')
+  const resolved = german ? resolveGerman(piece, bare) : resolveFollowUp(piece, [subjectOf(bare)])
+  const goesOn = resolved !== piece || contentOf(piece).length <= fewWords
+  const isPlaced = german
+    ? place.test(piece)
+    : tokenizeWords(piece).some(({ text }, at) => at > 0 && /^\p{Lu}/u.test(text))
+  const missing = places.filter((one) => !resolved.includes(one.trim()))
+  if (!goesOn || isPlaced || missing.length === 0) return resolved
+  return `${resolved.replace(/\?$/, '')}${missing.join('')}?`
+}
+
+const contentOf = (text: string): string[] =>
+  tokenizeWords(text)
+    .filter(({ text: word, stem }) => !isStopWord(stem) && !interrogative.test(word))
+    .map((word) => word.text)
+
+/** The first part as a question about its subject alone, where that can be told; otherwise as it is. */
+function subjectOf(first: string): string {
+  const words = tokenizeWords(spokenOf.exec(first)?.groups?.['subject'] ?? '')
+  const end = words.findIndex(
+    ({ text, stem }) => (isStopWord(stem) && !/^(?:of|for)$/i.test(text)) || adjective.test(text),
+  )
+  const run = (end === -1 ? words : words.slice(0, end)).slice(0, 5).map((word) => word.text)
+  return run.length === 0 ? first : `What is the ${run.join(' ')}?`
+}
+
+function resolveGerman(piece: string, first: string): string {
+  const topic = nounOf(first)
+  if (topic === null) return piece
+  if (germanPronoun.test(piece)) return piece.replace(germanPronoun, topic)
+  const isBare = germanAdverb.test(piece) || contentOf(piece).every((word) => !/^\p{Lu}/u.test(word))
+  return isBare ? `${piece.replace(/\?$/, '')} (${topic})?` : piece
+}
+
+/** German nouns are capitals: the first run of them behind the first word. */
+function nounOf(question: string): string | null {
+  const [, ...words] = tokenizeWords(question)
+  const at = words.findIndex(({ text }) => /^\p{Lu}/u.test(text) && text !== 'Sie')
+  if (at === -1) return null
+  const run = words.slice(at)
+  const end = run.findIndex(({ text }) => !/^[\p{Lu}\d]/u.test(text))
+  return (end === -1 ? run : run.slice(0, end)).map((word) => word.text).join(' ')
+}

@@ -1,0 +1,52 @@
+import type { Citation } from '@/lib/domain/answer'
+import type { AnswerRecord } from '../answer-record'
+import { createCitationRegister } from '../cite-passages'
+import { createFootnoteWriter, type CheckedAgainst } from '../create-footnote-writer'
+import { createClaimVerifier } from '../verify-claims'
+import { describeMissing } from './describe-missing'
+import type { GatheredPart } from './gather-parts'
+import { joinEnds } from './join-ends'
+
+/**
+ * Writes the parts one below the other into the record's writer, each checked against its own passages and with one count of footnotes, and
+ * says at the end which of them no document answers. Yields what can be shown.
+ */
+export async function* writeParts(
+  record: AnswerRecord,
+  parts: readonly GatheredPart[],
+  signal: AbortSignal,
+): AsyncGenerator<string> {
+  const citations: Citation[] = []
+  // The register's own list, which grows: a draft that breaks off keeps the footnotes of what was written.
+  record.citations = citations
+  const missing: string[] = []
+  for (const part of parts) {
+    if (signal.aborted) break
+    const against = checkedAgainst(part, citations)
+    const writer = (record.writer ??= createFootnoteWriter(against))
+    writer.turnTo(against)
+    const before = writer.text
+    let isWritten = false
+    for await (const piece of part.draft) {
+      if (piece.type === 'end') record.end = joinEnds(record.end, piece)
+      if (part.isRepeat) continue
+      if (piece.type === 'hint') writer.hint(piece.span)
+      if (piece.type === 'text' && !isWritten && before !== '') yield writer.remark('\n\n')
+      isWritten ||= piece.type === 'text'
+      const delta = piece.type === 'text' ? writer.push(piece.delta) : piece.type === 'end' ? writer.flush() : ''
+      if (delta !== '') yield delta
+    }
+    if (!isWritten && !part.isRepeat) missing.push(part.question)
+  }
+  const { writer } = record
+  if (writer === null || missing.length === 0 || missing.length === parts.length || signal.aborted) return
+  yield writer.remark(describeMissing(missing))
+}
+
+function checkedAgainst({ prompt: { passages } }: GatheredPart, citations: Citation[]): CheckedAgainst {
+  return {
+    verify: createClaimVerifier(passages),
+    register: createCitationRegister(passages, citations),
+    passageTexts: passages.map((passage) => passage.text),
+  }
+}
