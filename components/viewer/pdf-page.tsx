@@ -1,6 +1,8 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
+import type { RecognisedPage } from '@/lib/domain/document'
+import { RecognisedMark } from './recognised-mark'
 import type { HighlightBox } from './highlight-boxes'
 import type { PlacedPage } from './page-layout'
 
@@ -9,12 +11,14 @@ export type PdfPageProps = {
   placed: PlacedPage
   scale: number
   boxes: readonly HighlightBox[]
+  /** Set where the page's text was recognised from its picture. */
+  recognised: RecognisedPage | null
 }
 
 const maxPixelRatio = 2
 
 /** One page: picture, marks, selectable text. Drawn anew when the zoom changes; until then it is an empty sheet of the right size. */
-export function PdfPage({ pdf, placed, scale, boxes }: PdfPageProps) {
+export function PdfPage({ pdf, placed, scale, boxes, recognised }: PdfPageProps) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const textLayer = useRef<HTMLDivElement>(null)
   const { page, width, height, top } = placed
@@ -71,6 +75,11 @@ export function PdfPage({ pdf, placed, scale, boxes }: PdfPageProps) {
         />
       ))}
       <div ref={textLayer} className="text-layer" />
+      {recognised && (
+        <div className="absolute top-2 right-2">
+          <RecognisedMark page={recognised} />
+        </div>
+      )}
       {isBroken && (
         <p role="alert" className="absolute inset-x-6 top-6 text-center text-sm text-black/65">
           This page could not be drawn. Its text is indexed; open the original file to see it.

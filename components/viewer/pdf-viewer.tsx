@@ -111,6 +111,7 @@ export function PdfViewer({ url, content, pages, span, initialPage, onShowText }
                 placed={one}
                 scale={scale}
                 boxes={boxes.filter((box) => box.page === one.page)}
+                recognised={content.recognisedPages.find(({ page }) => page === one.page) ?? null}
               />
             ))}
         </div>

@@ -31,6 +31,11 @@ export function TextViewer({ content, span }: TextViewerProps) {
       tabIndex={0}
       className="h-full overflow-y-auto bg-paper px-5 py-6 -outline-offset-2 sm:px-8"
     >
+      {content.recognisedPages.length > 0 && (
+        <p className="mx-auto mb-4 max-w-[44rem] text-sm text-muted">
+          Text recognised from a scan: it may differ from what the original shows.
+        </p>
+      )}
       <div className="source-text mx-auto max-w-[44rem]">
         {blocks.map((block) => (
           <BlockView key={block.charStart} block={block} text={content.text.slice(block.charStart, block.charEnd)}>

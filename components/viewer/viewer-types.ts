@@ -1,4 +1,4 @@
-import type { Block, PageSize } from '@/lib/domain/document'
+import type { Block, PageSize, RecognisedPage } from '@/lib/domain/document'
 
 /** A half-open range of the revision's text, in UTF-16 code units. */
 export type TextSpan = { readonly start: number; readonly end: number }
@@ -8,4 +8,6 @@ export type ViewerContent = {
   readonly blocks: readonly Block[]
   /** Null for formats without pages. */
   readonly pages: readonly PageSize[] | null
+  /** Pages whose text was recognised from a picture. */
+  readonly recognisedPages: readonly RecognisedPage[]
 }

@@ -11,7 +11,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
 import { sql } from 'drizzle-orm'
-import type { BlockKind, IngestStage, LineBox, PageSize, RevisionStatus } from '@/lib/domain/document'
+import type { BlockKind, CoverageReport, IngestStage, LineBox, PageSize, RevisionStatus } from '@/lib/domain/document'
 import type {
   BatchId,
   ChunkId,
@@ -114,6 +114,8 @@ export const documentRevisions = pgTable(
     pageSizes: jsonb('page_sizes').$type<PageSize[]>(),
     language: text('language'),
     coverage: doublePrecision('coverage'),
+    /** How the coverage was worked out; null for formats without pages or pictures, and for what older parsers read. */
+    coverageReport: jsonb('coverage_report').$type<CoverageReport>(),
     warnings: jsonb('warnings').$type<string[]>().notNull().default([]),
     pagesTotal: integer('pages_total'),
     pagesDone: integer('pages_done').notNull().default(0),

@@ -2,7 +2,7 @@
 export const revisionStatuses = ['queued', 'processing', 'indexed', 'failed'] as const
 export type RevisionStatus = (typeof revisionStatuses)[number]
 
-export const ingestStages = ['store', 'parse', 'chunk', 'embed', 'index'] as const
+export const ingestStages = ['store', 'parse', 'ocr', 'chunk', 'embed', 'index'] as const
 export type IngestStage = (typeof ingestStages)[number]
 
 export const blockKinds = [
@@ -42,6 +42,22 @@ export type Block = {
   readonly lines?: readonly LineBox[]
 }
 
+/** `confidence` is that of the text recognition, 0 to 100. */
+export type RecognisedPage = { readonly page: number; readonly confidence: number }
+
+/** Below it a recognised page counts as a gap: what was read of it may be wrong. */
+export const minPageConfidence = 70
+
+/** What became of a file's pages and of its text: how the coverage was worked out, and where a person should look. */
+export type CoverageReport = {
+  /** Pages whose text was recognised from a picture. */
+  readonly recognised: readonly RecognisedPage[]
+  /** Pages that show nothing: no gap. */
+  readonly blank: readonly number[]
+  /** Pages that show something and gave no text. */
+  readonly withoutText: readonly number[]
+}
+
 export type PageSize = { readonly page: number; readonly width: number; readonly height: number }
 
 /** What a parser reads out of one file. `coverage` is the share of pages (or of the file) that gave text, 0..1. */
@@ -51,6 +67,8 @@ export type ParsedDocument = {
   readonly blocks: readonly Block[]
   readonly pages: readonly PageSize[] | null
   readonly coverage: number
+  /** None from formats that have neither pages nor pictures. */
+  readonly report?: CoverageReport
   readonly language: string | null
   readonly metadata: Readonly<Record<string, string>>
   readonly warnings: readonly string[]

@@ -6,7 +6,7 @@ export type Format = {
   readonly what: string
   readonly extensions: readonly string[]
   /** What the first bytes of such a file are. */
-  readonly container: 'pdf' | 'zip' | 'rtf' | 'text'
+  readonly container: 'pdf' | 'zip' | 'rtf' | 'text' | 'picture'
 }
 
 const openXml = 'application/vnd.openxmlformats-officedocument'
@@ -120,6 +120,22 @@ export const formats = {
     extensions: ['vtt', 'srt'],
     container: 'text',
   },
+  png: { mediaType: 'image/png', name: 'PNG', what: 'a PNG picture', extensions: ['png'], container: 'picture' },
+  jpeg: {
+    mediaType: 'image/jpeg',
+    name: 'JPEG',
+    what: 'a JPEG picture',
+    extensions: ['jpg', 'jpeg'],
+    container: 'picture',
+  },
+  tiff: {
+    mediaType: 'image/tiff',
+    name: 'TIFF',
+    what: 'a TIFF picture',
+    extensions: ['tif', 'tiff'],
+    container: 'picture',
+  },
+  webp: { mediaType: 'image/webp', name: 'WebP', what: 'a WebP picture', extensions: ['webp'], container: 'picture' },
   text: {
     mediaType: 'text/plain',
     name: 'plain text',

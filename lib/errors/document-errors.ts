@@ -62,7 +62,7 @@ export const documentErrors = {
     retryable: false,
     title: 'No text found',
     message:
-      'This file opens but has no text, perhaps because its pages are pictures. Upload a version with a text layer.',
+      'This file opens but has no text, and none could be recognised on its pages. Upload a version with text, or a sharper scan.',
   },
   document_too_many_pages: {
     status: 422,

@@ -1,12 +1,13 @@
 import { Readable } from 'node:stream'
 import { and, eq } from 'drizzle-orm'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { blocks, chunkEmbeddings, chunks, documentRevisions, documents } from '@/db/schema'
 import { createTestDatabase, makeCollection, makeUser, makeWorkspace, type TestDatabase } from '@/db/testing'
 import type { CollectionId, DocumentId, RevisionId } from '@/lib/domain/ids'
 import type { Scope } from '@/lib/domain/scope'
 import { acceptUpload } from './documents/accept-upload'
 import { ingestDocument } from './ingest-document'
+import { makePictures } from './parse/testing/make-scan'
 import { inProcessReader, makeIngestRuntime } from './testing/make-ingest-runtime'
 
 let database: TestDatabase
@@ -184,3 +185,32 @@ test('every block and chunk of a revision is exactly the slice of its text', asy
     'quoted',
   ])
 })
+
+test(
+  'a picture is indexed with its confidence, and a long recognition moves the deadline',
+  { timeout: 60_000 },
+  async () => {
+    let now = new Date()
+    await using made = await makeIngestRuntime(database.db, { now: () => now })
+    const [picture = new Uint8Array()] = await makePictures([['The pump stands in the cellar.']])
+    const body = Readable.from([Buffer.from(picture)])
+    const { revisionId } = await acceptUpload(made.runtime, admin, { collectionId, fileName: 'note.png', body })
+    const startedAt = now
+    const reader: typeof inProcessReader = {
+      ...inProcessReader,
+      async readFile(file, options) {
+        // Half an hour later the first deadline is over.
+        now = new Date(startedAt.getTime() + 30 * 60_000)
+        const outcome = await inProcessReader.readFile(file, options)
+      await vi.waitFor(async () => expect((await revisionRow(revisionId)).stage).toBe('chunk'), 10_000)
+      return outcome
+      },
+    }
+    expect(await ingestDocument(made.runtime, admin, { revisionId, reader })).toBe('indexed')
+    const revision = await revisionRow(revisionId)
+    expect(revision.text).toBe('The pump stands in the cellar.')
+    expect(revision.coverageReport).toMatchObject({ recognised: [{ page: 1 }], blank: [], withoutText: [] })
+    expect(revision.deadlineAt?.getTime()).toBe(now.getTime() + 20 * 60_000)
+    expect(Object.keys(revision.stageMs)).toContain('ocr')
+  },
+)

@@ -14,6 +14,7 @@ export function FactsPanel({ source: { document, content } }: { source: Source }
     ['Format', formatName(content.mediaType)],
     ['Pages', content.pages ? content.pages.length.toLocaleString('en') : null],
     ['Passages', document.chunks === null ? null : document.chunks.toLocaleString('en')],
+    ['Recognised', describeRecognised(content)],
     ['Read', share === null ? null : `${Math.round(share * 100)} % of the pages`],
     ['Name', document.externalId],
   ]
@@ -58,6 +59,14 @@ export function FactsPanel({ source: { document, content } }: { source: Source }
       </ol>
     </aside>
   )
+}
+
+/** Pages that text recognition read, and how sure it was. */
+function describeRecognised({ recognisedPages, pages }: Source['content']): string | null {
+  if (recognisedPages.length === 0) return null
+  const mean = recognisedPages.reduce((sum, { confidence }) => sum + confidence, 0) / recognisedPages.length
+  const count = pages?.length === 1 ? 'The page' : `${recognisedPages.length} of ${pages?.length ?? 0} pages`
+  return `${count}, from a scan (confidence ${Math.round(mean)} %)`
 }
 
 /** What the index does not hold of the revision that is shown. */

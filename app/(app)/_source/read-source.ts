@@ -1,4 +1,4 @@
-import type { Block, PageSize } from '@/lib/domain/document'
+import type { Block, PageSize, RecognisedPage } from '@/lib/domain/document'
 import type { Source } from './source-document'
 
 /** The parts of the API's answers that the viewer uses. */
@@ -25,6 +25,7 @@ export type TextBody = {
   text: string
   blocks: readonly Block[]
   pages: readonly PageSize[] | null
+  recognisedPages: readonly RecognisedPage[]
 }
 
 /** Brings both answers into the viewer's terms. */

@@ -1,4 +1,4 @@
-import type { Block, PageSize } from '@/lib/domain/document'
+import type { Block, PageSize, RecognisedPage } from '@/lib/domain/document'
 
 /** What a reader sees of a document and one of its revisions: GET /api/v1/documents/{id} and …/text. */
 export type SourceRevision = {
@@ -29,6 +29,8 @@ export type SourceText = {
   text: string
   blocks: readonly Block[]
   pages: readonly PageSize[] | null
+  /** Pages whose text was recognised from a picture. */
+  recognisedPages: readonly RecognisedPage[]
 }
 
 export type Source = { document: SourceDocument; content: SourceText }

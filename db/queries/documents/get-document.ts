@@ -48,6 +48,7 @@ const revisionColumns = {
   errorCode: documentRevisions.errorCode,
   errorDetail: documentRevisions.errorDetail,
   coverage: documentRevisions.coverage,
+  coverageReport: documentRevisions.coverageReport,
   warnings: documentRevisions.warnings,
   language: documentRevisions.language,
   pagesTotal: documentRevisions.pagesTotal,

@@ -29,6 +29,7 @@ export async function getRevisionText(
       mediaType: documentRevisions.mediaType,
       text: documentRevisions.text,
       pageSizes: documentRevisions.pageSizes,
+      report: documentRevisions.coverageReport,
       blobHash: documentRevisions.blobHash,
     })
     .from(documentRevisions)

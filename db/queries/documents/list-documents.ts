@@ -48,6 +48,7 @@ const columns = {
   chunksTotal: documentRevisions.chunksTotal,
   chunksDone: documentRevisions.chunksDone,
   coverage: documentRevisions.coverage,
+  coverageReport: documentRevisions.coverageReport,
   warnings: documentRevisions.warnings,
   attempts: documentRevisions.attempts,
   startedAt: documentRevisions.startedAt,

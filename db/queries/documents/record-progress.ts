@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { documentRevisions } from '@/db/schema'
 import type { IngestStage } from '@/lib/domain/document'
@@ -12,6 +12,8 @@ export type ProgressPatch = {
   chunksTotal?: number
   chunksDone?: number
   stageMs?: Partial<Record<IngestStage, number>>
+  /** Only ever moves the deadline back. */
+  deadlineAt?: Date
 }
 
 /** Writes progress and a heartbeat. @returns false when the revision is no longer this attempt's: deleted, or given to another */
@@ -20,9 +22,16 @@ export async function recordProgress(
   scope: WorkspaceScope,
   params: { revisionId: RevisionId; attempt: number; now: Date; patch: ProgressPatch },
 ): Promise<boolean> {
+  const { deadlineAt, ...patch } = params.patch
   const rows = await db
     .update(documentRevisions)
-    .set({ ...params.patch, heartbeatAt: params.now })
+    .set({
+      ...patch,
+      ...(deadlineAt
+        ? { deadlineAt: sql`greatest(${documentRevisions.deadlineAt}, ${deadlineAt.toISOString()}::timestamptz)` }
+        : {}),
+      heartbeatAt: params.now,
+    })
     .where(
       and(
         eq(documentRevisions.workspaceId, scope.workspaceId),

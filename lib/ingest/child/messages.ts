@@ -35,7 +35,7 @@ export type ReadOutcome =
   | { readonly ok: false; readonly stage: IngestStage; readonly failure: ReadFailure }
 
 export type ChildProgress = {
-  readonly stage: 'parse' | 'chunk'
+  readonly stage: 'parse' | 'ocr' | 'chunk'
   readonly pagesDone: number
   readonly pagesTotal: number
 }

@@ -6,6 +6,7 @@ import { PDFDocument, StandardFonts } from 'pdf-lib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readEnv } from '@/lib/config/env'
 import { mediaTypes } from '../parse/media-types'
+import { makeScan } from '../parse/testing/make-scan'
 import { ParserPool } from './parser-pool'
 
 let folder: string
@@ -128,4 +129,15 @@ test('cancelling ends the process that reads', { timeout: 60_000 }, async () => 
     onProgress: () => stop.abort(),
   })
   await expect(reading).rejects.toMatchObject({ code: 'ingest_cancelled' })
+})
+
+test('a scan is recognised in the child, which says which page it is at', { timeout: 90_000 }, async () => {
+  const seen: string[] = []
+  const scan = await makeScan([['Rooms of the depot'], ['Keys of the depot']])
+  const outcome = await pool.readFile(await file('scan.pdf', scan, mediaTypes.pdf), {
+    onProgress: ({ stage, pagesDone, pagesTotal }) => seen.push(`${stage} ${pagesDone} of ${pagesTotal}`),
+  })
+  if (!outcome.ok) throw new Error(outcome.failure.code)
+  expect(outcome.document.parsed.text).toBe('Rooms of the depot\n\nKeys of the depot')
+  expect(seen.filter((step) => step.startsWith('ocr'))).toEqual(['ocr 1 of 2', 'ocr 2 of 2'])
 })

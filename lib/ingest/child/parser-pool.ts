@@ -27,6 +27,7 @@ export const poolOptions: PoolOptions = {
   heapMb: 512,
   silenceMs: 60_000,
   totalMs: 20 * 60_000,
+  recognisedPageMs: 30_000,
   recycleAfter: 200,
   maxRssBytes: 450 * 1024 * 1024,
   idleMs: 30_000,

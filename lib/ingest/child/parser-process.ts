@@ -9,8 +9,9 @@ export type ProcessLimits = {
   readonly heapMb: number
   /** Longest silence of the child: a page, or a file without pages, must be done within it. */
   readonly silenceMs: number
-  /** Longest time for one request as a whole. */
+  /** Longest time for one request as a whole, and by how much each page of text recognition extends it. */
   readonly totalMs: number
+  readonly recognisedPageMs: number
 }
 
 type Pending = {
@@ -63,7 +64,8 @@ export class ParserProcess {
   ): Promise<readonly ReadOutcome[]> {
     const id = this.#nextId++
     let silence = setTimeout(() => this.kill('parse_timeout'), this.#limits.silenceMs)
-    const total = setTimeout(() => this.kill('parse_timeout'), this.#limits.totalMs)
+    let endsAt = Date.now() + this.#limits.totalMs
+    let total = setTimeout(() => this.kill('parse_timeout'), this.#limits.totalMs)
     const cancel = (): void => this.kill('ingest_cancelled')
     signal?.addEventListener('abort', cancel, { once: true })
     try {
@@ -71,6 +73,11 @@ export class ParserProcess {
         const heard = (progress: ChildProgress): void => {
           clearTimeout(silence)
           silence = setTimeout(() => this.kill('parse_timeout'), this.#limits.silenceMs)
+          if (progress.stage === 'ocr') {
+            endsAt += this.#limits.recognisedPageMs
+            clearTimeout(total)
+            total = setTimeout(() => this.kill('parse_timeout'), endsAt - Date.now())
+          }
           onProgress(progress)
         }
         this.#pending = { id, resolve, reject, onProgress: heard }

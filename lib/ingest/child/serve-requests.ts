@@ -56,9 +56,9 @@ async function readOne(
     { bytes: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength), ...file },
     countTokens,
     (stage) => reply({ type: 'progress', id, stage, ...pages }),
-    (pagesDone, pagesTotal) => {
+    (pagesDone, pagesTotal, stage = 'parse') => {
       pages = { pagesDone, pagesTotal }
-      reply({ type: 'progress', id, stage: 'parse', ...pages })
+      reply({ type: 'progress', id, stage, ...pages })
     },
   )
   await nextTurn()

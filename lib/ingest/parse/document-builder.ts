@@ -1,4 +1,4 @@
-import type { Block, BlockKind, LineBox, PageSize, ParsedDocument } from '@/lib/domain/document'
+import type { Block, BlockKind, CoverageReport, LineBox, PageSize, ParsedDocument } from '@/lib/domain/document'
 import { cleanCode, cleanLine, cleanText } from './clean-text'
 
 export type BlockInput = {
@@ -16,6 +16,7 @@ type Finish = {
   readonly titleFromHeading?: boolean
   readonly pages?: readonly PageSize[]
   readonly coverage?: number
+  readonly report?: CoverageReport
   readonly language?: string | null
   readonly metadata?: Readonly<Record<string, string>>
   readonly warnings?: readonly string[]
@@ -61,6 +62,7 @@ export class DocumentBuilder {
       blocks: this.#blocks,
       pages: rest.pages ?? null,
       coverage: rest.coverage ?? (text === '' ? 0 : 1),
+      ...(rest.report ? { report: rest.report } : {}),
       language: rest.language ?? null,
       metadata: rest.metadata ?? {},
       warnings: rest.warnings ?? [],

@@ -54,6 +54,11 @@ async function readByType(input: ParseInput): Promise<ParsedDocument> {
       return (await import('./parse-markdown')).parseMarkdown(input)
     case mediaTypes.csv:
       return (await import('./parse-csv')).parseCsv(input)
+    case mediaTypes.png:
+    case mediaTypes.jpeg:
+    case mediaTypes.tiff:
+    case mediaTypes.webp:
+      return (await import('./picture/parse-picture')).parsePicture(input)
     case mediaTypes.text:
       return parseText(input)
     default:

@@ -5,15 +5,19 @@ export type ParseLimits = {
   readonly maxInflatedBytes: number
   /** UTF-16 code units of extracted text. */
   readonly maxCharacters: number
+  /** Time for text recognition in one file, at about 2 s a page: a photograph takes 20 s, and a hundred of them end too. */
+  readonly maxRecognitionMs: number
 }
 
 export const parseLimits: ParseLimits = {
   maxPages: 20_000,
   maxInflatedBytes: 200 * 1024 * 1024,
   maxCharacters: 60_000_000,
+  maxRecognitionMs: 40 * 60_000,
 }
 
-export type ParseProgress = (pagesDone: number, pagesTotal: number) => void
+/** Stage `ocr` counts the pages that are read by text recognition, and comes while the page is being read. */
+export type ParseProgress = (pagesDone: number, pagesTotal: number, stage?: 'parse' | 'ocr') => void
 
 export type ParseInput = {
   /** The whole file. A PDF of 100 MB is 100 MB here: the upload limit bounds it. */
@@ -25,4 +29,4 @@ export type ParseInput = {
 }
 
 /** Raise it when a parser's output changes: it is stored with every revision. */
-export const parserVersion = '3'
+export const parserVersion = '4'

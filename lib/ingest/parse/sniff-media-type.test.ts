@@ -26,6 +26,10 @@ test.each([
   [bytes('<!DOCTYPE html><p>x'), 'page', mediaTypes.html],
   [bytes('<?xml version="1.0"?><a/>'), 'data', mediaTypes.xml],
   [bytes('WEBVTT\n'), 'talk', mediaTypes.subtitles],
+  [png, 'scan.png', mediaTypes.png],
+  [new Uint8Array([0xff, 0xd8, 0xff, 0xe0]), 'scan', mediaTypes.jpeg],
+  [new Uint8Array([0x4d, 0x4d, 0, 0x2a]), 'fax.tif', mediaTypes.tiff],
+  [bytes('RIFF1234WEBPVP8 '), 'scan.webp', mediaTypes.webp],
 ])('%# content and name together give the type', (head, name, type) => {
   expect(sniffMediaType(head, name)).toBe(type)
 })
@@ -34,7 +38,8 @@ test.each([
   [png, 'a.pdf', 'file_type_mismatch', 'PNG picture'],
   [pdf, 'a.docx', 'file_type_mismatch', 'a PDF'],
   [zip, 'a.txt', 'file_type_mismatch', 'zip archive'],
-  [png, 'a.png', 'file_type_unknown', 'PNG picture'],
+  [bytes('GIF89a'), 'a.gif', 'file_type_unknown', 'GIF picture'],
+  [png, 'a.jpg', 'file_type_mismatch', 'PNG picture'],
   [bytes('x'), 'a.exe', 'file_type_unknown', ''],
   [ole, 'a.docx', 'document_encrypted', ''],
   [bytes('plain words'), 'a.docx', 'file_type_mismatch', 'plain text'],

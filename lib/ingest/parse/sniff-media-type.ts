@@ -10,11 +10,7 @@ type Signature = { readonly name: string; readonly at?: number; readonly bytes: 
 
 /** Formats that are recognised in order to say what a file is; Footnote does not read them. */
 const foreign: readonly Signature[] = [
-  { name: 'a PNG picture', bytes: [0x89, 0x50, 0x4e, 0x47] },
-  { name: 'a JPEG picture', bytes: [0xff, 0xd8, 0xff] },
   { name: 'a GIF picture', bytes: [0x47, 0x49, 0x46, 0x38] },
-  { name: 'a TIFF picture', bytes: [0x49, 0x49, 0x2a, 0x00] },
-  { name: 'a TIFF picture', bytes: [0x4d, 0x4d, 0x00, 0x2a] },
   { name: 'a Windows drawing (WMF)', bytes: [0xd7, 0xcd, 0xc6, 0x9a] },
   { name: 'a gzip archive', bytes: [0x1f, 0x8b] },
   { name: 'a 7-Zip archive', bytes: [0x37, 0x7a, 0xbc, 0xaf] },
@@ -23,6 +19,14 @@ const foreign: readonly Signature[] = [
   { name: 'an audio or video file', at: 4, bytes: [0x66, 0x74, 0x79, 0x70] },
   { name: 'a program', bytes: [0x7f, 0x45, 0x4c, 0x46] },
   { name: 'a program', bytes: [0x4d, 0x5a, 0x90] },
+]
+
+const pictures: readonly (Signature & { readonly mediaType: MediaType })[] = [
+  { name: 'PNG', mediaType: mediaTypes.png, bytes: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
+  { name: 'JPEG', mediaType: mediaTypes.jpeg, bytes: [0xff, 0xd8, 0xff] },
+  { name: 'TIFF', mediaType: mediaTypes.tiff, bytes: [0x49, 0x49, 0x2a, 0x00] },
+  { name: 'TIFF', mediaType: mediaTypes.tiff, bytes: [0x4d, 0x4d, 0x00, 0x2a] },
+  { name: 'WebP', mediaType: mediaTypes.webp, at: 8, bytes: [0x57, 0x45, 0x42, 0x50] },
 ]
 
 /** Office files of the old kind, and new ones behind a password: both are OLE containers. */
@@ -43,6 +47,8 @@ export function sniffMediaType(head: Uint8Array, fileName: string): MediaType {
   if (has(head, zip)) return sniffZip(head, claimed, extension)
   if (has(head, ole)) return refuseOle(claimed, extension)
   if (has(head, rtf)) return takeAs(mediaTypes.rtf, claimed, extension)
+  const picture = pictures.find((signature) => has(head, signature))
+  if (picture) return takeAs(picture.mediaType, claimed, extension)
   const other = foreign.find((signature) => has(head, signature))
   if (other) return refuse(claimed, extension, other.name)
   if (claimed && container !== 'text') return refuseText(claimed, head, extension)

@@ -46,6 +46,7 @@ export function revisionFields({ parsed, chunks }: ReadDocument) {
     pageSizes: parsed.pages ? [...parsed.pages] : null,
     language: parsed.language,
     coverage: parsed.coverage,
+    coverageReport: parsed.report ?? null,
     warnings: [...parsed.warnings],
     parserVersion,
     chunkerVersion,

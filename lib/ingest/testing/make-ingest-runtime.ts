@@ -39,7 +39,7 @@ export const inProcessReader: DocumentReader = {
       { ...file, bytes },
       estimateTokens,
       (stage) => options?.onProgress?.({ stage, pagesDone: 0, pagesTotal: 0 }),
-      (pagesDone, pagesTotal) => options?.onProgress?.({ stage: 'parse', pagesDone, pagesTotal }),
+      (pagesDone, pagesTotal, stage = 'parse') => options?.onProgress?.({ stage, pagesDone, pagesTotal }),
     )
   },
   readTexts: (texts) => Promise.all(texts.map((text) => readDocument(text, estimateTokens))),

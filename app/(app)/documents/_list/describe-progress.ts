@@ -15,6 +15,7 @@ export type ProgressFacts = {
 const stageWords: Record<IngestStage, string> = {
   store: 'Storing',
   parse: 'Reading',
+  ocr: 'Recognising text',
   chunk: 'Cutting into passages',
   embed: 'Embedding',
   index: 'Indexing',
@@ -25,9 +26,10 @@ export function describeProgress(facts: ProgressFacts, now: Date): { words: stri
   if (facts.status === 'queued') return { words: 'Waiting for its turn', share: null }
   if (facts.status !== 'processing' || facts.stage === null) return { words: '', share: null }
   const elapsed = facts.startedAt ? `, ${formatDuration(now.getTime() - facts.startedAt.getTime())}` : ''
-  if (facts.stage === 'parse' && facts.pagesTotal) {
+  if ((facts.stage === 'parse' || facts.stage === 'ocr') && facts.pagesTotal) {
+    const how = facts.stage === 'ocr' ? ' by OCR' : ''
     return {
-      words: `Reading page ${facts.pagesDone} of ${facts.pagesTotal}${elapsed}`,
+      words: `Reading page ${facts.pagesDone} of ${facts.pagesTotal}${how}${elapsed}`,
       share: facts.pagesDone / facts.pagesTotal,
     }
   }

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { FootnoteError } from '@/lib/errors/footnote-error'
+import { maxPicturePixels } from '../picture/max-picture-pixels'
 
 type PdfJs = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
 let library: Promise<PdfJs> | undefined
@@ -34,6 +35,8 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
       cMapUrl: `${assets}/cmaps/`,
       cMapPacked: true,
       standardFontDataUrl: `${assets}/standard_fonts/`,
+      // A picture of more pixels is left out: four bytes each are what drawing it takes.
+      maxImageSize: maxPicturePixels,
       wasmUrl: `${assets}/wasm/`,
     }).promise
   } catch (cause) {

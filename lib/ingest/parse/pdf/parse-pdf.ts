@@ -1,16 +1,18 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
-import type { ParsedDocument } from '@/lib/domain/document'
+import type { CoverageReport, ParsedDocument } from '@/lib/domain/document'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 import { cleanLine } from '../clean-text'
 import { DocumentBuilder } from '../document-builder'
 import type { ParseInput } from '../parsed-file'
+import { shareRead } from '../share-read'
 import { dropFurniture } from './drop-furniture'
 import { groupLines } from './group-lines'
 import { joinLines } from './join-lines'
 import { openPdf } from './open-pdf'
 import type { PdfPage } from './pdf-types'
 import { readPage } from './read-page'
+import { readScans, type ReadScan } from './read-scans'
 import { readStyles } from './pdf-styles'
 import { learnBoldFonts } from './learn-bold-fonts'
 
@@ -19,33 +21,50 @@ const minPageCharacters = 10
 const minLetters = 40
 
 function arePictures(pages: readonly PdfPage[]): boolean {
-  const texts = pages.map(({ lines }) => lines.map(({ text }) => text).join(' '))
-  const count = (text: string, kind: RegExp): number => text.match(kind)?.length ?? 0
-  const letters = texts.reduce((sum, text) => sum + count(text, /\p{L}/gu), 0)
-  return letters < minLetters && texts.every((text) => count(text, /[\p{L}\p{N}]/gu) < minPageCharacters)
+  const letters = pages.reduce((sum, { lines }) => sum + count(lines, /\p{L}/gu), 0)
+  return letters < minLetters && pages.every(isPicture)
 }
+
+/** A page with hardly any text of its own: a scan, a drawing, or an empty sheet. */
+const isPicture = ({ lines }: PdfPage): boolean => count(lines, /[\p{L}\p{N}]/gu) < minPageCharacters
+
+const count = (lines: readonly { readonly text: string }[], kind: RegExp): number =>
+  lines.reduce((sum, { text }) => sum + (text.match(kind)?.length ?? 0), 0)
 
 /** Pages per opening: pdf.js keeps what it has read of a document, so a long one is opened again and again. */
 const windowPages = 400
 
 /**
  * A PDF: lines in reading order with their boxes, running heads dropped, headings by size and weight, paragraphs over columns and
- * pages. A page that cannot be read costs its own text and a warning; coverage says what share of the pages gave text.
+ * pages; pages without text are drawn and recognised. A page that cannot be read costs its own text and a warning; coverage says what
+ * share of the pages gave text.
  * @throws document_encrypted, document_broken, document_too_many_pages, document_no_text (no page holds more than a number or a stamp)
  */
 export async function parsePdf(input: ParseInput): Promise<ParsedDocument> {
   const { pages, warnings, title, boldFonts } = await readAllPages(input)
-  const kept = dropFurniture(pages)
-  if (arePictures(kept)) throw new FootnoteError('document_no_text')
+  const withLines = dropFurniture(pages)
+  const read = await readScans(
+    input,
+    withLines.filter(isPicture).map(({ page }) => page),
+  )
+  const scans = read.scans.filter((scan) => hasMoreText(scan, withLines))
+  if (scans.length === 0 && arePictures(withLines)) throw new FootnoteError('document_no_text')
+  const scanned = new Set(scans.map(({ page }) => page))
+  const kept = withLines.map((page) => (scanned.has(page.page) ? { ...page, lines: [] } : page))
   const styles = readStyles(kept, boldFonts)
   const byNumber = new Map(kept.map((page) => [page.page, page]))
   const builder = new DocumentBuilder()
+  const waiting = [...scans]
+  const addScansBefore = (page: number): void => {
+    while (waiting[0] && waiting[0].page < page) for (const block of waiting.shift()?.blocks ?? []) builder.add(block)
+  }
   for (const group of groupLines(
     kept.flatMap((page) => page.lines),
     styles,
   )) {
     const { text, lines } = joinLines(group, byNumber)
     const page = group.lines[0]?.page
+    addScansBefore(page ?? 0)
     builder.add({
       kind: group.kind,
       text,
@@ -54,13 +73,30 @@ export async function parsePdf(input: ParseInput): Promise<ParsedDocument> {
       ...(group.level === undefined ? {} : { level: group.level }),
     })
   }
-  const withText = kept.filter((page) => page.lines.length > 0).length
+  addScansBefore(Infinity)
+  const report = reportPages(kept, scans, read.blank)
   return builder.finish({
     title,
     pages: pages.map(({ page, width, height }) => ({ page, width, height })),
-    coverage: pages.length === 0 ? 0 : withText / pages.length,
-    warnings,
+    coverage: shareRead(pages.length, report),
+    report,
+    warnings: [...warnings, ...read.warnings],
   })
+}
+
+/** Recognising a page pays when it gives more than the few characters that the page holds as text. */
+function hasMoreText({ page, blocks }: ReadScan, pages: readonly PdfPage[]): boolean {
+  const own = count(pages.find((one) => one.page === page)?.lines ?? [], /[\p{L}\p{N}]/gu)
+  return count(blocks, /[\p{L}\p{N}]/gu) > own
+}
+
+function reportPages(pages: readonly PdfPage[], scans: readonly ReadScan[], blank: readonly number[]): CoverageReport {
+  const filled = new Set([...scans.map(({ page }) => page), ...blank])
+  return {
+    recognised: scans.map(({ page, confidence }) => ({ page, confidence })),
+    blank,
+    withoutText: pages.filter(({ page, lines }) => lines.length === 0 && !filled.has(page)).map(({ page }) => page),
+  }
 }
 
 async function readAllPages(input: ParseInput) {

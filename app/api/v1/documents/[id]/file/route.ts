@@ -8,8 +8,11 @@ import { getDocumentFileSpec } from './spec'
 
 export const dynamic = 'force-dynamic'
 
+/** What the viewer draws itself. No other type can be told to a browser as its own. */
+const shownTypes: ReadonlySet<string> = new Set([mediaTypes.pdf, mediaTypes.png, mediaTypes.jpeg, mediaTypes.webp])
+
 /**
- * The original's bytes. Everything but a PDF on request is an attachment of no particular type, and the policy forbids all that a
+ * The original's bytes. Everything but a PDF or a picture on request is an attachment of no particular type, and the policy forbids all that a
  * browser could do with it: a document is never a page of this origin.
  */
 export const GET = defineRoute(getDocumentFileSpec, async ({ runtime, scope, params, query }) => {
@@ -17,11 +20,11 @@ export const GET = defineRoute(getDocumentFileSpec, async ({ runtime, scope, par
     documentId: params.id as DocumentId,
     revisionId: query.revision as RevisionId | undefined,
   })
-  const isShown = query.inline === '1' && file.mediaType === mediaTypes.pdf
+  const isShown = query.inline === '1' && shownTypes.has(file.mediaType)
   const body = Readable.toWeb(await runtime.storage.read(scope.workspaceId, file.blobHash)) as ReadableStream
   return new Response(body, {
     headers: {
-      'content-type': isShown ? mediaTypes.pdf : 'application/octet-stream',
+      'content-type': isShown ? file.mediaType : 'application/octet-stream',
       'content-length': String(file.bytes),
       'content-disposition': contentDisposition(isShown ? 'inline' : 'attachment', file.fileName),
       'x-content-type-options': 'nosniff',

@@ -8,10 +8,13 @@ export const getDocumentFileSpec = defineSpec({
   params: z.object({ id: z.string() }),
   query: z.object({
     revision: z.string().optional().describe('Default: the active revision'),
-    inline: z.enum(['0', '1']).default('0').describe('1 serves a PDF for display; other types stay attachments'),
+    inline: z
+      .enum(['0', '1'])
+      .default('0')
+      .describe('1 serves a PDF or a picture for display; other types stay attachments'),
   }),
   response: z.unknown(),
-  otherMediaTypes: ['application/octet-stream', 'application/pdf'],
+  otherMediaTypes: ['application/octet-stream', 'application/pdf', 'image/png', 'image/jpeg', 'image/webp'],
   rateLimit: 'read',
   errors: ['not_found', 'blob_missing'],
 })

@@ -4,9 +4,10 @@ import { defineRoute } from '../../../_lib/define-route'
 import { getDocumentTextSpec } from './spec'
 
 export const GET = defineRoute(getDocumentTextSpec, async ({ runtime, scope, params, query }) => {
-  const { revisionId, title, mediaType, text, pages, blocks } = await getRevisionText(runtime.db, scope, {
+  const { revisionId, title, mediaType, text, pages, report, blocks } = await getRevisionText(runtime.db, scope, {
     documentId: params.id as DocumentId,
     revisionId: query.revision as RevisionId | undefined,
   })
-  return { body: { revisionId, title, mediaType, text, pages, blocks } }
+  const recognisedPages = [...(report?.recognised ?? [])]
+  return { body: { revisionId, title, mediaType, text, pages, recognisedPages, blocks } }
 })

@@ -26,6 +26,9 @@ export const getDocumentTextSpec = defineSpec({
     mediaType: z.string(),
     text: z.string(),
     pages: z.array(z.object({ page: z.int(), width: z.number(), height: z.number() })).nullable(),
+    recognisedPages: z
+      .array(z.object({ page: z.int(), confidence: z.number().describe('0 to 100') }))
+      .describe('Pages whose text was recognised from a picture'),
     blocks: z.array(
       z.object({
         kind: z.enum(blockKinds),

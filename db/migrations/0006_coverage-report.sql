@@ -1,0 +1,1 @@
+ALTER TABLE "document_revisions" ADD COLUMN "coverage_report" jsonb;
