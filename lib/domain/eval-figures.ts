@@ -24,6 +24,13 @@ export const evalFigures: readonly EvalFigure[] = [
   { ...share, name: 'facts', scorer: 'facts', label: 'Key facts', meaning: 'expected facts that the answer has' },
   {
     ...share,
+    name: 'answer-match',
+    scorer: 'answer-match',
+    label: 'Answer match',
+    meaning: 'words of the expected answer that the answer has',
+  },
+  {
+    ...share,
     name: 'refusal-recall',
     scorer: 'refusal-recall',
     label: 'Refusal recall',
@@ -79,6 +86,13 @@ export const evalFigures: readonly EvalFigure[] = [
     scorer: 'forbidden',
     label: 'Forbidden said',
     meaning: 'answers that say what they must not, such as an outdated number',
+  },
+  {
+    ...badShare,
+    name: 'mis-cited',
+    scorer: 'mis-cited',
+    label: 'Wrongly cited',
+    meaning: 'answers that cite a document which they must not, such as an outdated one',
   },
   {
     ...badShare,

@@ -20,6 +20,13 @@ export const evalErrors = {
     message:
       'This golden set asks about the sample company, which is not in this workspace. An admin can load it on the page Evals; then start the run.',
   },
+  eval_suite_empty: {
+    status: 409,
+    retryable: false,
+    title: 'No case to ask',
+    message:
+      'This golden set has no case that says what a right answer is. Make one from the feedback inbox, or complete one under Evals, Cases.',
+  },
   eval_documents_pending: {
     status: 503,
     retryable: true,

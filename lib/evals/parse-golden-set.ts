@@ -4,7 +4,7 @@ import { goldenCaseSchema } from '@/lib/domain/golden-case'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 
 const goldenSetSchema = z
-  .strictObject({ suite: z.string(), collection: z.literal('samples'), cases: z.array(goldenCaseSchema).min(1) })
+  .strictObject({ suite: z.string(), collection: z.enum(['samples', 'all']), cases: z.array(goldenCaseSchema).min(1) })
   .refine((value) => new Set(value.cases.map((one) => one.id)).size === value.cases.length, {
     error: 'two cases have the same id',
   })

@@ -3,7 +3,7 @@ import { findKnownAnswers } from '@/db/queries/evals/find-known-answers'
 import type { EvalRunRow } from '@/db/queries/evals/find-run'
 import { saveResults } from '@/db/queries/evals/save-results'
 import type { GoldenCase } from '@/lib/domain/golden-case'
-import type { AnswerId } from '@/lib/domain/ids'
+import type { AnswerId, CollectionId } from '@/lib/domain/ids'
 import type { Runtime } from '@/lib/runtime/runtime'
 import { askCase } from './ask-case'
 import { contentKey, type ContentOfRun } from './content-key'
@@ -19,21 +19,34 @@ type Input = {
   readonly run: EvalRunRow
   readonly open: readonly GoldenCase[]
   readonly readerOf: (groups: readonly string[]) => Promise<CaseReader>
-  readonly content: ContentOfRun
+  /** Where a case asks: its own collections, or else those of the run. */
+  readonly placeOf: (golden: GoldenCase) => readonly CollectionId[]
+  readonly content: Omit<ContentOfRun, 'collectionIds'>
   readonly signal: AbortSignal
 }
 
-type Prepared = { readonly golden: GoldenCase; readonly reader: CaseReader; readonly key: string }
+type Prepared = {
+  readonly golden: GoldenCase
+  readonly reader: CaseReader
+  readonly collectionIds: readonly CollectionId[]
+  readonly key: string
+}
 type Given = JudgedAnswer & { readonly id: string; readonly errorCode: string | null; readonly cached: boolean }
 type GivenCase = Prepared & { readonly answer: Given }
 
 /** Answers and scores the open cases: first, all at once, those whose answer is known from an earlier run, then the others. Stops early when aborted. */
 export async function runCases(runtime: Runtime, input: Input): Promise<void> {
-  const { run, open, readerOf, content, signal } = input
+  const { run, open, readerOf, placeOf, content, signal } = input
   const prepared = await Promise.all(
     open.map(async (golden): Promise<Prepared> => {
       const reader = await readerOf(golden.readerGroups)
-      return { golden, reader, key: contentKey(golden, reader.scope.groupIds, content) }
+      const collectionIds = placeOf(golden)
+      return {
+        golden,
+        reader,
+        collectionIds,
+        key: contentKey(golden, reader.scope.groupIds, { ...content, collectionIds }),
+      }
     }),
   )
   const contentKeys = run.fresh ? [] : prepared.map(({ key }) => key)
@@ -46,7 +59,8 @@ export async function runCases(runtime: Runtime, input: Input): Promise<void> {
   const toAsk = prepared.filter((one) => !known.has(one.key))
   await mapConcurrently(toAsk, parallel, async (one) => {
     if (signal.aborted) return
-    const answer = await askCase(runtime, one.reader.scope, { golden: one.golden, ...run, signal })
+    const { golden, reader, collectionIds } = one
+    const answer = await askCase(runtime, reader.scope, { golden, variant: run.variant, collectionIds, signal })
     if (signal.aborted) return
     await endCases(runtime, run, [
       { ...one, answer: { ...answer, errorCode: answer.error?.code ?? null, cached: false } },

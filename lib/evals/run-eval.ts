@@ -14,6 +14,7 @@ import { FootnoteError } from '@/lib/errors/footnote-error'
 import { toFootnoteError } from '@/lib/errors/to-footnote-error'
 import type { Runtime } from '@/lib/runtime/runtime'
 import { createCaseReaders } from './create-case-readers'
+import { findCasePlaces } from './find-case-places'
 import { runCases } from './run-cases'
 import { summariseResults } from './summarise-results'
 
@@ -74,7 +75,8 @@ async function answerRun(
   const results = await listResults(runtime.db, owner, { runId: run.id })
   const open = results.filter((result) => result.passed === null).map((result) => result.definition)
   const readerOf = createCaseReaders(runtime, owner, run.collectionIds)
-  await runCases(runtime, { run, open, readerOf, content: { ...run, documentState, codeVersion }, signal })
+  const placeOf = await findCasePlaces(runtime, owner, { cases: open, otherwise: run.collectionIds })
+  await runCases(runtime, { run, open, readerOf, placeOf, content: { ...run, documentState, codeVersion }, signal })
 }
 
 async function waitForDocuments(

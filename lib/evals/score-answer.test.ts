@@ -16,6 +16,8 @@ test('a right answer passes with full scores', () => {
   expect(passed).toBe(true)
   expect(scores).toEqual({
     facts: 1,
+    'answer-match': null,
+    'mis-cited': null,
     forbidden: 0,
     'refusal-recall': null,
     'refusal-precision': null,
@@ -103,4 +105,22 @@ describe('leaks', () => {
     )
     expect(scoreAnswer(input)).toMatchObject({ passed: false, scores: { leak: 1 } })
   })
+})
+
+test('without facts most words of the expected answer are enough, and a document that must not be cited spoils it', () => {
+  const golden = makeGolden({
+    facts: [],
+    sources: [],
+    expectedAnswer: 'The cellar master keeps the spare keys.',
+    mustNotCite: ['old.md'],
+  })
+  const passes = (text: string, cited = 'new.md') =>
+    scoreAnswer(makeScoreInput(golden, { text, citations: [makeCitation(cited, 'q')] }))
+  expect(passes('Spare keys are kept by the cellar master.')).toMatchObject({ passed: true, scores: { facts: null } })
+  expect(passes('Spare keys are kept by the cellar master.', 'old.md')).toMatchObject({
+    passed: false,
+    scores: { 'mis-cited': 1 },
+  })
+  expect(passes('The keys hang in the office.').passed).toBe(false)
+  expect(scoreAnswer(makeScoreInput(golden, { status: 'refused' })).scores['answer-match']).toBe(0)
 })

@@ -2,15 +2,19 @@ import type { EvalScores } from '@/lib/domain/eval-run'
 import { allScorers } from './scorers/all-scorers'
 import type { ScoreInput } from './scorers/scorer'
 
+/** Of the content words of the expected answer, where a case has no facts: the rest may be said otherwise. */
+const enoughWords = 0.6
+
 /**
- * All scores of one answer, and whether its case is passed: answered with every key fact, or refused where it must be, and in both
- * cases without a forbidden string and without a leak.
+ * All scores of one answer, and whether its case is passed: answered with every key fact (without facts: with most words of the expected
+ * answer), or refused where it must be, and in both cases without a forbidden string or document and without a leak.
  */
 export function scoreAnswer(input: ScoreInput): { scores: EvalScores; passed: boolean } {
   const scores = Object.fromEntries(allScorers.map((scorer) => [scorer.name, scorer.score(input)]))
+  const { golden, answer } = input
+  const saysIt = golden.facts.length > 0 ? scores['facts'] === 1 : (scores['answer-match'] ?? 0) >= enoughWords
   const isAsExpected =
-    input.golden.expect === 'refusal'
-      ? input.answer.status === 'refused'
-      : input.answer.status === 'answered' && scores['facts'] === 1
-  return { scores, passed: isAsExpected && scores['forbidden'] !== 1 && scores['leak'] !== 1 }
+    golden.expect === 'refusal' ? answer.status === 'refused' : answer.status === 'answered' && saysIt
+  const isClean = ['forbidden', 'mis-cited', 'leak'].every((name) => scores[name] !== 1)
+  return { scores, passed: isAsExpected && isClean }
 }

@@ -1,4 +1,3 @@
-import { findSampleCollection } from '@/db/queries/collections/find-sample-collection'
 import { createRun } from '@/db/queries/evals/create-run'
 import { requireRole } from '@/lib/auth/require-role'
 import type { EvalVariant } from '@/lib/domain/eval-run'
@@ -9,7 +8,7 @@ import { FootnoteError } from '@/lib/errors/footnote-error'
 import { activePrompt } from '@/lib/prompts/active-prompt'
 import type { Runtime } from '@/lib/runtime/runtime'
 import { findReaderGroups } from './find-reader-groups'
-import { loadSuite } from './load-suite'
+import { findSuite } from './find-suite'
 import { queueRun } from './queue-run'
 
 export type StartEvalRunInput = {
@@ -24,7 +23,7 @@ export type StartEvalRunInput = {
 
 /**
  * Checks suite and variant, writes the run with all its cases, and queues it.
- * @throws eval_suite_unknown, eval_suite_invalid, eval_samples_missing, eval_group_missing, provider_not_configured, invalid_request
+ * @throws eval_suite_unknown, eval_suite_invalid, eval_suite_empty, eval_samples_missing, eval_group_missing, provider_not_configured, invalid_request
  */
 export async function startEvalRun(
   runtime: Runtime,
@@ -32,9 +31,7 @@ export async function startEvalRun(
   input: StartEvalRunInput,
 ): Promise<{ runId: EvalRunId }> {
   requireRole(scope, 'reviewer')
-  const { cases } = await loadSuite(input.suite)
-  const { id: collectionId } = await findSampleCollection(runtime.db, scope)
-  if (collectionId === null) throw new FootnoteError('eval_samples_missing')
+  const { cases, collectionIds } = await findSuite(runtime, scope, input.suite)
   await findReaderGroups(runtime, scope, [...new Set(cases.flatMap((one) => one.readerGroups))])
   const variant = input.variant ?? {}
   const runId = newId('evalRun')
@@ -44,7 +41,7 @@ export async function startEvalRun(
     variant,
     model: await resolveModel(runtime, scope, variant.model, input.requestId),
     promptVersion: activePrompt('answer', variant.promptVersion).version,
-    collectionIds: [collectionId],
+    collectionIds,
     seed: input.seed ?? 1,
     fresh: input.fresh ?? false,
     cases,

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { listSuites } from './list-suites'
 import { loadSuite } from './load-suite'
 import { readGates } from './read-gates'
 
@@ -15,10 +14,7 @@ function gatesOf(yaml: string) {
   return readGates('golden', file)
 }
 
-test('the shipped set is listed and can be read; the gates are no set', async () => {
-  const suites = await listSuites()
-  expect(suites).toContain('golden')
-  expect(suites).not.toContain('gates')
+test('the shipped set can be read', async () => {
   expect((await loadSuite('golden')).cases.length).toBeGreaterThan(100)
 })
 

@@ -8,9 +8,9 @@ import type { Scope } from '@/lib/domain/scope'
 export async function findSampleCollection(
   db: Db,
   scope: Scope,
-): Promise<{ id: CollectionId | null; wasRemoved: boolean }> {
+): Promise<{ id: CollectionId | null; name: string | null; wasRemoved: boolean }> {
   const [row] = await db
-    .select({ id: collections.id })
+    .select({ id: collections.id, name: collections.name })
     .from(collections)
     .where(and(eq(collections.workspaceId, scope.workspaceId), eq(collections.isSample, true)))
   const [receipt] = await db
@@ -20,5 +20,5 @@ export async function findSampleCollection(
       and(eq(deletionReceipts.workspaceId, scope.workspaceId), sql`${deletionReceipts.removed} ? 'sampleCollections'`),
     )
     .limit(1)
-  return { id: row?.id ?? null, wasRemoved: receipt !== undefined }
+  return { id: row?.id ?? null, name: row?.name ?? null, wasRemoved: receipt !== undefined }
 }

@@ -5,6 +5,7 @@ import { deleteChunks } from '@/db/queries/documents/stage-chunks'
 import type { ChunkId, DocumentId } from '@/lib/domain/ids'
 import type { Scope } from '@/lib/domain/scope'
 import { redactAnswers } from './redact-answers'
+import { redactGoldenCases } from './redact-golden-cases'
 import { sampleChunks, type SampleChunk } from './sample-chunks'
 
 export type RemovedRows = {
@@ -28,6 +29,7 @@ export async function deleteDocumentRows(tx: Tx, scope: Scope, params: { documen
   await tx.select({ id: documentRevisions.id }).from(documentRevisions).where(ofRevisions).for('update')
   const samples = await sampleChunks(tx, scope, params)
   const redacted = await redactAnswers(tx, scope, params)
+  const goldenCases = await redactGoldenCases(tx, scope, params)
   const ofChunks = and(eq(chunks.workspaceId, workspaceId), sql`${chunks.documentId} in (${documentIds})`)
   const chunkIds = (await tx.select({ id: chunks.id }).from(chunks).where(ofChunks)).map((row) => row.id)
   const embeddings = await deleteChunks(tx, scope, chunkIds)
@@ -55,6 +57,7 @@ export async function deleteDocumentRows(tx: Tx, scope: Scope, params: { documen
       chunks: chunkIds.length,
       embeddings,
       answersRedacted: redacted,
+      goldenCasesRedacted: goldenCases,
     },
     blobHashes: [...new Set(revisions.map((row) => row.hash))],
     documentIds: removed.map((row) => row.id),

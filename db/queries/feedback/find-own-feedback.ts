@@ -4,8 +4,9 @@ import { feedback } from '@/db/schema'
 import type { OwnFeedback } from '@/lib/domain/conversation'
 import type { AnswerId } from '@/lib/domain/ids'
 import type { Scope } from '@/lib/domain/scope'
+import { toFeedbackReview } from './to-feedback-review'
 
-/** The reader's own rating of each of these answers, by answer id. */
+/** The reader's own rating of each of these answers, with what became of it, by answer id. */
 export async function findOwnFeedback(
   db: Db,
   scope: Scope,
@@ -23,9 +24,10 @@ export async function findOwnFeedback(
       ),
     )
   return new Map(
-    rows.map(({ answerId, rating, reasons, comment, correctedAnswer }) => [
-      answerId,
-      { rating, reasons, comment, correctedAnswer },
-    ]),
+    rows.map((row) => {
+      const { rating, reasons, comment, correctedAnswer } = row
+      const review = toFeedbackReview(row)
+      return [row.answerId, { rating, reasons, comment, correctedAnswer, ...(review && { review }) }]
+    }),
   )
 }

@@ -1,7 +1,8 @@
 import { and, desc, eq } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { answers, feedback, users } from '@/db/schema'
-import type { AnswerId } from '@/lib/domain/ids'
+import type { AnswerId, UserId } from '@/lib/domain/ids'
+import type { ReviewLabel } from '@/lib/domain/review-labels'
 import type { Scope } from '@/lib/domain/scope'
 
 export type FeedbackListItem = {
@@ -13,6 +14,12 @@ export type FeedbackListItem = {
   readonly comment: string | null
   readonly correctedAnswer: string | null
   readonly status: 'open' | 'resolved'
+  readonly label: ReviewLabel | null
+  readonly reviewedAnswer: string | null
+  readonly assigneeId: UserId | null
+  readonly dueOn: string | null
+  readonly goldenCaseId: string | null
+  readonly closingNote: string | null
   readonly by: string
   readonly createdAt: Date
 }
@@ -23,7 +30,7 @@ const listLimit = 200
 export async function listFeedback(
   db: Db,
   scope: Scope,
-  params: { status: 'open' | 'resolved'; rating?: 'up' | 'down' },
+  params: { status: 'open' | 'resolved'; rating?: 'up' | 'down'; assigneeId?: UserId },
 ): Promise<FeedbackListItem[]> {
   return db
     .select({
@@ -35,6 +42,12 @@ export async function listFeedback(
       comment: feedback.comment,
       correctedAnswer: feedback.correctedAnswer,
       status: feedback.status,
+      label: feedback.label,
+      reviewedAnswer: feedback.reviewedAnswer,
+      assigneeId: feedback.assigneeId,
+      dueOn: feedback.dueOn,
+      goldenCaseId: feedback.goldenCaseId,
+      closingNote: feedback.closingNote,
       by: users.name,
       createdAt: feedback.createdAt,
     })
@@ -45,7 +58,8 @@ export async function listFeedback(
       and(
         eq(feedback.workspaceId, scope.workspaceId),
         eq(feedback.status, params.status),
-        ...(params.rating ? [eq(feedback.rating, params.rating)] : []),
+        params.rating === undefined ? undefined : eq(feedback.rating, params.rating),
+        params.assigneeId === undefined ? undefined : eq(feedback.assigneeId, params.assigneeId),
       ),
     )
     .orderBy(desc(feedback.createdAt))

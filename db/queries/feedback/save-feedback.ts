@@ -11,7 +11,9 @@ export async function saveFeedback(
   scope: Scope,
   params: { answerId: AnswerId; feedback: OwnFeedback; now: Date },
 ): Promise<{ id: string }> {
-  const values = { ...params.feedback, status: 'open' as const, resolvedBy: null, resolvedAt: null }
+  const { rating, reasons, comment, correctedAnswer } = params.feedback
+  const open = { status: 'open' as const, resolvedBy: null, resolvedAt: null, closingNote: null, noticeSeenAt: null }
+  const values = { rating, reasons, comment, correctedAnswer, ...open }
   const [row] = await db
     .insert(feedback)
     .values({

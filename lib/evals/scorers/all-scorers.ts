@@ -1,3 +1,4 @@
+import { answerMatchScorer } from './answer-match-scorer'
 import {
   factsScorer,
   failedScorer,
@@ -9,13 +10,16 @@ import {
 } from './answer-scorers'
 import { citationPrecisionScorer, citationRecallScorer, groundednessScorer } from './citation-scorers'
 import { leakScorer } from './leak-scorer'
+import { misCitedScorer } from './mis-cited-scorer'
 import { ndcgScorer, recallScorer, reciprocalRankScorer, spanRecallScorer } from './retrieval-scorers'
 import type { Scorer } from './scorer'
 
 /** Every scorer. What they are called on screen, and which of them make a figure of the run, is in lib/domain/eval-figures.ts. */
 export const allScorers: readonly Scorer[] = [
   factsScorer,
+  answerMatchScorer,
   forbiddenScorer,
+  misCitedScorer,
   refusalRecallScorer,
   refusalPrecisionScorer,
   citationPrecisionScorer,

@@ -25,7 +25,7 @@ export default async function EvalsPage() {
   const { runtime, scope } = await requirePage('reviewer')
   const [{ items: runs }, suites, models, samples] = await Promise.all([
     listRuns(runtime.db, scope, { limit: shown }),
-    listSuites(),
+    listSuites(runtime, scope),
     runtime.models.listChatModels(scope),
     findSampleCollection(runtime.db, scope),
   ])

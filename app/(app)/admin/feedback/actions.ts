@@ -1,9 +1,54 @@
 'use server'
 import { z } from 'zod'
 import { defineAction } from '@/app/_lib/define-action'
+import type { UserId } from '@/lib/domain/ids'
+import { reviewLabels } from '@/lib/domain/review-labels'
+import { completeGoldenCase } from '@/lib/evals/golden/complete-golden-case'
+import { makeGoldenCase } from '@/lib/evals/golden/make-golden-case'
 import { closeFeedback } from '@/lib/feedback/close-feedback'
+import { reviewFeedback } from '@/lib/feedback/review-feedback'
+
+const id = z.string().max(64)
+const words = z
+  .string()
+  .trim()
+  .max(8_000)
+  .transform((text) => text || null)
 
 export const setFeedbackClosed = defineAction(
-  { role: 'reviewer', input: z.object({ id: z.string().max(64), closed: z.boolean() }) },
+  { role: 'reviewer', input: z.object({ id, closed: z.boolean(), note: words }) },
   async ({ runtime, scope, input }) => closeFeedback(runtime, scope, input),
+)
+
+const findingInput = z.object({
+  id,
+  review: z.strictObject({
+    label: z.enum(reviewLabels).nullable().exactOptional(),
+    reviewedAnswer: words.exactOptional(),
+  }),
+})
+
+/** @returns whether the golden case of the feedback is complete with it; null when it has none */
+export const saveFinding = defineAction(
+  { role: 'reviewer', input: findingInput },
+  async ({ runtime, scope, input }) => {
+    await reviewFeedback(runtime, scope, input)
+    return completeGoldenCase(runtime, scope, { feedbackId: input.id })
+  },
+)
+
+const taskInput = z.object({
+  id,
+  assigneeId: id.transform((userId) => userId as UserId).nullable(),
+  dueOn: z.iso.date().nullable(),
+})
+
+export const saveTask = defineAction({ role: 'reviewer', input: taskInput }, async ({ runtime, scope, input }) => {
+  const { id: feedbackId, ...review } = input
+  await reviewFeedback(runtime, scope, { id: feedbackId, review })
+})
+
+export const makeGolden = defineAction(
+  { role: 'reviewer', input: z.object({ feedbackId: id }) },
+  async ({ runtime, scope, input }) => makeGoldenCase(runtime, scope, input),
 )

@@ -9,12 +9,12 @@ export function CloseButton({ id, closed }: { id: string; closed: boolean }) {
   const reopen = useAction(setFeedbackClosed)
   const { pending, run } = useAction(setFeedbackClosed, {
     done: closed ? 'Opened again' : 'Closed',
-    undo: () => void reopen.run({ id, closed }),
+    undo: () => void reopen.run({ id, closed, note: '' }),
   })
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       const typing = event.target instanceof HTMLElement && /^(input|textarea|select)$/i.test(event.target.tagName)
-      if (event.key === 'e' && !typing && !event.metaKey && !event.ctrlKey) void run({ id, closed: !closed })
+      if (event.key === 'e' && !typing && !event.metaKey && !event.ctrlKey) void run({ id, closed: !closed, note: '' })
     }
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
@@ -23,7 +23,7 @@ export function CloseButton({ id, closed }: { id: string; closed: boolean }) {
     <Button
       variant={closed ? 'secondary' : 'primary'}
       loading={pending}
-      onClick={() => void run({ id, closed: !closed })}
+      onClick={() => void run({ id, closed: !closed, note: '' })}
     >
       {closed ? 'Open again' : 'Close'}
     </Button>

@@ -19,6 +19,8 @@ import { deleteDocumentSpec, getDocumentSpec } from '../documents/[id]/spec'
 import { getDocumentTextSpec } from '../documents/[id]/text/spec'
 import { followDocumentsSpec } from '../documents/events/spec'
 import { listDocumentsSpec } from '../documents/spec'
+import { exportGoldenSetSpec, importGoldenSetSpec } from '../evals/cases/file/spec'
+import { listGoldenCasesSpec } from '../evals/cases/spec'
 import { cancelEvalRunSpec } from '../evals/runs/[id]/cancel/spec'
 import { getEvalRunSpec } from '../evals/runs/[id]/spec'
 import { listEvalRunsSpec, startEvalRunSpec } from '../evals/runs/spec'
@@ -60,5 +62,8 @@ export const allSpecs: readonly RouteSpec[] = [
   listEvalRunsSpec,
   getEvalRunSpec,
   cancelEvalRunSpec,
+  listGoldenCasesSpec,
+  exportGoldenSetSpec,
+  importGoldenSetSpec,
   usageSpec,
 ]

@@ -10,7 +10,13 @@ export const startEvalRunSpec = defineSpec({
   description:
     'Asks every case of a golden set through the same river as readers, each with the rights of its reader groups, and scores the answers. Answers of an earlier run are taken over where question, rights, documents, variant and code are the same, unless `fresh` is set.',
   body: z.strictObject({
-    suite: z.string().min(1).max(64).describe('A file of `evals/`, without its ending. The shipped set is `golden`.'),
+    suite: z
+      .string()
+      .min(1)
+      .max(64)
+      .describe(
+        'A file of `evals/`, without its ending; the shipped set is `golden`. `feedback` is the set kept in the app.',
+      ),
     variant: evalVariantSchema.optional().describe('What to try in the place of what readers have now.'),
     seed: z.int().min(0).max(2_147_483_647).optional().describe('Of intervals. Default 1.'),
     fresh: z.boolean().optional().describe('Ask every case anew.'),
@@ -23,6 +29,7 @@ export const startEvalRunSpec = defineSpec({
   errors: [
     'eval_suite_unknown',
     'eval_suite_invalid',
+    'eval_suite_empty',
     'eval_samples_missing',
     'eval_group_missing',
     'provider_not_configured',

@@ -1,0 +1,56 @@
+import { and, eq, like } from 'drizzle-orm'
+import type { Db } from '@/db/client'
+import { appendAudit } from '@/db/queries/append-audit'
+import { feedback, goldenCases } from '@/db/schema'
+import type { GoldenCase } from '@/lib/domain/golden-case'
+import type { Scope } from '@/lib/domain/scope'
+
+type Params = {
+  /** Its id is a wish: one that is taken gets a number. */
+  definition: GoldenCase
+  /** The feedback that it is made from. */
+  feedbackId: string
+  now: Date
+}
+
+/**
+ * Writes a case and notes it on its feedback, in one transaction. Feedback that has a case already keeps it: a second click, also one
+ * at the same moment, makes none. @returns the id of the case, or null when the workspace has no such feedback
+ */
+export async function createGoldenCase(
+  db: Db,
+  scope: Scope,
+  { definition, feedbackId, now }: Params,
+): Promise<{ id: string; created: boolean } | null> {
+  const { workspaceId, userId } = scope
+  return db.transaction(async (tx) => {
+    const ofFeedback = and(eq(feedback.workspaceId, workspaceId), eq(feedback.id, feedbackId))
+    const [row] = await tx.select({ caseId: feedback.goldenCaseId }).from(feedback).where(ofFeedback).for('update')
+    if (!row) return null
+    if (row.caseId !== null) return { id: row.caseId, created: false }
+    const taken = await tx
+      .select({ id: goldenCases.id })
+      .from(goldenCases)
+      .where(and(eq(goldenCases.workspaceId, workspaceId), like(goldenCases.id, `${definition.id}%`)))
+    const id = freeId(definition.id, new Set(taken.map((one) => one.id)))
+    await tx.insert(goldenCases).values({
+      workspaceId,
+      id,
+      definition: { ...definition, id },
+      ownerId: userId,
+      updatedBy: userId,
+      createdAt: now,
+      updatedAt: now,
+    })
+    await tx.update(feedback).set({ goldenCaseId: id }).where(ofFeedback)
+    const detail = { feedbackId, expect: definition.expect }
+    await appendAudit(tx, scope, { action: 'golden-case.created', targetKind: 'golden-case', targetId: id, detail })
+    return { id, created: true }
+  })
+}
+
+function freeId(wish: string, taken: ReadonlySet<string>): string {
+  let id = wish
+  for (let number = 2; taken.has(id); number++) id = `${wish}-${number}`
+  return id
+}
