@@ -202,8 +202,8 @@ test(
         // Half an hour later the first deadline is over.
         now = new Date(startedAt.getTime() + 30 * 60_000)
         const outcome = await inProcessReader.readFile(file, options)
-      await vi.waitFor(async () => expect((await revisionRow(revisionId)).stage).toBe('chunk'), 10_000)
-      return outcome
+        await vi.waitFor(async () => expect((await revisionRow(revisionId)).stage).toBe('chunk'), 10_000)
+        return outcome
       },
     }
     expect(await ingestDocument(made.runtime, admin, { revisionId, reader })).toBe('indexed')

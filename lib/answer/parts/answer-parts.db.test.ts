@@ -79,7 +79,9 @@ test('what is only described is found first, and its name is searched for then',
     question: 'How long is the warranty of the pump that is suitable for acids?',
   })
   expect(searched).toEqual(['Which pump is suitable for acids?', 'How long is the warranty of Meridian?'])
-  expect(answer.text).toBe('The pump Meridian is suitable for acids [1].\n\nThe warranty of the Meridian is 3 years [2].')
+  expect(answer.text).toBe(
+    'The pump Meridian is suitable for acids [1].\n\nThe warranty of the Meridian is 3 years [2].',
+  )
   expect(answer.citations.map((citation) => citation.title)).toEqual(['Pumps', 'Prices'])
 })
 
