@@ -5,7 +5,7 @@ import { generateDraft, type DraftPart } from '../generate-draft'
 import type { AnswerInput } from '../stream-parts'
 import { decomposeQuestion } from './decompose-question'
 import { findBridge } from './find-bridge'
-import { markRepeats } from './mark-repeats'
+import { markRepeats, type Addition, type Drafted } from './mark-repeats'
 import { preparePart, type PreparedPart } from './prepare-part'
 import { answerPlace, isChained, type QuestionPart } from './question-part'
 
@@ -14,8 +14,7 @@ type Model = Awaited<ReturnType<Models['chatModel']>>
 /** A part with its passages and its draft, which is written when it is read; in a chain it had to be written before. */
 export type GatheredPart = PreparedPart & {
   readonly draft: AsyncIterable<DraftPart> | readonly DraftPart[]
-  /** An earlier part says the same already. */
-  readonly isRepeat: boolean
+  readonly adds: Addition
 }
 
 /**
@@ -33,7 +32,7 @@ export async function gatherParts(
   const prepare = async (part: QuestionPart, count: number): Promise<GatheredPart> => {
     const prepared = await preparePart(runtime, scope, input, { question: part, model, count })
     const isEmpty = prepared.prompt.passages.length === 0
-    return { ...prepared, isRepeat: false, draft: isEmpty ? [] : generateDraft(model, input, prepared.prompt, part) }
+    return { ...prepared, adds: 'new', draft: isEmpty ? [] : generateDraft(model, input, prepared.prompt, part) }
   }
   if (asked.some(isChained)) {
     const chain = await followChain(asked, prepare)
@@ -45,10 +44,10 @@ export async function gatherParts(
 }
 
 async function markedParts(parts: readonly GatheredPart[]): Promise<GatheredPart[]> {
-  const drafts: DraftPart[][] = []
-  for (const part of parts) drafts.push(await collect(part.draft))
-  const repeats = markRepeats(drafts)
-  return parts.map((part, index) => ({ ...part, draft: drafts[index] ?? [], isRepeat: repeats[index] === true }))
+  const drafted: (GatheredPart & Drafted)[] = []
+  for (const part of parts) drafted.push({ ...part, draft: await collect(part.draft) })
+  const additions = markRepeats(drafted)
+  return drafted.map((part, index) => ({ ...part, adds: additions[index] ?? 'new' }))
 }
 
 async function followChain(

@@ -4,7 +4,23 @@ import { markRepeats } from './mark-repeats'
 
 const says = (text: string): DraftPart[] => (text === '' ? [] : [{ type: 'text', delta: text }])
 
-test('a draft that an earlier one contains is a repeat, whatever its footnotes; an empty one is not', () => {
-  const drafts = ['It lasts 3 years [1]. It is free [2].', 'It lasts 3 years [4].', 'It lasts 5 years [1].', '']
-  expect(markRepeats(drafts.map(says))).toEqual([false, true, false, false])
+const parts = (...asked: (readonly [question: string, text: string])[]) =>
+  markRepeats(asked.map(([question, text]) => ({ question, draft: says(text) })))
+
+test('a sentence that answers two parts is said once, whatever its footnotes; an empty draft is no repeat', () => {
+  const additions = parts(
+    ['How long is the warranty?', 'The warranty lasts 3 years [1]. Shipping is free [2].'],
+    ['Is shipping free?', 'Shipping is free [4].'],
+    ['How long is the lease?', 'The lease lasts 5 years [1].'],
+    ['Who signs?', ''],
+  )
+  expect(additions).toEqual(['new', 'said', 'new', 'new'])
+})
+
+test('a sentence of an earlier part that has nothing of what this part asks answers it not', () => {
+  const kept = 'Traces are kept for 30 days [1].'
+  expect(parts(['How long are traces kept?', kept], ['Where is the backup of traces?', kept])).toEqual([
+    'new',
+    'unanswered',
+  ])
 })

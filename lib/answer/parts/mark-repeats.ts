@@ -1,11 +1,36 @@
+import { isStopWord } from '@/lib/domain/text/stop-words'
+import { tokenizeWords } from '@/lib/domain/text/tokenize-words'
 import type { DraftPart } from '../generate-draft'
 import { stripMarkers } from '../split-claims'
 
-/** For each draft whether it only says what one before it says: two parts that one and the same sentence answers. */
-export function markRepeats(drafts: readonly (readonly DraftPart[])[]): boolean[] {
-  const texts = drafts.map(plain)
-  return texts.map((text, index) => text !== '' && texts.slice(0, index).some((earlier) => earlier.includes(text)))
+export type Drafted = { readonly question: string; readonly draft: readonly DraftPart[] }
+
+/**
+ * What a part's draft adds: `new` words; `said` when an earlier part's sentence answers this one too; `unanswered` when it is an earlier
+ * sentence again that has none of the words by which this question differs from the earlier one. The nearest sentence of a document that
+ * lacks the answer is often the one before, and leaving it out in silence would hide that nothing was found.
+ */
+export type Addition = 'new' | 'said' | 'unanswered'
+
+export function markRepeats(parts: readonly Drafted[]): Addition[] {
+  const texts = parts.map(({ draft }) => plain(draft))
+  return parts.map(({ question }, index) => {
+    const text = texts[index] ?? ''
+    const earlier = text === '' ? -1 : texts.slice(0, index).findIndex((one) => one.includes(text))
+    if (earlier === -1) return 'new'
+    const asked = contentOf(parts[earlier]?.question ?? '')
+    const own = [...contentOf(question)].filter((stem) => !asked.has(stem))
+    const said = contentOf(text)
+    return own.length === 0 || own.some((stem) => said.has(stem)) ? 'said' : 'unanswered'
+  })
 }
+
+const contentOf = (text: string): ReadonlySet<string> =>
+  new Set(
+    tokenizeWords(text)
+      .map(({ stem }) => stem)
+      .filter((stem) => !isStopWord(stem)),
+  )
 
 function plain(draft: readonly DraftPart[]): string {
   const text = draft.map((part) => (part.type === 'text' ? part.delta : '')).join('')

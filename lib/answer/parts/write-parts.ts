@@ -29,14 +29,14 @@ export async function* writeParts(
     let isWritten = false
     for await (const piece of part.draft) {
       if (piece.type === 'end') record.end = joinEnds(record.end, piece)
-      if (part.isRepeat) continue
+      if (part.adds !== 'new') continue
       if (piece.type === 'hint') writer.hint(piece.span)
       if (piece.type === 'text' && !isWritten && before !== '') yield writer.remark('\n\n')
       isWritten ||= piece.type === 'text'
       const delta = piece.type === 'text' ? writer.push(piece.delta) : piece.type === 'end' ? writer.flush() : ''
       if (delta !== '') yield delta
     }
-    if (!isWritten && !part.isRepeat) missing.push(part.question)
+    if (!isWritten && part.adds !== 'said') missing.push(part.question)
   }
   const { writer } = record
   if (writer === null || missing.length === 0 || missing.length === parts.length || signal.aborted) return
