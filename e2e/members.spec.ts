@@ -1,6 +1,7 @@
-import type { Browser, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { ask, expectFinished, prose } from './support/chat-page'
 import { bringDocuments, removeCollection } from './support/bring-documents'
+import { invitePerson } from './support/invite-person'
 import { keeperPay } from './support/make-documents'
 import { expect, test } from './support/test'
 
@@ -13,21 +14,6 @@ let collectionId: string | undefined
 test.afterAll(async ({ request }) => {
   if (collectionId) await removeCollection(request, collectionId)
 })
-
-async function inviteMember(page: Page, browser: Browser, name: string): Promise<Page> {
-  await page.goto('/admin/people')
-  await page.getByRole('button', { name: 'Invite' }).click()
-  await page.getByLabel('E-mail').fill(`${name.toLowerCase().replace(' ', '-')}@example.com`)
-  await page.getByRole('button', { name: 'Make the link' }).click()
-  const link = await page.getByLabel('Link', { exact: true }).inputValue()
-  const member = await (await browser.newContext({ storageState: { cookies: [], origins: [] } })).newPage()
-  await member.goto(link)
-  await member.getByLabel('Your name').fill(name)
-  await member.getByLabel('Password').fill('herons stand on one leg')
-  await member.getByRole('button', { name: 'Create account' }).click()
-  await member.waitForURL((url) => url.pathname === '/')
-  return member
-}
 
 /** Everywhere a reader could come across a document. */
 async function expectNotThere(member: Page, documentId: string): Promise<void> {
@@ -66,7 +52,7 @@ test('a member is refused what is shared with a group only, and is answered once
   await page.waitForURL('**/c/*')
   const conversation = page.url()
 
-  const member = await inviteMember(page, browser, name)
+  const member = await invitePerson(page, browser, name)
   await expect(member.getByRole('link', { name: 'Admin' })).toHaveCount(0)
   const refused = await ask(member, question)
   await expectFinished(refused)

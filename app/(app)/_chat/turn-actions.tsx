@@ -13,6 +13,7 @@ import { ClaimSummary } from './claim-summary'
 import { copyToClipboard } from './copy-to-clipboard'
 import { FeedbackForm, type Rating } from './feedback-form'
 import { formatAnswerAsMarkdown, formatAnswerAsText } from './format-answer'
+import { ReviewNotice } from './review-notice'
 
 export type TurnActionsProps = {
   answer: Answer
@@ -81,6 +82,7 @@ export function TurnActions({ answer, feedback, busy, onRegenerate }: TurnAction
         </Popover>
         {answered && <ClaimSummary claims={answer.claims} />}
       </div>
+      {sent?.review && !open && <ReviewNotice review={sent.review} />}
       {open && (
         <FeedbackForm
           key={open}

@@ -1,20 +1,28 @@
 'use client'
-import { LogOut, Monitor, Moon, Sun, UserRound } from 'lucide-react'
+import { LogOut, MessageSquareReply, Monitor, Moon, Sun, UserRound } from 'lucide-react'
 import Link from 'next/link'
 import { useState } from 'react'
 import type { Role } from '@/lib/domain/scope'
 import { applyTheme, chosenTheme } from '@/components/theme/apply-theme'
 import { Avatar } from '@/components/ui/avatar'
+import { Badge } from '@/components/ui/badge'
 import { DropdownMenu, MenuItem, MenuLabel, MenuRadioGroup, MenuSeparator } from '@/components/ui/dropdown-menu'
 import { signOut } from './sign-out'
 
-export type ShellUser = { name: string; email: string; role: Role }
+export type ShellUser = {
+  name: string
+  email: string
+  role: Role
+  /** Replies to feedback that were not seen. */ unread: number
+}
 
 const themeOptions = [
   { value: 'system', icon: Monitor, words: 'As the system' },
   { value: 'light', icon: Sun, words: 'Light' },
   { value: 'dark', icon: Moon, words: 'Dark' },
 ] as const
+
+const replies = (count: number): string => (count === 1 ? '1 new reply' : `${count} new replies`)
 
 /** Who is signed in; theme, profile, sign out. */
 export function ProfileMenu({ user, onNavigate }: { user: ShellUser; onNavigate: () => void }) {
@@ -26,11 +34,12 @@ export function ProfileMenu({ user, onNavigate }: { user: ShellUser; onNavigate:
       trigger={
         <button
           type="button"
-          aria-label={`Account of ${user.name}`}
+          aria-label={user.unread > 0 ? `Account of ${user.name}, ${replies(user.unread)}` : `Account of ${user.name}`}
           className="flex min-w-0 flex-1 items-center gap-2.5 rounded-md p-1.5 text-left hover:bg-hover"
         >
           <Avatar name={user.name} />
           <span className="min-w-0 flex-1 truncate text-sm font-medium">{user.name}</span>
+          {user.unread > 0 && <Badge tone="accent">{user.unread}</Badge>}
         </button>
       }
     >
@@ -40,6 +49,13 @@ export function ProfileMenu({ user, onNavigate }: { user: ShellUser; onNavigate:
           <UserRound aria-hidden /> Profile
         </Link>
       </MenuItem>
+      {user.unread > 0 && (
+        <MenuItem asChild>
+          <Link href="/profile#feedback" onClick={onNavigate}>
+            <MessageSquareReply aria-hidden /> {replies(user.unread)}
+          </Link>
+        </MenuItem>
+      )}
       <MenuSeparator />
       <MenuLabel>Theme</MenuLabel>
       <ThemeChoice />

@@ -3,6 +3,7 @@ import { headers } from 'next/headers'
 import { z } from 'zod'
 import { defineAction } from '@/app/_lib/define-action'
 import { endBrowserSession } from '@/app/_lib/end-browser-session'
+import { markNoticesSeen } from '@/db/queries/feedback/mark-notices-seen'
 import { deleteSession } from '@/db/queries/people/delete-session'
 import { changePassword } from '@/lib/auth/change-password'
 import { clientAddress } from '@/lib/auth/client-address'
@@ -50,3 +51,7 @@ export const leaveEverywhere = defineAction({ input: nothing }, async ({ runtime
   await signOutEverywhere(runtime, scope)
   await endBrowserSession()
 })
+
+export const readNotices = defineAction({ input: nothing }, async ({ runtime, scope }) =>
+  markNoticesSeen(runtime.db, scope, { now: runtime.now() }),
+)

@@ -2,12 +2,14 @@ import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { requirePage } from '@/app/_lib/require-page'
 import { PageBody, PageHeader } from '@/components/ui/page-header'
+import { listNotices } from '@/db/queries/feedback/list-notices'
 import { listApiKeys } from '@/db/queries/people/list-api-keys'
 import { listSessions } from '@/db/queries/people/list-sessions'
 import { hashSecret } from '@/lib/auth/hash-secret'
 import { readCredentials } from '@/lib/auth/read-credentials'
 import { ApiKeysCard } from './_parts/api-keys-card'
 import { describeBrowser } from './_parts/describe-browser'
+import { FeedbackCard } from './_parts/feedback-card'
 import { NameCard } from './_parts/name-card'
 import { PasswordCard } from './_parts/password-card'
 import { SessionsCard } from './_parts/sessions-card'
@@ -18,13 +20,15 @@ export default async function ProfilePage() {
   const { runtime, scope, user } = await requirePage()
   const credentials = readCredentials(await headers())
   const here = credentials.kind === 'session' ? hashSecret(credentials.secret) : ''
-  const [keys, sessions] = await Promise.all([
+  const [keys, sessions, notices] = await Promise.all([
     listApiKeys(runtime.db, scope),
     listSessions(runtime.db, scope, { now: runtime.now() }),
+    listNotices(runtime.db, scope),
   ])
   return (
     <PageBody className="grid gap-6">
       <PageHeader title="Profile" description={`${user.email} · ${scope.role}`} />
+      {notices.length > 0 && <FeedbackCard notices={notices} />}
       <NameCard name={user.name} />
       <PasswordCard email={user.email} hasPassword={user.hasPassword} />
       <ApiKeysCard

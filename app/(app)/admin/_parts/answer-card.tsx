@@ -1,10 +1,18 @@
 import Link from 'next/link'
+import { Badge, type BadgeTone } from '@/components/ui/badge'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
+import type { ClaimVerdict } from '@/lib/domain/answer'
 import type { StoredAnswer } from '@/lib/domain/conversation'
 import { formatCost, formatDuration } from '@/lib/domain/format-figures'
 import { passageHref } from '../../search/search-result'
 
-/** An answer with its footnotes and passages, as whoever looks may see it today. */
+const verdicts = {
+  supported: { tone: 'accent', word: 'supported' },
+  quote: { tone: 'accent', word: 'quoted' },
+  unsupported: { tone: 'danger', word: 'no source' },
+} satisfies Record<ClaimVerdict, { tone: BadgeTone; word: string }>
+
+/** An answer with the verdict on each claim, its footnotes and passages, as whoever looks may see it today. */
 export function AnswerCard({ answer }: { answer: StoredAnswer }) {
   const facts = [
     answer.model,
@@ -23,6 +31,21 @@ export function AnswerCard({ answer }: { answer: StoredAnswer }) {
         <p className="max-w-[42rem] font-serif text-lg whitespace-pre-line">
           {answer.text || answer.refusal?.message || answer.error?.message}
         </p>
+        {answer.claims.length > 0 && (
+          <section aria-label="Claims">
+            <h3 className="mb-1.5 text-sm font-semibold">Claims</h3>
+            <ol className="grid gap-2 text-sm">
+              {answer.claims.map((claim) => (
+                <li key={`${claim.start}-${claim.end}`} className="flex items-start justify-between gap-3">
+                  <span className="min-w-0 break-words">
+                    {claim.text} {claim.citations.map((marker) => `[${marker}]`).join('')}
+                  </span>
+                  <Badge tone={verdicts[claim.verdict].tone}>{verdicts[claim.verdict].word}</Badge>
+                </li>
+              ))}
+            </ol>
+          </section>
+        )}
         {answer.citations.length > 0 && (
           <section aria-label="Footnotes">
             <h3 className="mb-1.5 text-sm font-semibold">Footnotes</h3>

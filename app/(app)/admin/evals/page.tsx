@@ -1,6 +1,8 @@
 import { FlaskConical } from 'lucide-react'
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { requirePage } from '@/app/_lib/require-page'
+import { buttonClass } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
@@ -35,7 +37,14 @@ export default async function EvalsPage() {
       <PageHeader
         title="Evals"
         description="Golden questions, asked as readers ask them and scored. Run them before a change reaches readers."
-        actions={runs.length > 0 && start}
+        actions={
+          <>
+            <Link className={buttonClass('secondary')} href="/admin/evals/cases">
+              Golden cases
+            </Link>
+            {runs.length > 0 && start}
+          </>
+        }
       />
       {samples.id === null && (
         <Notice

@@ -2,17 +2,26 @@
 import { useRouter } from 'next/navigation'
 import { SegmentedControl } from '@/components/ui/segmented-control'
 
-export function FeedbackFilters({ status, rating }: { status: string; rating: string }) {
+type Filters = { status: string; rating: string; mine: boolean }
+
+export function FeedbackFilters(filters: Filters) {
+  const { status, rating, mine } = filters
   const router = useRouter()
-  const go = (next: { status: string; rating: string }): void => {
-    router.push(`/admin/feedback?status=${next.status}${next.rating === 'all' ? '' : `&rating=${next.rating}`}`)
+  const go = (change: Partial<Filters>): void => {
+    const next = { ...filters, ...change }
+    const query = new URLSearchParams({
+      status: next.status,
+      ...(next.rating !== 'all' && { rating: next.rating }),
+      ...(next.mine && { mine: '1' }),
+    })
+    router.push(`/admin/feedback?${query.toString()}`)
   }
   return (
     <div className="flex flex-wrap gap-3">
       <SegmentedControl
         aria-label="State"
         value={status}
-        onValueChange={(value) => go({ status: value, rating })}
+        onValueChange={(value) => go({ status: value })}
         options={[
           { value: 'open', label: 'Open' },
           { value: 'resolved', label: 'Closed' },
@@ -21,11 +30,20 @@ export function FeedbackFilters({ status, rating }: { status: string; rating: st
       <SegmentedControl
         aria-label="Rating"
         value={rating}
-        onValueChange={(value) => go({ status, rating: value })}
+        onValueChange={(value) => go({ rating: value })}
         options={[
           { value: 'all', label: 'All' },
           { value: 'down', label: 'Thumbs down' },
           { value: 'up', label: 'Thumbs up' },
+        ]}
+      />
+      <SegmentedControl
+        aria-label="Given to"
+        value={mine ? 'mine' : 'all'}
+        onValueChange={(value) => go({ mine: value === 'mine' })}
+        options={[
+          { value: 'all', label: 'Everyone' },
+          { value: 'mine', label: 'Mine' },
         ]}
       />
     </div>

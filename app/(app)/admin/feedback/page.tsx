@@ -1,21 +1,20 @@
-import { Inbox } from 'lucide-react'
 import type { Metadata } from 'next'
 import { z } from 'zod'
 import { requirePage } from '@/app/_lib/require-page'
-import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { listFeedback } from '@/db/queries/feedback/list-feedback'
+import { listReviewers } from '@/db/queries/people/list-reviewers'
 import { getAnswer } from '@/lib/answer/get-answer'
 import { FootnoteError } from '@/lib/errors/footnote-error'
-import { FeedbackDetail } from './feedback-detail'
+import { FeedbackQueue } from './_parts/feedback-queue'
 import { FeedbackFilters } from './feedback-filters'
-import { FeedbackList } from './feedback-list'
 
 export const metadata: Metadata = { title: 'Feedback' }
 
 const paramsSchema = z.object({
   status: z.enum(['open', 'resolved']).catch('open'),
   rating: z.enum(['up', 'down']).optional().catch(undefined),
+  mine: z.enum(['1']).optional().catch(undefined),
   id: z.string().optional().catch(undefined),
 })
 
@@ -26,31 +25,29 @@ export default async function FeedbackPage({
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }) {
   const { runtime, scope } = await requirePage('reviewer')
-  const { status, rating, id } = paramsSchema.parse(await searchParams)
-  const items = await listFeedback(runtime.db, scope, { status, ...(rating && { rating }) })
+  const { status, rating, mine, id } = paramsSchema.parse(await searchParams)
+  const [items, reviewers] = await Promise.all([
+    listFeedback(runtime.db, scope, { status, ...(rating && { rating }), ...(mine && { assigneeId: scope.userId }) }),
+    listReviewers(runtime.db, scope),
+  ])
   const chosen = items.find((item) => item.id === id) ?? items[0]
   const answer = chosen ? await getAnswer(runtime, scope, chosen.answerId).catch(nullWhenGone) : null
   return (
     <>
       <PageHeader
         title="Feedback"
-        description="What readers said about answers. J and K move through the list, E closes the one shown."
+        description="What readers said about answers. Label it, write what is right, make it a golden case, and close it with a word to the reader: all by keyboard."
       />
-      <FeedbackFilters status={status} rating={rating ?? 'all'} />
-      {chosen ? (
-        <div className="mt-4 grid items-start gap-6 lg:grid-cols-[20rem_1fr]">
-          <FeedbackList items={items} chosenId={chosen.id} status={status} rating={rating} />
-          <FeedbackDetail item={chosen} answer={answer} />
-        </div>
-      ) : (
-        <EmptyState
-          icon={Inbox}
-          className="mt-4"
-          title={status === 'open' ? 'The inbox is empty' : 'Nothing closed yet'}
-        >
-          Readers rate an answer with the thumbs below it. What they say lands here.
-        </EmptyState>
-      )}
+      <FeedbackFilters status={status} rating={rating ?? 'all'} mine={mine === '1'} />
+      <FeedbackQueue
+        key={`${status} ${rating} ${mine}`}
+        items={items}
+        status={status}
+        chosenId={chosen?.id ?? null}
+        answer={answer}
+        reviewers={reviewers}
+        userId={scope.userId}
+      />
     </>
   )
 }

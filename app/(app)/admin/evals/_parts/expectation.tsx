@@ -21,6 +21,12 @@ export function Expectation({ golden, answer }: ExpectationProps) {
             {answer?.status === 'refused' ? 'It was refused.' : 'It should have been refused.'}
           </Line>
         )}
+        {golden.expectedAnswer && (
+          <div>
+            <h3 className="mb-1 text-xs font-medium text-muted">In words</h3>
+            <p className="break-words whitespace-pre-line">{golden.expectedAnswer}</p>
+          </div>
+        )}
         {golden.facts.length > 0 && (
           <Part title="Key facts">
             {golden.facts.map((spellings) => (
@@ -35,6 +41,15 @@ export function Expectation({ golden, answer }: ExpectationProps) {
             {golden.forbidden.map((phrase) => (
               <Line key={phrase} state={has([phrase]) ? 'bad' : 'none'}>
                 {phrase}
+              </Line>
+            ))}
+          </Part>
+        )}
+        {golden.mustNotCite.length > 0 && (
+          <Part title="Must not cite">
+            {golden.mustNotCite.map((name) => (
+              <Line key={name} state={answer?.citations.some((one) => one.externalId === name) ? 'bad' : 'none'}>
+                {name}
               </Line>
             ))}
           </Part>

@@ -9,6 +9,8 @@ import { getAnswer } from '@/lib/answer/get-answer'
 import type { EvalRunId } from '@/lib/domain/ids'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 import { getEvalRun } from '@/lib/evals/get-eval-run'
+import { presentCase } from '@/lib/evals/golden/present-case'
+import { appSuite } from '@/lib/evals/app-suite'
 import { AnswerCard } from '../../../_parts/answer-card'
 import { CaseNavigation } from '../../_parts/case-navigation'
 import { Outcome } from '../../_parts/case-table'
@@ -24,7 +26,8 @@ export default async function EvalCasePage({ params }: { params: Promise<{ id: s
   const detail = await getEvalRun(runtime, scope, id as EvalRunId).catch(nullWhenMissing)
   const result = detail?.results.find((one) => one.caseId === caseId)
   if (!detail || !result) notFound()
-  const { definition } = result
+  const { suite } = detail.run
+  const definition = await presentCase(runtime, scope, { suite, golden: result.definition })
   const answer = result.answerId ? await getAnswer(runtime, scope, result.answerId).catch(nullWhenMissing) : null
   const reader =
     definition.readerGroups.length === 0
@@ -42,6 +45,11 @@ export default async function EvalCasePage({ params }: { params: Promise<{ id: s
           <Link className="text-muted hover:text-ink" href={`/admin/evals/${id}`}>
             ← Back to the run
           </Link>
+          {suite === appSuite && (
+            <Link className="text-muted hover:text-ink" href={`/admin/evals/cases/${caseId}`}>
+              Change the case
+            </Link>
+          )}
         </div>
       </PageHeader>
       <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">

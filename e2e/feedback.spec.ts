@@ -1,0 +1,190 @@
+import type { Locator, Page } from '@playwright/test'
+import { bringDocuments, removeCollection } from './support/bring-documents'
+import { ask, expectFinished } from './support/chat-page'
+import { expectAccessible } from './support/expect-accessible'
+import { invitePerson } from './support/invite-person'
+import { ferryRules } from './support/make-documents'
+import { takeLooks } from './support/take-looks'
+import { expect, test } from './support/test'
+
+/** A complaint on its way: from the thumb of a reader over a test that fails to one that passes, and back to the reader. */
+const missing = 'How much is a lost season ticket of the Tarnsund ferry replaced for?'
+const offTopic = 'Which horse won the Tarnsund derby in 1987?'
+const minutes = 60_000
+
+let collectionId: string | undefined
+test.afterAll(async ({ request }) => {
+  if (collectionId) await removeCollection(request, collectionId)
+})
+
+async function rateDown(answer: Locator, reason: string, comment: string): Promise<void> {
+  await answer.getByRole('button', { name: 'Bad answer' }).click()
+  await answer.getByRole('button', { name: reason }).click()
+  await answer.getByRole('textbox', { name: 'Comment' }).fill(comment)
+  await answer.getByRole('button', { name: 'Send feedback' }).click()
+  await expect(answer.getByRole('form', { name: 'Feedback' })).toHaveCount(0)
+}
+
+/** Runs the golden cases from their page and leaves the page on the finished run. */
+async function runCases(page: Page): Promise<void> {
+  await page.goto('/admin/evals/cases')
+  await page.getByRole('button', { name: 'Run these cases' }).click()
+  await page.waitForURL(/\/admin\/evals\/evr_/)
+  await expect(page.getByText('Completed', { exact: true })).toBeVisible({ timeout: 2 * minutes })
+}
+
+/** From here on without a mouse: the page has taken over when its help opens. */
+async function openInbox(page: Page): Promise<void> {
+  await page.goto('/admin/feedback')
+  const help = page.getByRole('dialog', { name: 'Keys of the inbox' })
+  await expect(async () => {
+    await page.keyboard.press('?')
+    await expect(help).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+}
+
+test('a thumb down becomes a golden case, is seen failing, mended and green, and its reader is told', async ({
+  page,
+  browser,
+  request,
+}) => {
+  test.setTimeout(8 * minutes)
+  const stamp = Date.now()
+  const reader = await invitePerson(page, browser, `Mira ${stamp}`)
+  const reviewer = await invitePerson(page, browser, `Rune ${stamp}`, 'Reviewer')
+
+  const other = await ask(reader, offTopic)
+  await expectFinished(other)
+  await rateDown(other, 'Should have answered', 'Everyone here knows it.')
+  const refused = await ask(reader, missing)
+  await expectFinished(refused)
+  await expect(refused.getByRole('button', { name: /^Footnote/ })).toHaveCount(0)
+  await rateDown(refused, 'Should have answered', 'It is in the rules of the ferry.')
+  await reader.waitForURL('**/c/*')
+  const conversation = reader.url()
+  await reader.goto('/admin/feedback')
+  await expect(reader.getByRole('heading', { name: 'Rated answers' })).toHaveCount(0)
+  await expect(reader.getByRole('navigation', { name: 'Rated answers' })).toHaveCount(0)
+
+  await openInbox(reviewer)
+  await expectAccessible(reviewer)
+  await reviewer.keyboard.press('Escape')
+  const asked = (question: string) => reviewer.getByRole('heading', { level: 2, name: question })
+  await expect(asked(missing)).toBeVisible()
+  await reviewer.keyboard.press('j')
+  await expect(asked(offTopic)).toBeVisible()
+  await reviewer.keyboard.press('ArrowUp')
+  await expect(asked(missing)).toBeVisible()
+  await expect(reviewer.getByText('It is in the rules of the ferry.')).toBeVisible()
+  await reviewer.keyboard.press('4')
+  await expect(reviewer.getByRole('button', { name: 'Missing document', exact: true })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  )
+  await reviewer.keyboard.press('c')
+  const corrected = reviewer.getByRole('textbox', { name: 'Corrected answer' })
+  await expect(corrected).toBeFocused()
+  await reviewer.keyboard.type('A lost season ticket is replaced for 24 euros.')
+  await reviewer.keyboard.press('Escape')
+  await expect(reviewer.getByText('Corrected answer saved')).toBeVisible()
+  await reviewer.keyboard.press('a')
+  await expect(reviewer.getByRole('combobox', { name: 'Given to' })).toContainText(`Rune ${stamp}`)
+  await reviewer.keyboard.press('g')
+  await expect(reviewer.getByRole('link', { name: 'Open its golden case' })).toBeVisible()
+  await expectAccessible(reviewer)
+  await takeLooks(reviewer, 'feedback-inbox')
+  await reviewer.keyboard.press('j')
+  await reviewer.keyboard.press('6')
+  await expect(reviewer.getByRole('button', { name: 'Should refuse', exact: true })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  )
+  await reviewer.keyboard.press('g')
+  await expect(reviewer.getByRole('link', { name: 'Open its golden case' })).toBeVisible()
+
+  await runCases(reviewer)
+  const cases = reviewer.getByRole('table', { name: 'Cases' })
+  await expect(cases.getByRole('row').filter({ hasText: missing })).toContainText('not passed')
+  await reviewer.getByRole('radio', { name: /^Passed 1/ }).click()
+  await expect(cases.getByRole('row').filter({ hasText: offTopic })).toBeVisible()
+  await reviewer.goto('/admin/evals/cases')
+  const golden = reviewer.getByRole('table', { name: 'Golden cases' })
+  const standing = golden.getByRole('row').filter({ hasText: missing })
+  await expect(standing).toContainText('Failing')
+  await standing.getByRole('link', { name: missing, exact: true }).click()
+  await expect(reviewer.getByRole('textbox', { name: 'Key facts' })).toHaveValue('24')
+  await expectAccessible(reviewer)
+  await takeLooks(reviewer, 'golden-case')
+
+  const file = { name: 'ferry.md', mimeType: 'text/markdown', buffer: Buffer.from(ferryRules) }
+  collectionId = (await bringDocuments(request, { name: `Ferry ${stamp}` }, [file])).collectionId
+  await runCases(reviewer)
+  await expect(reviewer.getByRole('heading', { name: 'Gate' })).toBeVisible()
+  await cases.getByRole('link', { name: missing, exact: true }).click()
+  await expect(reviewer.getByRole('heading', { name: 'Expected' })).toBeVisible()
+  await expect(reviewer.getByText('passed', { exact: true })).toBeVisible()
+  await expectAccessible(reviewer)
+  await takeLooks(reviewer, 'golden-case-passed')
+  await reviewer.goto('/admin/evals/cases')
+  await expect(standing).toContainText('Passing')
+  await expectAccessible(reviewer)
+  await takeLooks(reviewer, 'golden-cases')
+
+  await openInbox(reviewer)
+  await reviewer.keyboard.press('Escape')
+  await expect(asked(missing)).toBeVisible()
+  await reviewer.keyboard.press('n')
+  await reviewer.keyboard.type('The rules of the ferry are here now. Please ask again.')
+  await reviewer.keyboard.press('Escape')
+  await reviewer.keyboard.press('e')
+  await expect(asked(offTopic)).toBeVisible()
+  await reviewer.keyboard.press('e')
+  await expect(reviewer.getByText('The inbox is empty')).toBeVisible()
+
+  await reader.goto(conversation)
+  await expect(reader.getByRole('button', { name: /^Account of .*2 new replies/ })).toBeVisible()
+  const reply = reader.getByRole('article', { name: missing }).getByRole('region', { name: 'Reply to your feedback' })
+  await expect(reply).toContainText('No document here had the answer.')
+  await expect(reply).toContainText('Please ask again.')
+  await expect(reply).toContainText('every change is tested on')
+  await expectAccessible(reader)
+  await takeLooks(reader, 'chat-reply')
+  await reader.goto('/profile')
+  await expect(reader.getByText('New', { exact: true })).toHaveCount(2)
+  await expectAccessible(reader)
+  await takeLooks(reader, 'profile-replies')
+  await reader.reload()
+  await expect(reader.getByRole('heading', { name: 'Your feedback' })).toBeVisible()
+  await expect(reader.getByText('New', { exact: true })).toHaveCount(0)
+  await reader.context().close()
+  await reviewer.context().close()
+})
+
+test('golden cases go out as a file and come back; a typo is named, and a case is changed and archived', async ({
+  page,
+}) => {
+  const made = await page.request.get('/api/v1/evals/cases/file')
+  expect(made.headers()['content-type']).toContain('yaml')
+  const yaml = await made.text()
+  await page.goto('/admin/evals/cases')
+  await page.getByRole('button', { name: 'Import' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Import golden cases' })
+  await expectAccessible(page)
+  const field = dialog.getByRole('textbox', { name: 'Golden set (YAML)' })
+  await field.fill(yaml.replace('facts:', 'fakts:'))
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click()
+  await expect(page.getByText(/pasted:\d+: cases\[0\].*fakts/)).toBeVisible()
+  await field.fill(yaml)
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click()
+  await expect(page.getByText('0 added, 0 changed, 2 as they were')).toBeVisible()
+
+  await page.getByRole('link', { name: offTopic, exact: true }).click()
+  await page.getByRole('textbox', { name: 'Must not say' }).fill('Thunder')
+  await page.getByRole('button', { name: 'Save the case' }).click()
+  await expect(page.getByText(/ · version 2 · /)).toBeVisible()
+  await page.getByRole('button', { name: 'Archive', exact: true }).click()
+  await expect(page.getByRole('button', { name: 'Take it back' })).toBeVisible()
+  await page.goto('/admin/evals/cases')
+  await expect(page.getByRole('link', { name: missing, exact: true })).toBeVisible()
+  await expect(page.getByRole('link', { name: offTopic, exact: true })).toHaveCount(0)
+})
