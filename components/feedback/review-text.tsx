@@ -8,7 +8,9 @@ export function ReviewText({ review }: { review: FeedbackReview }) {
     <>
       <p>{label === null ? 'A reviewer has looked at it. Thank you.' : reviewLabelTable[label].finding}</p>
       {note && <p className="mt-1 whitespace-pre-line">{note}</p>}
-      {isGoldenCase && <p className="mt-1 text-muted">Your question is now one that every change is tested on.</p>}
+      {isGoldenCase && (
+        <p className="mt-1 text-muted">Your question is now one of the test questions that answers are measured by.</p>
+      )}
     </>
   )
 }

@@ -14,7 +14,7 @@ export function CasesTable({ rows }: { rows: readonly CaseListRow[] }) {
       columns={columns}
       rowKey={(row) => row.id}
       exportName="golden-cases"
-      filterPlaceholder="Filter by question, tag or owner"
+      filterPlaceholder="Filter by question or tag"
       empty={null}
     />
   )
