@@ -12,7 +12,7 @@ export type ChatServer = {
   readonly url: string
   /** Connections that the product closed before the reply was whole. */
   readonly dropped: () => number
-  /** What it replies to every question from now on. */
+  /** What it replies to every question from now on. Asked to take one apart, it says that it is one. */
   say(...pieces: Piece[]): void
   close(): Promise<void>
 }
@@ -49,13 +49,24 @@ async function stream(pieces: readonly Piece[], response: ServerResponse): Promi
   response.end('data: [DONE]\n\n')
 }
 
+/** What it says of every question that it is to take apart. */
+const onePart = '{"parts": ["One question about the boathouse?"]}'
+
+function completeWith(content: string, response: ServerResponse): void {
+  const choices = [{ index: 0, message: { role: 'assistant', content }, finish_reason: 'stop' }]
+  const body = { id: 'c2', object: 'chat.completion', created: 1, model: 'prose', choices, usage }
+  response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+}
+
 /** A model server as people run one themselves, on a port of its own, that writes what the test tells it to. */
 export async function startChatServer(): Promise<ChatServer> {
   let pieces: readonly Piece[] = ['OK']
   let dropped = 0
   const server = createServer((request, response) => {
-    request.resume()
+    let body = ''
+    request.setEncoding('utf8').on('data', (text: string) => (body += text))
     request.on('end', () => {
+      if (body.includes('take a question apart')) return completeWith(onePart, response)
       response.on('close', () => {
         if (!response.writableFinished) dropped++
       })

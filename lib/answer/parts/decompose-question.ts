@@ -25,6 +25,9 @@ const replySchema = z
 const mayHaveParts =
   /\b(?:and|or|versus|vs|than|compare[ds]?|difference|both|und|oder|sowie|als|Vergleich|Unterschied|beide)\b|\?.+\?|,\s|\b(?:that|which|who|whose)\s\p{Ll}|\b(?:of|for|by|from) the \p{Ll}+ (?:of|for|in)\b/iu
 
+/** The reader waits meanwhile: a model that takes longer leaves it to the rules. */
+const patienceMs = 4000
+
 /**
  * The questions that a question is made of, one alone when it is simple. With a hosted model the model says so; without one, and when its reply
  * is anything but a few questions, our own rules do.
@@ -61,7 +64,7 @@ async function askModel(
     maxRetries: 0,
     maxOutputTokens: 400,
     temperature: 0,
-    abortSignal: input.signal,
+    abortSignal: AbortSignal.any([input.signal, AbortSignal.timeout(patienceMs)]),
   })
   const reply = replySchema.safeParse(readJson(text))
   if (!reply.success) return null
