@@ -68,19 +68,3 @@ export const providers = pgTable(
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
 )
-
-/** Prompt templates by number; the active one is the newest whose status is `active`. */
-export const promptVersions = pgTable(
-  'prompt_versions',
-  {
-    workspaceId: workspaceId().$type<WorkspaceId>(),
-    name: text('name').notNull(),
-    version: integer('version').notNull(),
-    status: text('status').$type<'draft' | 'active' | 'retired'>().notNull(),
-    template: text('template').notNull(),
-    rationale: text('rationale').notNull(),
-    createdBy: text('created_by').notNull(),
-    createdAt: createdAt(),
-  },
-  (t) => [primaryKey({ columns: [t.workspaceId, t.name, t.version] })],
-)
