@@ -42,8 +42,12 @@ export async function startWorker(runtime: Runtime, queue: OpenJobQueue): Promis
   }
 }
 
-function takeJobs(runtime: Runtime, boss: PgBoss, name: JobName, tools: JobTools): Promise<string> {
-  return boss.work(name, { pollingIntervalSeconds, batchSize: 1, priority: true }, async (jobs: PgBoss.Job[]) => {
+/** While there are jobs the queue is asked again at once: the pause between two looks would hold short files to two a second and taker. */
+async function takeJobs(runtime: Runtime, boss: PgBoss, name: JobName, tools: JobTools): Promise<void> {
+  const options = { pollingIntervalSeconds, batchSize: 1, priority: true }
+  let takerId = ''
+  takerId = await boss.work(name, options, async (jobs: PgBoss.Job[]) => {
+    boss.notifyWorker(takerId)
     for (const job of jobs) {
       const payload = jobPayloads[name].parse(job.data) as JobPayload<typeof name>
       await handleJob(runtime, name, payload, tools).catch((error: unknown) => {
