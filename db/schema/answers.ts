@@ -79,6 +79,8 @@ export const answers = pgTable(
     primaryKey({ columns: [t.workspaceId, t.id] }),
     index('answers_conversation').on(t.workspaceId, t.conversationId, t.turn),
     index('answers_created').on(t.workspaceId, t.createdAt),
+    // Which answers cite a document.
+    index('answers_citations').using('gin', t.citations.op('jsonb_path_ops')),
   ],
 )
 

@@ -11,7 +11,15 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
 import { sql } from 'drizzle-orm'
-import type { BlockKind, CoverageReport, IngestStage, LineBox, PageSize, RevisionStatus } from '@/lib/domain/document'
+import type {
+  BlockKind,
+  CoverageReport,
+  EndedAttempt,
+  IngestStage,
+  LineBox,
+  PageSize,
+  RevisionStatus,
+} from '@/lib/domain/document'
 import type {
   BatchId,
   ChunkId,
@@ -63,6 +71,12 @@ export const documents = pgTable(
     /** Whether someone gave the title; otherwise each revision brings its own. */
     titleIsGiven: boolean('title_is_given').notNull().default(false),
     mediaType: text('media_type').notNull(),
+    /** Of the newest revision. */
+    fileName: text('file_name').notNull().default(''),
+    /** What the list's filter looks in: one small column, so that reading all of them takes milliseconds. */
+    nameText: text('name_text')
+      .notNull()
+      .generatedAlwaysAs(sql`lower(title || ' ' || external_id || ' ' || file_name)`),
     /** What readers and retrieval see; null until a first revision is indexed. */
     activeRevisionId: text('active_revision_id').$type<RevisionId>(),
     /** The newest revision, whatever became of it: what the documents screen shows progress for. */
@@ -78,6 +92,7 @@ export const documents = pgTable(
     primaryKey({ columns: [t.workspaceId, t.id] }),
     uniqueIndex('documents_external').on(t.workspaceId, t.collectionId, t.externalId),
     index('documents_updated').on(t.workspaceId, t.updatedAt),
+    index('documents_title').on(t.workspaceId, sql`lower(${t.title})`, t.id),
   ],
 )
 
@@ -129,6 +144,8 @@ export const documentRevisions = pgTable(
     finishedAt: moment('finished_at'),
     /** Milliseconds spent per stage. */
     stageMs: jsonb('stage_ms').$type<Partial<Record<IngestStage, number>>>().notNull().default({}),
+    /** Attempts that have ended, oldest first. */
+    history: jsonb('history').$type<EndedAttempt[]>().notNull().default([]),
     createdBy: text('created_by').$type<UserId>().notNull(),
     createdAt: createdAt(),
   },
@@ -140,6 +157,10 @@ export const documentRevisions = pgTable(
     index('document_revisions_open')
       .on(t.workspaceId, t.status)
       .where(sql`status in ('queued', 'processing')`),
+    // Few rows, so that counts and filters by state need not look at the many that are indexed.
+    index('document_revisions_unindexed')
+      .on(t.workspaceId, t.status, t.id)
+      .where(sql`status <> 'indexed'`),
   ],
 )
 

@@ -1,5 +1,6 @@
 export * from './answers'
 export * from './documents'
+export * from './document-operations'
 export * from './evals'
 export * from './golden-cases'
 export * from './models'

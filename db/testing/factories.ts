@@ -116,6 +116,7 @@ export async function makeIndexedDocument(db: Db, scope: Scope, input: MakeDocum
       externalId: input.externalId ?? unique('file'),
       title,
       mediaType,
+      fileName: `${title}.txt`,
       activeRevisionId: active ? revisionId : null,
       latestRevisionId: revisionId,
       metadata: input.metadata ?? {},

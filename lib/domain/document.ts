@@ -5,6 +5,17 @@ export type RevisionStatus = (typeof revisionStatuses)[number]
 export const ingestStages = ['store', 'parse', 'ocr', 'chunk', 'embed', 'index'] as const
 export type IngestStage = (typeof ingestStages)[number]
 
+/** One attempt at a revision that is over. Times are ISO; `stage` is where it ended, `code` why it failed. */
+export type EndedAttempt = {
+  readonly startedAt: string | null
+  readonly endedAt: string
+  readonly outcome: 'indexed' | 'queued' | 'failed'
+  readonly stage: IngestStage
+  readonly code: string | null
+  /** Milliseconds per stage, as far as they were written. */
+  readonly stageMs: Partial<Record<IngestStage, number>>
+}
+
 export const blockKinds = [
   'heading',
   'paragraph',

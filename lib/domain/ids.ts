@@ -13,6 +13,7 @@ export type ConversationId = Branded<'conversation'>
 export type AnswerId = Branded<'answer'>
 export type BatchId = Branded<'batch'>
 export type EvalRunId = Branded<'eval-run'>
+export type OperationId = Branded<'operation'>
 
 /** The prefix is part of the id, so that an id in a log line says what it names. */
 export const idPrefixes = {
@@ -34,7 +35,10 @@ export const idPrefixes = {
   modelCall: 'mcl',
   provider: 'prv',
   evalRun: 'evr',
+  promptEvent: 'pev',
+  promptCanary: 'cnr',
   receipt: 'rcp',
+  operation: 'opr',
   request: 'req',
   trace: 'trc',
 } as const
@@ -53,6 +57,7 @@ type Brands = {
   answer: AnswerId
   batch: BatchId
   evalRun: EvalRunId
+  operation: OperationId
 }
 
 export type IdOf<Kind extends IdKind> = Kind extends keyof Brands ? Brands[Kind] : string

@@ -8,17 +8,19 @@ export const jobPayloads = {
   'embed-missing': z.object({ workspaceId: z.string(), userId: z.string() }),
   /** A golden set against a variant; goes on where an earlier job of the same run stopped. */
   'run-eval': z.object({ workspaceId: z.string(), userId: z.string(), runId: z.string() }),
+  /** One thing done to many documents; goes on where an earlier job of the same operation stopped. */
+  'run-operation': z.object({ workspaceId: z.string(), userId: z.string(), operationId: z.string() }),
   'delete-blobs': z.object({ workspaceId: z.string(), hashes: z.array(z.string()) }),
 } as const
 
 export type JobName = keyof typeof jobPayloads
 export type JobPayload<Name extends JobName> = z.infer<(typeof jobPayloads)[Name]>
 
-/** The port that the rest of the code enqueues through. Delivery is at least once. `priority`: higher runs first. */
+/** The port that the rest of the code enqueues through. Delivery is at least once. `priority`: higher runs first. `startsAt`: not before. */
 export type JobQueue = {
   enqueue<Name extends JobName>(
     name: Name,
     payload: JobPayload<Name>,
-    options?: { priority?: number; singletonKey?: string },
+    options?: { priority?: number; singletonKey?: string; startsAt?: Date },
   ): Promise<void>
 }

@@ -113,4 +113,16 @@ export const documentErrors = {
     title: 'Ingestion cancelled',
     message: 'Work on this file was cancelled. Retry it to start again.',
   },
+  document_busy: {
+    status: 409,
+    retryable: true,
+    title: 'Document is being read',
+    message: 'This document is being read at the moment. Wait until it is indexed, then try again.',
+  },
+  document_name_taken: {
+    status: 409,
+    retryable: false,
+    title: 'Name taken',
+    message: 'The other collection has a document of this name. Delete or rename one of them, then move it again.',
+  },
 } as const satisfies Record<string, ErrorRow>

@@ -77,7 +77,9 @@ class DocumentsHub {
   async #poll(): Promise<void> {
     const since = this.#since
     this.#since = new Date(this.#runtime.now().getTime() - overlapMs)
-    const { changed, removed } = await findChangedDocuments(this.#runtime.db, { since, limit: maxChanged })
+    const workspaceIds = [...new Set([...this.#listeners].map(({ scope }) => scope.workspaceId))]
+    const changes = { workspaceIds, since, limit: maxChanged }
+    const { changed, removed } = await findChangedDocuments(this.#runtime.db, changes)
     const groups = new Map<string, Listener[]>()
     for (const listener of this.#listeners) {
       const key = rightsOf(listener.scope)

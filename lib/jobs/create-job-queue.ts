@@ -28,6 +28,7 @@ export async function createJobQueue(input: { env: Env; log: Logger; supervise?:
         priority: options.priority ?? 0,
         // Without a key of its own every job of the queue would share the empty one.
         singletonKey: options.singletonKey ?? crypto.randomUUID(),
+        ...(options.startsAt ? { startAfter: options.startsAt } : {}),
       })
     },
   }

@@ -1,6 +1,6 @@
 import { codeVersion } from '@/lib/config/code-version'
 import { loadScope } from '@/lib/auth/require-scope'
-import type { BatchId, EvalRunId, RevisionId, UserId, WorkspaceId } from '@/lib/domain/ids'
+import type { BatchId, EvalRunId, OperationId, RevisionId, UserId, WorkspaceId } from '@/lib/domain/ids'
 import type { JobName, JobPayload } from '@/lib/domain/job-queue'
 import type { Scope } from '@/lib/domain/scope'
 import { FootnoteError } from '@/lib/errors/footnote-error'
@@ -11,6 +11,8 @@ import { removeUnusedBlobs } from '@/lib/ingest/documents/remove-unused-blobs'
 import { embedMissing } from '@/lib/ingest/embed-missing'
 import { ingestBatch } from '@/lib/ingest/ingest-batch'
 import { ingestDocument } from '@/lib/ingest/ingest-document'
+import { abandonOperation } from '@/lib/ingest/operations/abandon-operation'
+import { runOperation } from '@/lib/ingest/operations/run-operation'
 import { cancelRevision } from '@/lib/ingest/steps/cancel-revision'
 import type { Runtime } from '@/lib/runtime/runtime'
 
@@ -39,6 +41,12 @@ const handlers: Handlers = {
     const runId = payload.runId as EvalRunId
     if (scope) await runEval(runtime, scope, { runId, codeVersion: codeVersion(), signal })
     else await abandonEvalRun(runtime, { workspaceId: payload.workspaceId as WorkspaceId }, runId)
+  },
+  async 'run-operation'(runtime, payload, { signal }) {
+    const operationId = payload.operationId as OperationId
+    const scope = await findScope(runtime, payload)
+    if (scope) await runOperation(runtime, scope, { operationId, signal })
+    else await abandonOperation(runtime, { workspaceId: payload.workspaceId as WorkspaceId }, operationId)
   },
   async 'delete-blobs'(runtime, payload) {
     await removeUnusedBlobs(runtime, { workspaceId: payload.workspaceId as WorkspaceId }, payload.hashes)

@@ -1,6 +1,7 @@
 import { eraseDeletedConversations } from '@/db/queries/conversations/erase-deleted-conversations'
 import { sweepEvalRuns } from '@/lib/evals/sweep-eval-runs'
 import { queueMissingVectors } from '@/lib/ingest/queue-missing-vectors'
+import { sweepOperations } from '@/lib/ingest/operations/sweep-operations'
 import { sweepRevisions } from '@/lib/ingest/sweep-revisions'
 import type { Runtime } from '@/lib/runtime/runtime'
 
@@ -15,6 +16,7 @@ export function startSweeper(runtime: Runtime): { stop(): Promise<void> } {
     try {
       await sweepRevisions(runtime)
       await sweepEvalRuns(runtime)
+      await sweepOperations(runtime)
       if (round++ % seldom !== 0) return
       await eraseDeletedConversations(runtime.db, { now: runtime.now() })
       await queueMissingVectors(runtime)

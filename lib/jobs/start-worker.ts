@@ -13,6 +13,7 @@ const concurrency: Record<JobName, number> = {
   'ingest-batch': 1,
   'embed-missing': 1,
   'run-eval': 1,
+  'run-operation': 1,
   'delete-blobs': 1,
 }
 

@@ -2,6 +2,7 @@ import { and, eq, inArray, ne, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { chunks, documentRevisions, documents } from '@/db/schema'
 import type { DocumentId, RevisionId } from '@/lib/domain/ids'
+import { withAttempt } from './with-attempt'
 import type { WorkspaceScope } from './workspace-scope'
 
 export type Activation = {
@@ -29,6 +30,7 @@ export async function activateRevision(tx: Tx, scope: WorkspaceScope, params: Ac
     .where(and(eq(documents.workspaceId, workspaceId), eq(documents.id, params.documentId)))
     .for('update')
   if (!document) return false
+  const { stageMs } = params.revision
   const [revision] = await tx
     .update(documentRevisions)
     .set({
@@ -38,6 +40,7 @@ export async function activateRevision(tx: Tx, scope: WorkspaceScope, params: Ac
       errorCode: null,
       errorDetail: null,
       finishedAt: params.now,
+      history: withAttempt({ outcome: 'indexed', stage: 'index', code: null, now: params.now, stageMs }),
     })
     .where(
       and(
@@ -116,6 +119,13 @@ export async function activateNewDocuments(
   const revisionIds = rows.map((row) => row.revisionId)
   await tx
     .update(documentRevisions)
-    .set({ status: 'indexed', stage: 'index', errorCode: null, errorDetail: null, finishedAt: now })
+    .set({
+      status: 'indexed',
+      stage: 'index',
+      errorCode: null,
+      errorDetail: null,
+      finishedAt: now,
+      history: withAttempt({ outcome: 'indexed', stage: 'index', code: null, now }),
+    })
     .where(and(eq(documentRevisions.workspaceId, scope.workspaceId), inArray(documentRevisions.id, revisionIds)))
 }

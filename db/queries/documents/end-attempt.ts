@@ -4,6 +4,7 @@ import { documentRevisions, documents } from '@/db/schema'
 import type { IngestStage } from '@/lib/domain/document'
 import type { RevisionId } from '@/lib/domain/ids'
 import type { ErrorCode } from '@/lib/errors/error-codes'
+import { withAttempt } from './with-attempt'
 import type { WorkspaceScope } from './workspace-scope'
 
 export type AttemptEnd = {
@@ -29,6 +30,7 @@ export async function endAttempt(db: Db, scope: WorkspaceScope, params: AttemptE
       errorDetail: params.detail,
       heartbeatAt: params.now,
       finishedAt: params.next === 'failed' ? params.now : null,
+      history: withAttempt({ outcome: params.next, stage: params.stage, code: params.code, now: params.now }),
     })
     .where(
       and(

@@ -1,31 +1,37 @@
-import { and, eq, gt, or } from 'drizzle-orm'
+import { and, gt, inArray, sql } from 'drizzle-orm'
+import { union } from 'drizzle-orm/pg-core'
 import type { Db } from '@/db/client'
 import { deletionReceipts, documentRevisions, documents } from '@/db/schema'
+import type { WorkspaceId } from '@/lib/domain/ids'
 
 /**
- * What ingestion has touched since a moment, in all workspaces: ids only, for the one poller of a server that feeds every open
+ * What ingestion has touched since a moment in some workspaces: ids only, for the one poller of a server that feeds every open
  * documents screen. Takes no Scope; each screen reads its rows through `findDocuments`, with its own rights.
+ *
+ * Work under way shows in the heartbeats of the few revisions that are not indexed; whatever ends also changes its document.
  */
-export async function findChangedDocuments(db: Db, params: { since: Date; limit: number }) {
+export async function findChangedDocuments(
+  db: Db,
+  params: { workspaceIds: readonly WorkspaceId[]; since: Date; limit: number },
+) {
   const { since, limit } = params
-  const changed = await db
+  const workspaceIds = [...params.workspaceIds]
+  if (workspaceIds.length === 0) return { changed: [], removed: [] }
+  const ended = db
     .select({ workspaceId: documents.workspaceId, documentId: documents.id })
     .from(documents)
-    .innerJoin(
-      documentRevisions,
-      and(
-        eq(documentRevisions.workspaceId, documents.workspaceId),
-        eq(documentRevisions.id, documents.latestRevisionId),
-      ),
-    )
+    .where(and(inArray(documents.workspaceId, workspaceIds), gt(documents.updatedAt, since)))
+  const underWay = db
+    .select({ workspaceId: documentRevisions.workspaceId, documentId: documentRevisions.documentId })
+    .from(documentRevisions)
     .where(
-      or(
+      and(
+        inArray(documentRevisions.workspaceId, workspaceIds),
+        sql`${documentRevisions.status} <> 'indexed'`,
         gt(documentRevisions.heartbeatAt, since),
-        gt(documentRevisions.finishedAt, since),
-        gt(documents.updatedAt, since),
       ),
     )
-    .limit(limit)
+  const changed = await union(ended, underWay).limit(limit)
   const removed = await db
     .select({
       workspaceId: deletionReceipts.workspaceId,
@@ -33,7 +39,7 @@ export async function findChangedDocuments(db: Db, params: { since: Date; limit:
       id: deletionReceipts.targetId,
     })
     .from(deletionReceipts)
-    .where(gt(deletionReceipts.createdAt, since))
+    .where(and(inArray(deletionReceipts.workspaceId, workspaceIds), gt(deletionReceipts.createdAt, since)))
     .limit(limit)
   return { changed, removed }
 }

@@ -1,6 +1,6 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
-import { collections, documentGroups, documentRevisions, documents } from '@/db/schema'
+import { collections, documentGroups, documentRevisions, documents, users } from '@/db/schema'
 import { documentIsVisible } from '@/db/visible-documents'
 import type { DocumentId } from '@/lib/domain/ids'
 import type { Scope } from '@/lib/domain/scope'
@@ -22,6 +22,7 @@ export async function getDocument(db: Db, scope: Scope, params: { documentId: Do
   const revisions = await db
     .select(revisionColumns)
     .from(documentRevisions)
+    .leftJoin(users, eq(users.id, documentRevisions.createdBy))
     .where(and(eq(documentRevisions.workspaceId, workspaceId), eq(documentRevisions.documentId, documentId)))
     .orderBy(desc(documentRevisions.number))
   const groups = await db
@@ -57,8 +58,10 @@ const revisionColumns = {
   chunksDone: documentRevisions.chunksDone,
   attempts: documentRevisions.attempts,
   stageMs: documentRevisions.stageMs,
+  history: documentRevisions.history,
   parserVersion: documentRevisions.parserVersion,
   chunkerVersion: documentRevisions.chunkerVersion,
+  by: users.name,
   createdAt: documentRevisions.createdAt,
   startedAt: documentRevisions.startedAt,
   finishedAt: documentRevisions.finishedAt,

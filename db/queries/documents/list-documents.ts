@@ -1,22 +1,17 @@
-import { and, asc, desc, eq, gt, ilike, inArray, lt, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, inArray, lt, or, sql, type SQL } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { collections, documentRevisions, documents } from '@/db/schema'
 import { documentIsVisible } from '@/db/visible-documents'
-import type { RevisionStatus } from '@/lib/domain/document'
-import type { CollectionId, DocumentId } from '@/lib/domain/ids'
+import type { DocumentId } from '@/lib/domain/ids'
 import type { Scope } from '@/lib/domain/scope'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 import { decodeCursor, encodeCursor } from './document-cursor'
+import { documentFilter, type DocumentFilter } from './document-filter'
 
 export const documentSorts = ['updated', 'title'] as const
 export type DocumentSort = (typeof documentSorts)[number]
 
-export type ListDocumentsParams = {
-  readonly collectionId?: CollectionId | undefined
-  /** Of the newest revision. Several: any of them. */
-  readonly status?: readonly RevisionStatus[] | undefined
-  /** Part of the title, the external id or the file name. */
-  readonly search?: string | undefined
+export type ListDocumentsParams = DocumentFilter & {
   readonly cursor?: string | undefined
   readonly limit: number
   /** updated: newest first. title: A to Z. */
@@ -34,10 +29,13 @@ const columns = {
   activeRevisionId: documents.activeRevisionId,
   createdAt: documents.createdAt,
   updatedAt: documents.updatedAt,
+  /** To the microsecond, as text: a cursor of milliseconds would show rows twice that changed within one. */
+  updatedExactly: sql<string>`to_char(${documents.updatedAt} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`,
   /** The newest revision: its progress, or what became of it. */
   revisionId: documentRevisions.id,
   revisionNumber: documentRevisions.number,
   fileName: documentRevisions.fileName,
+  ownerId: documents.createdBy,
   bytes: documentRevisions.bytes,
   status: documentRevisions.status,
   stage: documentRevisions.stage,
@@ -56,16 +54,19 @@ const columns = {
   stageMs: documentRevisions.stageMs,
 }
 
+const isOwnCollection = and(
+  eq(collections.workspaceId, documents.workspaceId),
+  eq(collections.id, documents.collectionId),
+)
+const titleKey = sql`lower(${documents.title})`
+
 export type DocumentListItem = Awaited<ReturnType<typeof selectDocuments>>[number]
 
 function selectDocuments(db: Db, condition: SQL | undefined) {
   return db
     .select(columns)
     .from(documents)
-    .innerJoin(
-      collections,
-      and(eq(collections.workspaceId, documents.workspaceId), eq(collections.id, documents.collectionId)),
-    )
+    .innerJoin(collections, isOwnCollection)
     .innerJoin(
       documentRevisions,
       and(
@@ -77,24 +78,43 @@ function selectDocuments(db: Db, condition: SQL | undefined) {
     .$dynamic()
 }
 
-/** The documents that the scope may see, a page at a time. `nextCursor` is null on the last page. */
+/**
+ * The documents that the scope may see, a page at a time. `nextCursor` is null on the last page. The page is chosen by the documents'
+ * own columns before their revisions are read: 19,000 documents are filtered by words in a few milliseconds that way.
+ */
 export async function listDocuments(
   db: Db,
   scope: Scope,
   params: ListDocumentsParams,
 ): Promise<{ items: DocumentListItem[]; nextCursor: string | null }> {
   const { limit, sort } = params
-  const rows = await selectDocuments(db, and(documentIsVisible(scope), ...filters(params), after(params)))
-    .orderBy(
-      ...(sort === 'title'
-        ? [asc(documents.title), asc(documents.id)]
-        : [desc(documents.updatedAt), desc(documents.id)]),
-    )
+  const order = sort === 'title' ? [asc(titleKey), asc(documents.id)] : [desc(documents.updatedAt), desc(documents.id)]
+  const page = db
+    .select({ id: documents.id })
+    .from(documents)
+    .innerJoin(collections, isOwnCollection)
+    .where(and(documentIsVisible(scope), documentFilter(scope.workspaceId, params), after(params)))
+    .orderBy(...order)
     .limit(limit + 1)
+  const rows = await selectDocuments(
+    db,
+    and(eq(documents.workspaceId, scope.workspaceId), inArray(documents.id, page)),
+  ).orderBy(...order)
   const items = rows.slice(0, limit)
   const last = items.at(-1)
   if (rows.length <= limit || !last) return { items, nextCursor: null }
-  return { items, nextCursor: encodeCursor([sort === 'title' ? last.title : last.updatedAt.toISOString(), last.id]) }
+  const position = sort === 'title' ? last.title : last.updatedExactly
+  return { items, nextCursor: encodeCursor([position, last.id]) }
+}
+
+/** How many documents match, of those that the scope may see. */
+export async function countDocuments(db: Db, scope: Scope, filter: DocumentFilter): Promise<number> {
+  const [row] = await db
+    .select({ count: count() })
+    .from(documents)
+    .innerJoin(collections, isOwnCollection)
+    .where(and(documentIsVisible(scope), documentFilter(scope.workspaceId, filter)))
+  return row?.count ?? 0
 }
 
 /** The same rows for given ids, in no particular order: what the live progress reads. */
@@ -107,34 +127,20 @@ export async function findDocuments(
   return selectDocuments(db, and(documentIsVisible(scope), inArray(documents.id, [...params.ids])))
 }
 
-function filters({ collectionId, status, search }: ListDocumentsParams): (SQL | undefined)[] {
-  const pattern = `%${(search ?? '').trim().replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
-  return [
-    collectionId ? eq(documents.collectionId, collectionId) : undefined,
-    status && status.length > 0 ? inArray(documentRevisions.status, [...status]) : undefined,
-    search?.trim()
-      ? or(
-          ilike(documents.title, pattern),
-          ilike(documents.externalId, pattern),
-          ilike(documentRevisions.fileName, pattern),
-        )
-      : undefined,
-  ]
-}
-
+/** Rows after the cursor's. The first part of each condition is one that the index of the order can be entered with. */
 function after({ cursor, sort }: ListDocumentsParams): SQL | undefined {
   if (!cursor) return undefined
   const [value, id] = decodeCursor(cursor)
   if (sort === 'title') {
-    return or(gt(documents.title, value), and(eq(documents.title, value), gt(documents.id, id as DocumentId)))
+    const key = sql`lower(${value})`
+    return and(sql`${titleKey} >= ${key}`, or(sql`${titleKey} > ${key}`, gt(documents.id, id as DocumentId)))
   }
   // A cursor of the other sort order has a title here.
   if (Number.isNaN(Date.parse(value)))
     throw new FootnoteError('invalid_request', { detail: 'cursor: not of this sort order.' })
-  // The cursor has milliseconds, the column microseconds: rows are compared as the cursor writes them.
-  const moment = sql`date_trunc('milliseconds', ${documents.updatedAt})`
-  return or(
-    lt(moment, sql`${value}::timestamptz`),
-    and(sql`${moment} = ${value}::timestamptz`, lt(documents.id, id as DocumentId)),
+  const moment = sql`${value}::timestamptz`
+  return and(
+    sql`${documents.updatedAt} <= ${moment}`,
+    or(sql`${documents.updatedAt} < ${moment}`, lt(documents.id, id as DocumentId)),
   )
 }

@@ -72,6 +72,7 @@ async function insertDocuments(tx: Tx, scope: Scope, params: Params, planned: re
       title: item.title,
       titleIsGiven: item.titleIsGiven,
       mediaType: item.mediaType,
+      fileName: item.fileName,
       latestRevisionId: revisionId,
       metadata: item.metadata,
       documentDate: item.documentDate,
@@ -108,6 +109,7 @@ async function pointToRevisions(tx: Tx, scope: Scope, params: Params, planned: r
       .update(documents)
       .set({
         latestRevisionId: revisionId,
+        fileName: item.fileName,
         updatedAt: params.now,
         metadata: item.metadata,
         documentDate: item.documentDate,

@@ -1,13 +1,13 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
-import { documentGroups, documentRevisions, documents, groups } from '@/db/schema'
+import { documentRevisions, documents } from '@/db/schema'
 import type { CollectionId, DocumentId, GroupId, RevisionId } from '@/lib/domain/ids'
 import { newId } from '@/lib/domain/new-id'
 import type { RevisionStatus } from '@/lib/domain/document'
 import type { Scope } from '@/lib/domain/scope'
-import { FootnoteError } from '@/lib/errors/footnote-error'
 import { findLatestRevisions, type LatestRevision } from './find-latest-revisions'
 import { lockCollection } from './lock-collection'
+import { narrowDocument } from './narrow-document'
 import { queueRevisionsAgain } from './queue-revisions-again'
 
 export type UploadToRegister = {
@@ -80,13 +80,14 @@ async function addRevision(
     .update(documents)
     .set({
       latestRevisionId: revisionId,
+      fileName: upload.fileName,
       updatedAt: upload.now,
       ...(upload.titleIsGiven ? { title: upload.title, titleIsGiven: true } : {}),
       ...(Object.keys(upload.metadata).length > 0 ? { metadata: upload.metadata } : {}),
       ...(upload.documentDate ? { documentDate: upload.documentDate } : {}),
     })
     .where(and(eq(documents.workspaceId, scope.workspaceId), eq(documents.id, documentId)))
-  if (upload.groupIds) await narrowDocument(tx, scope, documentId, upload.groupIds)
+  if (upload.groupIds) await narrowDocument(tx, scope, { documentId, groupIds: upload.groupIds })
   return { documentId, revisionId, status: 'queued', duplicateOf: null, isNew: true }
 }
 
@@ -101,6 +102,7 @@ async function addDocument(tx: Tx, scope: Scope, upload: UploadToRegister): Prom
     title: upload.title,
     titleIsGiven: upload.titleIsGiven,
     mediaType: upload.mediaType,
+    fileName: upload.fileName,
     latestRevisionId: revisionId,
     metadata: upload.metadata,
     documentDate: upload.documentDate,
@@ -109,7 +111,7 @@ async function addDocument(tx: Tx, scope: Scope, upload: UploadToRegister): Prom
     updatedAt: upload.now,
   })
   await insertRevision(tx, scope, upload, documentId, revisionId, 1)
-  if (upload.groupIds) await narrowDocument(tx, scope, documentId, upload.groupIds)
+  if (upload.groupIds) await narrowDocument(tx, scope, { documentId, groupIds: upload.groupIds })
   return { documentId, revisionId, status: 'queued', duplicateOf: null, isNew: true }
 }
 
@@ -134,26 +136,4 @@ async function insertRevision(
     createdBy: scope.userId,
     createdAt: upload.now,
   })
-}
-
-/** Replaces the groups that a document is narrowed to. @throws invalid_request for a group that is not of this workspace */
-async function narrowDocument(
-  tx: Tx,
-  scope: Scope,
-  documentId: DocumentId,
-  groupIds: readonly GroupId[],
-): Promise<void> {
-  const { workspaceId } = scope
-  const wanted = [...new Set(groupIds)]
-  await tx
-    .delete(documentGroups)
-    .where(and(eq(documentGroups.workspaceId, workspaceId), eq(documentGroups.documentId, documentId)))
-  if (wanted.length === 0) return
-  const known = await tx
-    .select({ id: groups.id })
-    .from(groups)
-    .where(and(eq(groups.workspaceId, workspaceId), inArray(groups.id, wanted)))
-  if (known.length < wanted.length)
-    throw new FootnoteError('invalid_request', { detail: 'groups: one of them does not exist.' })
-  await tx.insert(documentGroups).values(wanted.map((groupId) => ({ workspaceId, documentId, groupId })))
 }

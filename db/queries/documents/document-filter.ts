@@ -1,0 +1,62 @@
+import { and, eq, gte, inArray, lt, sql, type SQL } from 'drizzle-orm'
+import { documentRevisions, documents } from '@/db/schema'
+import type { RevisionStatus } from '@/lib/domain/document'
+import type { CollectionId, UserId } from '@/lib/domain/ids'
+
+/** Which documents of those that a scope may see. What is not given does not narrow. */
+export type DocumentFilter = {
+  readonly collectionId?: CollectionId | undefined
+  /** Of the newest revision. Several: any of them. */
+  readonly status?: readonly RevisionStatus[] | undefined
+  /** Words that each occur in the title, the external id or the file name, in any case and order. */
+  readonly search?: string | undefined
+  readonly mediaTypes?: readonly string[] | undefined
+  readonly ownerId?: UserId | undefined
+  /** The beginning of the external id, with its last slash: `hr/2026/`. */
+  readonly folder?: string | undefined
+  /** Only what lies in `folder` itself, and not what lies in folders below it. */
+  readonly isDirect?: boolean | undefined
+  /** Last changed at this moment or later, and before that one. */
+  readonly changedFrom?: Date | undefined
+  readonly changedBefore?: Date | undefined
+}
+
+/**
+ * The filter as a condition on `documents` alone, so that no other table is read for rows that do not match. Of states it looks at the
+ * few revisions that are not indexed (a partial index) and never at the many that are.
+ */
+export function documentFilter(workspaceId: string, filter: DocumentFilter): SQL | undefined {
+  const { collectionId, mediaTypes, ownerId, folder = '', changedFrom, changedBefore } = filter
+  return and(
+    collectionId ? eq(documents.collectionId, collectionId) : undefined,
+    mediaTypes && mediaTypes.length > 0 ? inArray(documents.mediaType, [...mediaTypes]) : undefined,
+    ownerId ? eq(documents.createdBy, ownerId) : undefined,
+    folder ? sql`starts_with(${documents.externalId}, ${folder})` : undefined,
+    filter.isDirect ? sql`strpos(substr(${documents.externalId}, length(${folder}::text) + 1), '/') = 0` : undefined,
+    changedFrom ? gte(documents.updatedAt, changedFrom) : undefined,
+    changedBefore ? lt(documents.updatedAt, changedBefore) : undefined,
+    isInState(workspaceId, filter.status ?? []),
+    ...wordsOf(filter.search).map((word) => sql`${documents.nameText} like ${`%${escapeLike(word)}%`}`),
+  )
+}
+
+/** The most words that are looked for; more than these narrow nothing. */
+const maxWords = 8
+
+function wordsOf(search: string | undefined): string[] {
+  return (search ?? '').toLowerCase().split(/\s+/).filter(Boolean).slice(0, maxWords)
+}
+
+const escapeLike = (word: string): string => word.replaceAll(/[\\%_]/g, String.raw`\$&`)
+
+function isInState(workspaceId: string, statuses: readonly RevisionStatus[]): SQL | undefined {
+  if (statuses.length === 0) return undefined
+  const { id, status, workspaceId: owner } = documentRevisions
+  const among = (some: readonly RevisionStatus[]): SQL =>
+    sql`select ${id} from ${documentRevisions} where ${owner} = ${workspaceId} and ${status} <> 'indexed' and ${inArray(status, [...some])}`
+  if (!statuses.includes('indexed')) return sql`${documents.latestRevisionId} in (${among(statuses)})`
+  const others = unindexed.filter((one) => !statuses.includes(one))
+  return others.length === 0 ? undefined : sql`${documents.latestRevisionId} not in (${among(others)})`
+}
+
+const unindexed = ['queued', 'processing', 'failed'] as const satisfies readonly RevisionStatus[]

@@ -1,0 +1,36 @@
+import { appendAudit } from '@/db/queries/append-audit'
+import { listDocumentGroups } from '@/db/queries/documents/list-document-groups'
+import { lockDocument } from '@/db/queries/documents/lock-document'
+import { narrowDocument } from '@/db/queries/documents/narrow-document'
+import { requireRole } from '@/lib/auth/require-role'
+import type { DocumentId, GroupId } from '@/lib/domain/ids'
+import type { Scope } from '@/lib/domain/scope'
+import type { Runtime } from '@/lib/runtime/runtime'
+
+/**
+ * Narrows a document to some of the people who read its collection; no groups: to nobody in particular. Holds from the next request on.
+ * @returns false when it was so already
+ * @throws forbidden, not_found, invalid_request
+ */
+export async function changeAccess(
+  runtime: Runtime,
+  scope: Scope,
+  documentId: DocumentId,
+  groupIds: readonly GroupId[],
+): Promise<boolean> {
+  requireRole(scope, 'admin')
+  return runtime.db.transaction(async (tx) => {
+    await lockDocument(tx, scope, { documentId })
+    const before = await listDocumentGroups(tx, scope, { documentId })
+    const wanted = [...new Set(groupIds)].sort()
+    if (wanted.join(' ') === before.join(' ')) return false
+    await narrowDocument(tx, scope, { documentId, groupIds: wanted })
+    await appendAudit(tx, scope, {
+      action: 'document.access-changed',
+      targetKind: 'document',
+      targetId: documentId,
+      detail: { from: before, to: wanted },
+    })
+    return true
+  })
+}
