@@ -35,9 +35,12 @@ export type EvidenceUnit = {
   readonly facts: Facts
 }
 
+/** What the check reads of a passage. */
+export type EvidenceText = Pick<Passage, 'title' | 'headingPath' | 'text'>
+
 /** A passage made ready for checking claims. */
 export type Evidence = {
-  readonly passage: Passage
+  readonly passage: EvidenceText
   readonly words: readonly Word[]
   readonly units: readonly EvidenceUnit[]
   /** Title and headings: they name the subject that the sentences below them leave out. */
@@ -51,13 +54,16 @@ export function readFacts(text: string, german = isGerman(text)): Facts {
   const numbers = parseNumbers(text, german).filter(
     (number) => !dates.some((date) => number.start < date.end && number.end > date.start),
   )
-  const isTerm = ({ text: word, stem }: Word): boolean =>
-    !isStopWord(stem) && !/^\d/.test(stem) && !isUnitWord(word.toLowerCase())
+  // "thirty" is compared as a number, and not as a word that "30" would lack.
+  const isSpelled = ({ start, end }: Word): boolean =>
+    numbers.some((number) => start >= number.start && end <= number.end)
+  const isTerm = (word: Word): boolean =>
+    !isStopWord(word.stem) && !/^\d/.test(word.stem) && !isUnitWord(word.text.toLowerCase()) && !isSpelled(word)
   const terms = new Set(words.filter(isTerm).map((word) => word.stem))
   return { words, terms, numbers, dates, negated: isNegated(text) }
 }
 
-export function readEvidence(passage: Passage): Evidence {
+export function readEvidence(passage: EvidenceText): Evidence {
   const spans = splitSentences(passage.text)
   const headers = findTableHeaders(passage.text, spans)
   const german = isGerman(passage.text)

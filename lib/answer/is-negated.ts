@@ -6,8 +6,20 @@ const harmless =
 /** "not without", "nicht ohne": two that cancel out. */
 const doubled = /\b(?:not|never|no|nicht|kein\w*|nie)\b[^,.;:]{0,60}\b(?:without|ohne)\b/giu
 
+const blank = (match: string): string => ' '.repeat(match.length)
+
 /** Whether a text denies what its words say, in English or German. */
 export function isNegated(text: string): boolean {
+  return findNegations(text).length > 0
+}
+
+/** The words by which a text denies: offsets into it, end exclusive. Denials that deny nothing, or cancel out, are none. */
+export function findNegations(text: string): { start: number; end: number }[] {
   // Most sentences have no such word at all; only the others are worth the longer patterns.
-  return negation.test(text) && negation.test(text.replace(harmless, ' ').replace(doubled, ' '))
+  if (!negation.test(text)) return []
+  const denying = text.replace(harmless, blank).replace(doubled, blank)
+  return [...denying.matchAll(new RegExp(negation, 'giu'))].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
 }

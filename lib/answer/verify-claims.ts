@@ -1,6 +1,5 @@
 import type { ClaimVerdict } from '@/lib/domain/answer'
-import type { Passage } from '@/lib/domain/passage'
-import { readEvidence, type Evidence } from './evidence'
+import { readEvidence, type Evidence, type EvidenceText } from './evidence'
 import { findQuote } from './find-quote'
 import { findSupport } from './find-support'
 import { quotesCells } from './quotes-cells'
@@ -25,14 +24,17 @@ export type ClaimVerifier = (claim: DraftClaim, hints?: readonly SupportSpan[]) 
  * first. No model is asked. The passages are read when the first claim needs it (41 ms for eight on two busy cores), which a quote
  * with its span never does; a claim then costs 4 ms there.
  */
-export function createClaimVerifier(passages: readonly Passage[]): ClaimVerifier {
-  let read: Evidence[] | null = null
+export function createClaimVerifier(
+  passages: readonly EvidenceText[],
+  readAll: () => readonly Evidence[] = () => passages.map(readEvidence),
+): ClaimVerifier {
+  let read: readonly Evidence[] | null = null
   return (claim, hints = []) => {
     const hinted = hints.find((hint) =>
       repeats(claim.text, passages[hint.passage]?.text.slice(hint.start, hint.end) ?? ''),
     )
     if (hinted) return { claim, verdict: 'quote', spans: [hinted] }
-    const evidence = (read ??= passages.map(readEvidence))
+    const evidence = (read ??= readAll())
     const order = lookFirstAt(claim, hints, evidence.length)
     for (const index of order) {
       const found = evidence[index]
@@ -56,7 +58,7 @@ function repeats(claim: string, span: string): boolean {
   return wanted.length > 0 && bare(span).includes(wanted)
 }
 
-export function verifyClaims(claims: readonly DraftClaim[], passages: readonly Passage[]): VerifiedClaim[] {
+export function verifyClaims(claims: readonly DraftClaim[], passages: readonly EvidenceText[]): VerifiedClaim[] {
   const verify = createClaimVerifier(passages)
   return claims.filter((claim) => claim.isClaim).map((claim) => verify(claim))
 }

@@ -1,3 +1,5 @@
+import type { Claim } from '@/lib/domain/answer'
+
 /** What a chat page knows besides its turns. Plain data: the server reads it, the browser shows it. */
 export type ChatCollection = { id: string; name: string; documentCount: number }
 export type ChatModel = { id: string; label: string; local: boolean }
@@ -22,3 +24,6 @@ export type OpenPassage = {
   charStart: number
   charEnd: number
 }
+
+/** A sentence of an answer, to be shown against its source; `claims` are those of the same answer, to step through. */
+export type OpenClaim = { answerId: string; claims: readonly Claim[]; index: number }

@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { Notice } from '@/components/ui/notice'
 import { useShell } from '../_shell/shell-context'
-import type { ChatContextData, OpenPassage } from './chat-context'
+import type { ChatContextData, OpenClaim, OpenPassage } from './chat-context'
 import { Composer } from './composer'
 import { EmptyChat } from './empty-chat'
 import { LiveRegion } from './live-region'
@@ -28,7 +28,8 @@ export type ChatViewProps = {
   initialCollectionIds: readonly string[]
 }
 
-type Opened = { passage: OpenPassage; among: readonly Citation[] }
+/** `passage` null: the claim is shown against its source; with both, the passage is, and the claim is one step back. */
+type Opened = { passage: OpenPassage | null; why: OpenClaim | null; among: readonly Citation[] }
 
 /** One conversation with its composer, and the opened source beside it. */
 export function ChatView({ context, conversationId, initialTurns, initialCollectionIds }: ChatViewProps) {
@@ -55,7 +56,11 @@ export function ChatView({ context, conversationId, initialTurns, initialCollect
   const settings = { collectionIds, model }
 
   const openPassage = useCallback(
-    (passage: OpenPassage, among: readonly Citation[]) => setOpened({ passage, among }),
+    (passage: OpenPassage, among: readonly Citation[], why: OpenClaim | null) => setOpened({ passage, among, why }),
+    [],
+  )
+  const openWhy = useCallback(
+    (why: OpenClaim, among: readonly Citation[]) => setOpened({ passage: null, among, why }),
     [],
   )
   const onRegenerate = (turn: Turn) => chat.regenerate(turn, settings)
@@ -89,6 +94,7 @@ export function ChatView({ context, conversationId, initialTurns, initialCollect
                     openPassage={opened?.passage ?? null}
                     busy={running !== undefined}
                     onOpen={openPassage}
+                    onWhy={openWhy}
                     onRegenerate={onRegenerate}
                     onEdit={onEdit}
                     onRejoin={chat.rejoin}
@@ -135,8 +141,10 @@ export function ChatView({ context, conversationId, initialTurns, initialCollect
       </div>
       <SourceAside
         passage={opened?.passage ?? null}
+        why={opened?.why ?? null}
         among={opened?.among ?? []}
         onOpen={openPassage}
+        onWhy={openWhy}
         onClose={() => setOpened(null)}
       />
     </div>

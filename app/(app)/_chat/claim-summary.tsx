@@ -1,10 +1,14 @@
 import { CircleCheck, CircleDashed } from 'lucide-react'
 import type { Claim } from '@/lib/domain/answer'
 
-/** In one line: whether every sentence was found in its source. */
-export function ClaimSummary({ claims }: { claims: readonly Claim[] }) {
+export type ClaimSummaryProps = { claims: readonly Claim[]; onShow: (claim: Claim) => void }
+
+/** In one line: whether every sentence was found in its source. Opens the first that was not, or the first of all. */
+export function ClaimSummary({ claims, onShow }: ClaimSummaryProps) {
   if (claims.length === 0) return null
-  const open = claims.filter((claim) => claim.verdict === 'unsupported').length
+  const unsupported = claims.filter((claim) => claim.verdict === 'unsupported')
+  const open = unsupported.length
+  const first = unsupported[0] ?? claims[0]
   const quotes = claims.every((claim) => claim.verdict === 'quote')
   const Icon = open === 0 ? CircleCheck : CircleDashed
   const words =
@@ -14,9 +18,14 @@ export function ClaimSummary({ claims }: { claims: readonly Claim[] }) {
         : 'Every sentence checked'
       : `${open} of ${claims.length} sentences without a source`
   return (
-    <span className={`ml-2 inline-flex items-center gap-1.5 text-sm ${open === 0 ? 'text-muted' : 'text-warn'}`}>
+    <button
+      type="button"
+      title="Show me why"
+      onClick={() => first && onShow(first)}
+      className={`ml-1 inline-flex h-7 items-center gap-1.5 rounded-sm px-1.5 text-sm underline-offset-4 hover:underline ${open === 0 ? 'text-muted hover:text-ink' : 'text-warn'}`}
+    >
       <Icon className={`size-3.5 ${open === 0 ? 'text-accent' : ''}`} aria-hidden />
       {words}
-    </span>
+    </button>
   )
 }

@@ -1,87 +1,69 @@
 'use client'
 import dynamic from 'next/dynamic'
-import { useEffect } from 'react'
 import type { Citation } from '@/lib/domain/answer'
 import { Skeleton } from '@/components/ui/skeleton'
-import type { OpenPassage } from './chat-context'
-import { ResizeHandle } from './resize-handle'
-import { useMediaQuery } from './use-media-query'
-import { usePanelWidth } from './use-panel-width'
+import type { OpenClaim, OpenPassage } from './chat-context'
+import { SidePanel } from './side-panel'
 
-const Sheet = dynamic(() => import('@/components/ui/sheet').then((module) => module.Sheet), { ssr: false })
+const loading = () => (
+  <div className="grid gap-4 p-6">
+    <Skeleton className="h-5 w-1/2" />
+    <Skeleton className="h-96 w-full" />
+  </div>
+)
 
 // The viewer is as large as the rest of the chat: it comes with the first footnote that is opened.
 const SourceView = dynamic(() => import('../_source/source-view').then((module) => module.SourceView), {
   ssr: false,
-  loading: () => (
-    <div className="grid gap-4 p-6">
-      <Skeleton className="h-5 w-1/2" />
-      <Skeleton className="h-96 w-full" />
-    </div>
-  ),
+  loading,
 })
+const WhyView = dynamic(() => import('../_why/why-view').then((module) => module.WhyView), { ssr: false, loading })
 
 export type SourceAsideProps = {
   passage: OpenPassage | null
+  /** The claim behind the passage, or what is shown when no passage is. */
+  why: OpenClaim | null
   /** The citations of the same answer, to step through. */
   among: readonly Citation[]
-  onOpen: (passage: OpenPassage, among: readonly Citation[]) => void
+  onOpen: (passage: OpenPassage, among: readonly Citation[], why: OpenClaim | null) => void
+  onWhy: (why: OpenClaim, among: readonly Citation[]) => void
   onClose: () => void
 }
 
-/** The opened source: a panel beside the chat that can be resized, a sheet over it on small screens. Esc closes both. */
-export function SourceAside({ passage, among, onOpen, onClose }: SourceAsideProps) {
-  const beside = useMediaQuery('(min-width: 64rem)')
-  const [width, setWidth] = usePanelWidth()
-
-  useEffect(() => {
-    if (!passage || !beside) return undefined
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector('[role=dialog],[role=menu]'))
-        onClose()
-    }
-    window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
-  }, [passage, beside, onClose])
-
-  // The sheet does the same by itself. Whoever was in the panel goes back to the footnote that opened it; whoever left it stays.
-  const isPanel = passage !== null && beside
-  useEffect(() => {
-    if (!isPanel) return undefined
-    const opener = document.activeElement
-    return () => {
-      if (document.activeElement === document.body && opener instanceof HTMLElement) opener.focus()
-    }
-  }, [isPanel])
-
-  if (!passage) return null
-  const view = (
-    <SourceView
-      passage={passage}
-      onClose={onClose}
-      steps={stepsOf(passage, among)}
-      onStep={(citation) => onOpen(citation, among)}
-    />
-  )
-  if (!beside) {
-    return (
-      <Sheet open onOpenChange={(open) => !open && onClose()} side="full" title={passage.title} bare>
-        {view}
-      </Sheet>
-    )
-  }
+/** What was opened beside the chat: a source at its cited passage, or a sentence against its source. */
+export function SourceAside({ passage, why, among, onOpen, onWhy, onClose }: SourceAsideProps) {
   return (
-    <>
-      <ResizeHandle width={width} onResize={setWidth} />
-      <aside
-        aria-label="Source"
-        style={{ width }}
-        className="min-h-0 shrink-0 animate-fade-in border-l border-line bg-surface"
-      >
-        {view}
-      </aside>
-    </>
+    <SidePanel
+      label={passage ? 'Source' : 'Why'}
+      title={passage?.title ?? 'Why'}
+      open={passage !== null || why !== null}
+      onClose={onClose}
+    >
+      {passage && (
+        <SourceView
+          passage={passage}
+          onClose={onClose}
+          onWhy={why && (() => onWhy(why, among))}
+          steps={stepsOf(passage, among)}
+          onStep={(citation) => onOpen(citation, among, whyOfStep(citation, why))}
+        />
+      )}
+      {!passage && why && (
+        <WhyView
+          claim={why}
+          onStep={(next) => onWhy(next, among)}
+          onOpenPassage={(next) => onOpen(next, among, why)}
+          onClose={onClose}
+        />
+      )}
+    </SidePanel>
   )
+}
+
+/** The first sentence that cites what is stepped to. */
+function whyOfStep({ marker }: Citation, why: OpenClaim | null): OpenClaim | null {
+  const index = why?.claims.findIndex((claim) => claim.citations.includes(marker)) ?? -1
+  return why && index !== -1 ? { ...why, index } : null
 }
 
 function stepsOf(passage: OpenPassage, among: readonly Citation[]) {

@@ -1,7 +1,7 @@
 'use client'
 import { Check, Copy, Info, RotateCcw, ThumbsDown, ThumbsUp } from 'lucide-react'
 import { useState } from 'react'
-import type { Answer } from '@/lib/domain/answer'
+import type { Answer, Claim } from '@/lib/domain/answer'
 import type { OwnFeedback } from '@/lib/domain/conversation'
 import { Button } from '@/components/ui/button'
 import { DropdownMenu, MenuItem } from '@/components/ui/dropdown-menu'
@@ -19,11 +19,13 @@ export type TurnActionsProps = {
   answer: Answer
   feedback: OwnFeedback | null
   busy: boolean
+  /** Shows a sentence against its source. */
+  onWhy: (claim: Claim) => void
   onRegenerate: () => void
 }
 
 /** What can be done with a finished answer. Feedback opens in place, below the row. */
-export function TurnActions({ answer, feedback, busy, onRegenerate }: TurnActionsProps) {
+export function TurnActions({ answer, feedback, busy, onWhy, onRegenerate }: TurnActionsProps) {
   const [copied, setCopied] = useState(false)
   const [sent, setSent] = useState(feedback)
   const [open, setOpen] = useState<Rating | null>(null)
@@ -80,7 +82,7 @@ export function TurnActions({ answer, feedback, busy, onRegenerate }: TurnAction
         >
           <AnswerDetails answer={answer} />
         </Popover>
-        {answered && <ClaimSummary claims={answer.claims} />}
+        {answered && <ClaimSummary claims={answer.claims} onShow={onWhy} />}
       </div>
       {sent?.review && !open && <ReviewNotice review={sent.review} />}
       {open && (

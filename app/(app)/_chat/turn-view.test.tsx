@@ -24,16 +24,18 @@ function turnWith(overrides: Parameters<typeof finishedAnswer>[0] = {}): Turn {
 }
 
 function show(turn: Turn, props: Partial<TurnViewProps> = {}) {
-  const handlers = { onOpen: vi.fn(), onRegenerate: vi.fn(), onEdit: vi.fn(), onRejoin: vi.fn() }
+  const handlers = { onOpen: vi.fn(), onWhy: vi.fn(), onRegenerate: vi.fn(), onEdit: vi.fn(), onRejoin: vi.fn() }
   render(<TurnView turn={turn} documentCount={43} openPassage={null} busy={false} {...handlers} {...props} />)
   return handlers
 }
 
 describe('an answer', () => {
   it('opens the passage behind a footnote', () => {
-    const { onOpen } = show(turnWith())
+    const turn = turnWith()
+    const { onOpen } = show(turn)
     fireEvent.click(screen.getByRole('button', { name: 'Footnote 1: Leave policy, page 3' }))
-    expect(onOpen).toHaveBeenCalledWith(leaveCitation, [leaveCitation])
+    const why = { answerId: 'ans_1', claims: turn.claims, index: 0 }
+    expect(onOpen).toHaveBeenCalledWith(leaveCitation, [leaveCitation], why)
   })
 
   it('shows the passage when a footnote is pointed at', async () => {
@@ -60,8 +62,29 @@ describe('an answer', () => {
     show(
       turnWith({ text, citations: [], claims: [{ text, start: 0, end: 17, verdict: 'unsupported', citations: [] }] }),
     )
-    expect(screen.getByRole('note').textContent).toContain('no source supports this')
+    expect(screen.getByRole('button', { name: /^Leave ends in May/ }).textContent).toContain('no source supports this')
     expect(screen.getByText('1 of 1 sentences without a source')).toBeTruthy()
+  })
+
+  it('shows why: from a marked sentence by keyboard, from a footnote’s card and from the summary by mouse', async () => {
+    const text = 'Unused leave carries over until 31 March [1]. Leave ends in May.'
+    const unsupported = {
+      text: 'Leave ends in May',
+      start: 46,
+      end: 63,
+      verdict: 'unsupported' as const,
+      citations: [],
+    }
+    const turn = turnWith({ text, claims: [...finishedAnswer().claims, unsupported] })
+    const { onWhy } = show(turn)
+    const at = (index: number) => [{ answerId: 'ans_1', claims: turn.claims, index }, turn.citations]
+    fireEvent.keyDown(screen.getByRole('button', { name: /^Leave ends in May/ }), { key: 'Enter' })
+    expect(onWhy).toHaveBeenLastCalledWith(...at(1))
+    fireEvent.pointerEnter(screen.getByRole('button', { name: /^Footnote 1/ }), { pointerType: 'mouse' })
+    fireEvent.click(await screen.findByRole('button', { name: 'Show me why' }))
+    expect(onWhy).toHaveBeenLastCalledWith(...at(0))
+    fireEvent.click(screen.getByRole('button', { name: '1 of 2 sentences without a source' }))
+    expect(onWhy).toHaveBeenLastCalledWith(...at(1))
   })
 
   it('can be asked again with an edited question', () => {
@@ -88,7 +111,7 @@ describe('a turn without an answer', () => {
     )
     expect(screen.getByText('Nothing says who won.')).toBeTruthy()
     fireEvent.click(screen.getByRole('button', { name: /^Leave policy/ }))
-    expect(onOpen).toHaveBeenCalledWith(leaveSource, [])
+    expect(onOpen).toHaveBeenCalledWith(leaveSource, [], null)
     expect(screen.getByRole('button', { name: 'Bad answer' })).toBeTruthy()
   })
 

@@ -1,12 +1,12 @@
 'use client'
 import { memo, useState } from 'react'
-import type { Citation } from '@/lib/domain/answer'
+import type { Citation, Claim } from '@/lib/domain/answer'
 import { Notice } from '@/components/ui/notice'
 import { AnswerBody } from './answer/answer-body'
 import { AnswerProvider } from './answer/answer-provider'
 import { SourceList } from './answer/source-list'
 import { StatusLine } from './answer/status-line'
-import type { OpenPassage } from './chat-context'
+import type { OpenClaim, OpenPassage } from './chat-context'
 import { QuestionHeading } from './question-heading'
 import { isRunning, type Turn } from './turn'
 import { TurnActions } from './turn-actions'
@@ -20,8 +20,9 @@ export type TurnViewProps = {
   openPassage: OpenPassage | null
   /** Another answer is being written: no second one may be started. */
   busy: boolean
-  /** Opens a passage; with the turn's citations the reader can step to the next one. */
-  onOpen: (passage: OpenPassage, among: readonly Citation[]) => void
+  /** Opens a passage; with the turn's citations the reader can step to the next one, and with the claim back to why it is cited. */
+  onOpen: (passage: OpenPassage, among: readonly Citation[], why: OpenClaim | null) => void
+  onWhy: (why: OpenClaim, among: readonly Citation[]) => void
   onRegenerate: (turn: Turn) => void
   onEdit: (turn: Turn, question: string) => void
   onRejoin: (turn: Turn) => void
@@ -29,13 +30,20 @@ export type TurnViewProps = {
 
 /** One question and its answer, set like an entry on a page: heading, text, rule, footnotes. */
 export const TurnView = memo(function TurnView(props: TurnViewProps) {
-  const { documentCount, openPassage, busy, onOpen, onRegenerate, onEdit, onRejoin } = props
+  const { documentCount, openPassage, busy, onOpen, onWhy, onRegenerate, onEdit, onRejoin } = props
   const [editing, setEditing] = useState(false)
   const { turn, isEarlier, show } = useVersion(props.turn)
   const running = isRunning(turn)
   const refused = turn.answer?.status === 'refused'
   const openMarker = markerOf(openPassage, turn.citations)
-  const openCitation = (citation: Citation) => onOpen(citation, turn.citations)
+  const toWhy = (claim: Claim | null) => whyOf(turn, claim)
+  const openCitation = (citation: Citation, claim: Claim | null) => onOpen(citation, turn.citations, toWhy(claim))
+  const openFirst = (citation: Citation) =>
+    openCitation(citation, turn.claims.find((claim) => claim.citations.includes(citation.marker)) ?? null)
+  const openWhy = (claim: Claim) => {
+    const why = toWhy(claim)
+    if (why) onWhy(why, turn.citations)
+  }
   return (
     <article aria-label={turn.question} className="scroll-mt-4">
       <QuestionHeading
@@ -65,6 +73,7 @@ export const TurnView = memo(function TurnView(props: TurnViewProps) {
             sources={turn.sources}
             openMarker={openMarker}
             onOpen={openCitation}
+            onWhy={turn.answer ? openWhy : null}
           >
             <AnswerBody
               text={turn.text}
@@ -80,16 +89,17 @@ export const TurnView = memo(function TurnView(props: TurnViewProps) {
         )}
         <TurnOutcome
           turn={turn}
-          onOpen={(source) => onOpen(source, [])}
+          onOpen={(source) => onOpen(source, [], null)}
           onRetry={() => retry(turn, onRegenerate, onRejoin)}
         />
-        <SourceList citations={turn.citations} sources={turn.sources} openMarker={openMarker} onOpen={openCitation} />
+        <SourceList citations={turn.citations} sources={turn.sources} openMarker={openMarker} onOpen={openFirst} />
         {turn.answer && turn.answer.status !== 'failed' && (
           <TurnActions
             key={turn.answer.id}
             answer={turn.answer}
             feedback={turn.feedback}
             busy={busy}
+            onWhy={openWhy}
             onRegenerate={() => onRegenerate(turn)}
           />
         )}
@@ -97,6 +107,12 @@ export const TurnView = memo(function TurnView(props: TurnViewProps) {
     </article>
   )
 })
+
+/** Where a claim stands among those of a finished answer; null while it is being written. */
+function whyOf({ answer, claims }: Turn, claim: Claim | null): OpenClaim | null {
+  const index = claim ? claims.indexOf(claim) : -1
+  return answer && index !== -1 ? { answerId: answer.id, claims, index } : null
+}
 
 function markerOf(passage: OpenPassage | null, citations: readonly Citation[]): number | null {
   const same = (one: Citation) =>

@@ -1,5 +1,5 @@
 'use client'
-import { ArrowLeft, ArrowRight, FileX2, X } from 'lucide-react'
+import { ArrowLeft, ArrowRight, FileX2, ScanText, X } from 'lucide-react'
 import { useMemo } from 'react'
 import type { Citation } from '@/lib/domain/answer'
 import { Button } from '@/components/ui/button'
@@ -18,11 +18,13 @@ export type SourceViewProps = {
   /** Place among the answer's citations; null with a single one. */
   steps: { position: number; count: number; previous: Citation | null; next: Citation | null } | null
   onStep: (citation: Citation) => void
+  /** Shows the sentence that cites this passage against it; null where there is none. */
+  onWhy?: (() => void) | null
   onClose: () => void
 }
 
 /** The source beside a chat: what it is, what can be done with it, and the document at the cited passage. */
-export function SourceView({ passage, steps, onStep, onClose }: SourceViewProps) {
+export function SourceView({ passage, steps, onStep, onWhy = null, onClose }: SourceViewProps) {
   const { documentId, revisionId, charStart, charEnd } = passage
   const state = useSource(documentId, revisionId)
   const span = useMemo(() => ({ start: charStart, end: charEnd }), [charStart, charEnd])
@@ -40,29 +42,14 @@ export function SourceView({ passage, steps, onStep, onClose }: SourceViewProps)
         </Button>
       </header>
       {source && <RevisionNotice document={source.document} revisionId={revisionId} />}
-      {steps && (
+      {(steps || onWhy) && (
         <div className="flex h-9 shrink-0 items-center gap-1 border-b border-line px-2 text-sm text-muted">
-          <Button
-            variant="ghost"
-            size="icon-sm"
-            aria-label="Previous footnote"
-            disabled={!steps.previous}
-            onClick={() => steps.previous && onStep(steps.previous)}
-          >
-            <ArrowLeft aria-hidden />
-          </Button>
-          <Button
-            variant="ghost"
-            size="icon-sm"
-            aria-label="Next footnote"
-            disabled={!steps.next}
-            onClick={() => steps.next && onStep(steps.next)}
-          >
-            <ArrowRight aria-hidden />
-          </Button>
-          <span className="tabular">
-            Footnote {steps.position} of {steps.count}
-          </span>
+          {steps && <Steps steps={steps} onStep={onStep} />}
+          {onWhy && (
+            <Button variant="ghost" size="sm" className="ml-auto" onClick={onWhy}>
+              <ScanText aria-hidden /> Show me why
+            </Button>
+          )}
         </div>
       )}
       <div className="min-h-0 flex-1">
@@ -92,6 +79,36 @@ export function SourceView({ passage, steps, onStep, onClose }: SourceViewProps)
         )}
       </div>
     </div>
+  )
+}
+
+type StepsProps = { steps: NonNullable<SourceViewProps['steps']>; onStep: (citation: Citation) => void }
+
+function Steps({ steps, onStep }: StepsProps) {
+  return (
+    <>
+      <Button
+        variant="ghost"
+        size="icon-sm"
+        aria-label="Previous footnote"
+        disabled={!steps.previous}
+        onClick={() => steps.previous && onStep(steps.previous)}
+      >
+        <ArrowLeft aria-hidden />
+      </Button>
+      <Button
+        variant="ghost"
+        size="icon-sm"
+        aria-label="Next footnote"
+        disabled={!steps.next}
+        onClick={() => steps.next && onStep(steps.next)}
+      >
+        <ArrowRight aria-hidden />
+      </Button>
+      <span className="tabular">
+        Footnote {steps.position} of {steps.count}
+      </span>
+    </>
   )
 }
 

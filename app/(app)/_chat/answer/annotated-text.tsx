@@ -1,7 +1,7 @@
 'use client'
 import { Fragment } from 'react'
 import type { Claim } from '@/lib/domain/answer'
-import { splitAnnotations } from '../split-annotations'
+import { splitAnnotations } from '@/lib/domain/split-annotations'
 import { useAnswer } from './answer-context'
 import { FootnoteChip } from './footnote-chip'
 
@@ -19,31 +19,43 @@ export function AnnotatedText({ text, offset, isMarker }: AnnotatedTextProps) {
     // Pieces only ever grow at the end while an answer streams: the position is the identity.
     const key = index
     if (piece.type === 'footnote')
-      return piece.markers.map((marker) => <FootnoteChip key={`${key}-${marker}`} marker={marker} />)
+      return piece.markers.map((marker) => (
+        <FootnoteChip key={`${key}-${marker}`} marker={marker} claim={piece.claim} />
+      ))
     if (piece.claim?.verdict === 'unsupported')
       return <UnsupportedText key={key} claim={piece.claim} text={piece.text} />
     return <Fragment key={key}>{piece.text}</Fragment>
   })
 }
 
-/** A claim without a source. The mark is quiet; the reason is one hover, focus or tap away. */
+/** A claim without a source. The mark is quiet; a word about it is one hover or focus away, and the reasons are one press. */
 export function UnsupportedText({ claim, text }: { claim: Claim; text: string }) {
-  const { explainClaim } = useAnswer()
+  const { explainClaim, openWhy } = useAnswer()
+  const open = () => {
+    explainClaim(null)
+    openWhy?.(claim)
+  }
   return (
-    // The explanation must be reachable by keyboard, and the text must go on wrapping as text, which a button's does not.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <span
-      role="note"
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      // A button as far as anyone can tell, but its text goes on wrapping as text, which a button's does not.
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+      role="button"
       tabIndex={0}
+      aria-disabled={openWhy === null}
+      onClick={open}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return
+        event.preventDefault()
+        open()
+      }}
       onPointerEnter={(event) => explainClaim(claim, event.currentTarget)}
       onPointerLeave={() => explainClaim(null)}
       onFocus={(event) => explainClaim(claim, event.currentTarget)}
       onBlur={() => explainClaim(null)}
-      className="rounded-xs decoration-warn decoration-wavy decoration-1 underline underline-offset-4 [text-decoration-skip-ink:none]"
+      className="cursor-pointer rounded-xs decoration-warn decoration-wavy decoration-1 underline underline-offset-4 [text-decoration-skip-ink:none]"
     >
       {text}
-      <span className="sr-only"> (no source supports this)</span>
+      <span className="sr-only"> (no source supports this: show why)</span>
     </span>
   )
 }

@@ -2,7 +2,7 @@
 import { lazy, Suspense } from 'react'
 import { cn } from '@/components/ui/cn'
 import { looksLikeMarkdown } from '../looks-like-markdown'
-import { withoutOpenFootnote } from '../split-annotations'
+import { withoutOpenFootnote } from '@/lib/domain/split-annotations'
 import { PlainBody } from './plain-body'
 import './answer-body.css'
 

@@ -8,9 +8,12 @@ export type AnswerContextValue = {
   readonly citations: ReadonlyMap<number, Citation>
   /** Which marker is open beside the chat. */
   readonly openMarker: number | null
-  readonly openCitation: (marker: number) => void
+  /** `claim` is the sentence that the footnote stands behind, where that is known. */
+  readonly openCitation: (marker: number, claim: Claim | null) => void
+  /** Shows a claim against its source; null while the answer is still being written. */
+  readonly openWhy: ((claim: Claim) => void) | null
   /** Shows the passage card at this footnote; null hides it soon, so that the pointer can reach the card. */
-  readonly preview: (marker: number | null, anchor?: HTMLElement) => void
+  readonly preview: (footnote: { marker: number; claim: Claim | null } | null, anchor?: HTMLElement) => void
   readonly explainClaim: (claim: Claim | null, anchor?: HTMLElement) => void
 }
 

@@ -11,16 +11,21 @@ export type AnswerProviderProps = {
   citations: readonly Citation[]
   sources: readonly Source[]
   openMarker: number | null
-  onOpen: (citation: Citation) => void
+  onOpen: (citation: Citation, claim: Claim | null) => void
+  /** Null while the answer is still being written. */
+  onWhy: ((claim: Claim) => void) | null
   children: ReactNode
 }
+
+type Shown = { footnote: { marker: number; claim: Claim | null } } | { claim: Claim }
 
 const hideAfterMs = 140
 const showAfterMs = 90
 
 /** Gives an answer's text its citations, and shows one card for whatever footnote or claim is pointed at. */
-export function AnswerProvider({ claims, citations, sources, openMarker, onOpen, children }: AnswerProviderProps) {
-  const [shown, setShown] = useState<{ marker: number } | { claim: Claim } | null>(null)
+export function AnswerProvider(props: AnswerProviderProps) {
+  const { claims, citations, sources, openMarker, onOpen, onWhy, children } = props
+  const [shown, setShown] = useState<Shown | null>(null)
   const anchor = useRef<HTMLElement | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const byMarker = useMemo(() => new Map(citations.map((one) => [one.marker, one])), [citations])
@@ -35,14 +40,24 @@ export function AnswerProvider({ claims, citations, sources, openMarker, onOpen,
   }, [])
 
   const open = useCallback(
-    (marker: number) => {
+    (marker: number, claim: Claim | null) => {
       const citation = byMarker.get(marker)
       clearTimeout(timer.current)
       setShown(null)
-      if (citation) onOpen(citation)
+      if (citation) onOpen(citation, claim)
     },
     [byMarker, onOpen],
   )
+
+  const openWhy = useCallback(
+    (claim: Claim) => {
+      clearTimeout(timer.current)
+      setShown(null)
+      onWhy?.(claim)
+    },
+    [onWhy],
+  )
+  const canExplain = onWhy !== null
 
   const value = useMemo(
     () => ({
@@ -50,13 +65,16 @@ export function AnswerProvider({ claims, citations, sources, openMarker, onOpen,
       citations: byMarker,
       openMarker,
       openCitation: open,
-      preview: (marker: number | null, element?: HTMLElement) => show(marker === null ? null : { marker }, element),
+      openWhy: canExplain ? openWhy : null,
+      preview: (footnote: { marker: number; claim: Claim | null } | null, element?: HTMLElement) =>
+        show(footnote && { footnote }, element),
       explainClaim: (claim: Claim | null, element?: HTMLElement) => show(claim && { claim }, element),
     }),
-    [claims, byMarker, openMarker, open, show],
+    [claims, byMarker, openMarker, open, canExplain, openWhy, show],
   )
 
-  const citation = shown && 'marker' in shown ? byMarker.get(shown.marker) : undefined
+  const footnote = shown && 'footnote' in shown ? shown.footnote : null
+  const citation = footnote ? byMarker.get(footnote.marker) : undefined
   return (
     <AnswerContext value={value}>
       {children}
@@ -78,13 +96,15 @@ export function AnswerProvider({ claims, citations, sources, openMarker, onOpen,
               <PassageCard
                 citation={citation}
                 source={findSource(citation, sources)}
-                onOpen={() => open(citation.marker)}
+                onOpen={() => open(citation.marker, footnote?.claim ?? null)}
+                onWhy={canExplain && footnote?.claim ? () => footnote.claim && openWhy(footnote.claim) : null}
               />
             )}
             {shown && 'claim' in shown && (
               <p className="px-4 py-3 text-sm">
                 <strong className="font-semibold text-warn">No source supports this.</strong> The passages that were
-                found do not say it. Check it before you rely on it.
+                found do not say it.{' '}
+                {canExplain ? 'Open it to see what came nearest.' : 'Check it before you rely on it.'}
               </p>
             )}
           </Popover.Content>

@@ -1,9 +1,10 @@
 'use client'
+import type { Claim } from '@/lib/domain/answer'
 import { cn } from '@/components/ui/cn'
 import { useAnswer } from './answer-context'
 
 /** The footnote in the text: a superscript number that previews its passage on hover and focus and opens it on click. */
-export function FootnoteChip({ marker }: { marker: number }) {
+export function FootnoteChip({ marker, claim }: { marker: number; claim: Claim | null }) {
   const { citations, openMarker, openCitation, preview } = useAnswer()
   const citation = citations.get(marker)
   const isOpen = openMarker === marker
@@ -16,10 +17,12 @@ export function FootnoteChip({ marker }: { marker: number }) {
       aria-label={name}
       aria-pressed={isOpen}
       disabled={!citation}
-      onClick={() => openCitation(marker)}
-      onPointerEnter={(event) => event.pointerType !== 'touch' && preview(marker, event.currentTarget)}
+      onClick={() => openCitation(marker, claim)}
+      onPointerEnter={(event) => event.pointerType !== 'touch' && preview({ marker, claim }, event.currentTarget)}
       onPointerLeave={() => preview(null)}
-      onFocus={(event) => event.currentTarget.matches(':focus-visible') && preview(marker, event.currentTarget)}
+      onFocus={(event) =>
+        event.currentTarget.matches(':focus-visible') && preview({ marker, claim }, event.currentTarget)
+      }
       onBlur={() => preview(null)}
       className={cn(
         'tabular relative mx-px inline-grid h-4.5 min-w-4.5 -translate-y-[0.35em] place-items-center rounded-xs px-1 align-baseline font-sans text-[0.6875rem] leading-none font-semibold transition-colors',

@@ -14,6 +14,7 @@ function show(text: string, claims: Claim[] = []) {
     citations: new Map([[1, leaveCitation]]),
     openMarker: null,
     openCitation: nothing,
+    openWhy: nothing,
     preview: nothing,
     explainClaim: nothing,
   }
@@ -81,6 +82,7 @@ describe('MarkdownBody', () => {
     const text = '**Leave** ends in May. It carries over [1].'
     const claim: Claim = { text: 'ends in May', start: 10, end: 21, verdict: 'unsupported', citations: [] }
     show(text, [claim])
-    expect(screen.getByRole('note').textContent).toBe('ends in May (no source supports this)')
+    const mark = screen.getByRole('button', { name: /^ends in May/ })
+    expect(mark.textContent).toBe('ends in May (no source supports this: show why)')
   })
 })

@@ -45,6 +45,10 @@ function textOf(children: ReactNode): string {
   return Array.isArray(children) ? children.map(textOf).join('') : typeof children === 'string' ? children : ''
 }
 
+function FootnoteRef({ marker, claim }: { marker?: string; claim?: string }) {
+  return <FootnoteChip marker={Number(marker)} claim={useAnswer().claims[Number(claim)] ?? null} />
+}
+
 /** Defined once: a component made anew while rendering would be mounted anew with every token. Headings sit below the page's. */
 const components = {
   a: LinkAsText,
@@ -57,7 +61,7 @@ const components = {
       <table>{children}</table>
     </div>
   ),
-  'fn-ref': ({ marker }: { marker?: string }) => <FootnoteChip marker={Number(marker)} />,
+  'fn-ref': FootnoteRef,
   'fn-claim': ClaimMark,
 } as Components
 

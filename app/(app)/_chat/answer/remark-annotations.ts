@@ -1,5 +1,5 @@
 import type { Claim } from '@/lib/domain/answer'
-import { splitAnnotations, type Piece } from '../split-annotations'
+import { splitAnnotations, type Piece } from '@/lib/domain/split-annotations'
 
 type Node = {
   type: string
@@ -21,17 +21,18 @@ export type AnnotationOptions = {
  * all the same, but claims, which are offsets into the source, are not drawn in it.
  */
 export function remarkAnnotations({ source, claims, isMarker }: AnnotationOptions) {
+  const indexOf = (claim: Claim | null): string => String(claim ? claims.indexOf(claim) : -1)
   const toNode = (piece: Piece): Node[] => {
     if (piece.type === 'footnote') {
       return piece.markers.map((marker) => ({
         type: 'footnoteMark',
-        data: { hName: 'fn-ref', hProperties: { marker: String(marker) } },
+        data: { hName: 'fn-ref', hProperties: { marker: String(marker), claim: indexOf(piece.claim) } },
         children: [],
       }))
     }
     const text: Node = { type: 'text', value: piece.text }
     if (piece.claim?.verdict !== 'unsupported') return [text]
-    const index = String(claims.indexOf(piece.claim))
+    const index = indexOf(piece.claim)
     return [{ type: 'claimMark', data: { hName: 'fn-claim', hProperties: { index } }, children: [text] }]
   }
 

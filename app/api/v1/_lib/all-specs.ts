@@ -1,4 +1,5 @@
 import { listSuggestionsSpec } from '../suggestions/spec'
+import { explainClaimSpec } from '../answers/[id]/claims/[start]/spec'
 import { followAnswerSpec } from '../answers/[id]/events/spec'
 import { rateAnswerSpec } from '../answers/[id]/feedback/spec'
 import { getAnswerSpec } from '../answers/[id]/spec'
@@ -17,6 +18,11 @@ import { getDocumentFileSpec } from '../documents/[id]/file/spec'
 import { retryDocumentSpec } from '../documents/[id]/retry/spec'
 import { deleteDocumentSpec, getDocumentSpec } from '../documents/[id]/spec'
 import { getDocumentTextSpec } from '../documents/[id]/text/spec'
+import { countDocumentsSpec } from '../documents/counts/spec'
+import { listFacetsSpec } from '../documents/facets/spec'
+import { listFoldersSpec } from '../documents/folders/spec'
+import { listOperationItemsSpec } from '../documents/operations/[id]/spec'
+import { listOperationsSpec } from '../documents/operations/spec'
 import { followDocumentsSpec } from '../documents/events/spec'
 import { listDocumentsSpec } from '../documents/spec'
 import { exportGoldenSetSpec, importGoldenSetSpec } from '../evals/cases/file/spec'
@@ -36,6 +42,7 @@ export const allSpecs: readonly RouteSpec[] = [
   getAnswerSpec,
   followAnswerSpec,
   stopAnswerSpec,
+  explainClaimSpec,
   rateAnswerSpec,
   listConversationsSpec,
   getConversationSpec,
@@ -53,6 +60,11 @@ export const allSpecs: readonly RouteSpec[] = [
   getBatchSpec,
   listDocumentsSpec,
   followDocumentsSpec,
+  countDocumentsSpec,
+  listFacetsSpec,
+  listFoldersSpec,
+  listOperationsSpec,
+  listOperationItemsSpec,
   getDocumentSpec,
   getDocumentFileSpec,
   getDocumentTextSpec,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Claim } from '@/lib/domain/answer'
+import type { Claim } from './answer'
 import { splitAnnotations, withoutOpenFootnote } from './split-annotations'
 
 const text = 'Leave carries over [1]. It ends in March [1, 2]!'
@@ -17,10 +17,10 @@ describe('splitAnnotations', () => {
     expect(splitAnnotations(text, 0, [], upTo(2))).toEqual([
       { type: 'text', text: 'Leave carries over', claim: null },
       { type: 'text', text: '.', claim: null },
-      { type: 'footnote', markers: [1] },
+      { type: 'footnote', markers: [1], claim: null },
       { type: 'text', text: ' It ends in March', claim: null },
       { type: 'text', text: '!', claim: null },
-      { type: 'footnote', markers: [1, 2] },
+      { type: 'footnote', markers: [1, 2], claim: null },
     ])
   })
 
@@ -48,6 +48,12 @@ describe('splitAnnotations', () => {
     expect(pieces.filter((piece) => piece.type === 'text' && piece.claim === second)).toEqual([
       { type: 'text', text: 'It ends in March', claim: second },
     ])
+  })
+
+  it('knows the claim that a footnote stands behind', () => {
+    const claims = [claim(0, 18), claim(24, 40)]
+    const footnotes = splitAnnotations(text, 0, claims, upTo(2)).filter((piece) => piece.type === 'footnote')
+    expect(footnotes.map((piece) => piece.claim)).toEqual(claims)
   })
 
   it('loses no character but footnotes and the spaces before them', () => {

@@ -1,9 +1,9 @@
-import type { Claim } from '@/lib/domain/answer'
+import type { Claim } from './answer'
 
 export type Piece =
   | { type: 'text'; text: string; claim: Claim | null }
-  /** A footnote: `[1]` or `[1, 3]` in the text. */
-  | { type: 'footnote'; markers: number[] }
+  /** A footnote: `[1]` or `[1, 3]` in the text, with the claim that it stands behind. */
+  | { type: 'footnote'; markers: number[]; claim: Claim | null }
 
 const footnote = /[ \t\u00a0]*\[(\d{1,3}(?:\s*,\s*\d{1,3})*)\]/g
 
@@ -25,11 +25,17 @@ export function splitAnnotations(
     const markers = (match[1] ?? '').split(',').map(Number)
     if (!markers.every(isMarker)) continue
     pushText(pieces, text, at, match.index, offset, claims)
-    pieces.push({ type: 'footnote', markers })
+    pieces.push({ type: 'footnote', markers, claim: claimBefore(match.index + offset, markers, claims) })
     at = match.index + match[0].length
   }
   pushText(pieces, text, at, text.length, offset, claims)
   return stopsFirst(pieces)
+}
+
+/** The last claim that ends before a footnote and cites it. */
+function claimBefore(at: number, markers: readonly number[], claims: readonly Claim[]): Claim | null {
+  const cites = (claim: Claim): boolean => claim.citations.some((marker) => markers.includes(marker))
+  return claims.findLast((claim) => claim.start < at && cites(claim)) ?? null
 }
 
 /** As in print the footnote stands behind the stop: `until March [1].` reads `until March.¹` */

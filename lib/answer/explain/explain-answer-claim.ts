@@ -1,0 +1,83 @@
+import type { Citation, Claim } from '@/lib/domain/answer'
+import type { ClaimExplanation } from '@/lib/domain/claim-explanation'
+import type { StoredAnswer } from '@/lib/domain/conversation'
+import type { AnswerId } from '@/lib/domain/ids'
+import { removedNote } from '@/lib/domain/redact-answer'
+import type { Scope } from '@/lib/domain/scope'
+import { FootnoteError } from '@/lib/errors/footnote-error'
+import type { Runtime } from '@/lib/runtime/runtime'
+import { leastCover } from '../compare-claim'
+import { getAnswer } from '../get-answer'
+import type { SupportSpan } from '../verify-claims'
+import { explainClaim } from './explain-claim'
+import { locateSpan, type ShownPassage } from './locate-span'
+
+/**
+ * Why a claim of an answer has its verdict, worked out from the pinned spans that are stored with it, with today's rights: of what the reader
+ * may no longer open nothing is shown. @param input.start where the claim begins in the answer's text
+ * @throws not_found, also when the answer has no claim there (any more)
+ */
+export async function explainAnswerClaim(
+  runtime: Runtime,
+  scope: Scope,
+  input: { answerId: AnswerId; start: number },
+): Promise<ClaimExplanation> {
+  const answer = await getAnswer(runtime, scope, input.answerId)
+  const claim = answer.claims.find((one) => one.start === input.start)
+  if (!claim) throw new FootnoteError('not_found')
+  const cited = answer.citations.filter(({ marker }) => claim.citations.includes(marker))
+  if (isWithheld(claim, cited)) return { ...nothingShown(claim), withheld: true }
+
+  const { passages, spans } = cited.length > 0 ? placeCitations(cited, answer) : { passages: answer.sources, spans: [] }
+  const explained = explainClaim({ text: claim.text, verdict: claim.verdict, spans }, passages)
+  const markers = new Map(spans.map((span, index) => [keyOf(span), cited[index]?.marker ?? null]))
+  const shown = explained.spans.map(async ({ parts, ...span }) => {
+    const passage = passages[span.passage]
+    return (
+      passage && {
+        ...(await locateSpan(runtime, scope, passage, span)),
+        marker: markers.get(keyOf(span)) ?? null,
+        parts: [...parts],
+      }
+    )
+  })
+  return {
+    ...nothingShown(claim),
+    parts: [...explained.parts],
+    cover: explained.cover,
+    reasons: [...explained.reasons],
+    spans: (await Promise.all(shown)).filter((span) => span !== undefined),
+  }
+}
+
+function nothingShown({ text, verdict }: Claim): ClaimExplanation {
+  return { text, verdict, parts: [], spans: [], cover: null, leastCover, reasons: [], withheld: false }
+}
+
+/** A source is closed to the reader, or was deleted with its words. */
+function isWithheld(claim: Claim, cited: readonly Citation[]): boolean {
+  return claim.text === removedNote || cited.some((one) => one.withheld === true || one.quote === removedNote)
+}
+
+const keyOf = ({ passage, start, end }: SupportSpan): string => `${passage} ${start} ${end}`
+
+/** The stored source that holds each citation, or the citation's own quote where none does. */
+function placeCitations(
+  cited: readonly Citation[],
+  { sources }: StoredAnswer,
+): { passages: ShownPassage[]; spans: SupportSpan[] } {
+  const passages = cited.map((citation): ShownPassage => {
+    const holding = sources.find(
+      (source) =>
+        source.revisionId === citation.revisionId &&
+        source.charStart <= citation.charStart &&
+        source.charEnd >= citation.charEnd,
+    )
+    return holding ?? { ...citation, headingPath: [], text: citation.quote }
+  })
+  const spans = cited.map(({ charStart, charEnd }, passage) => {
+    const offset = passages[passage]?.charStart ?? 0
+    return { passage, start: charStart - offset, end: charEnd - offset }
+  })
+  return { passages, spans }
+}
