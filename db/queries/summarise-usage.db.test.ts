@@ -52,6 +52,7 @@ describe('summariseUsage', () => {
       outputTokens: 6,
       cachedTokens: 0,
       costMicroUsd: 100,
+      unpricedCalls: 0,
       p50Ms: 200,
       p95Ms: 290,
       firstP50Ms: 30,

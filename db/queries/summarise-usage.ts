@@ -31,6 +31,8 @@ export type UsageRow = {
   readonly outputTokens: number
   readonly cachedTokens: number
   readonly costMicroUsd: number
+  /** Calls whose model had no price: they are not in the cost. */
+  readonly unpricedCalls: number
   readonly p50Ms: number | null
   readonly p95Ms: number | null
   readonly firstP50Ms: number | null
@@ -71,6 +73,7 @@ export async function summariseUsage(db: Db, scope: Scope, input: UsageInput): P
       outputTokens: sum(sql`${modelCalls.outputTokens}`),
       cachedTokens: sum(sql`${modelCalls.cachedTokens}`),
       costMicroUsd: sum(sql`${modelCalls.costMicroUsd}`),
+      unpricedCalls: count(sql`${modelCalls.unpriced}`),
       p50Ms: percentile(0.5, modelCalls.totalMs),
       p95Ms: percentile(0.95, modelCalls.totalMs),
       firstP50Ms: percentile(0.5, modelCalls.firstTokenMs),

@@ -1,4 +1,6 @@
+import { sql } from 'drizzle-orm'
 import { boolean, date, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import type { AnswerRecipe } from '@/lib/domain/answer-recipe'
 import type { AnswerOrigin, Citation, Claim, RefusalReason, Source } from '@/lib/domain/answer'
 import type { AnswerId, CollectionId, ConversationId, UserId, WorkspaceId } from '@/lib/domain/ids'
 import type { ReviewLabel } from '@/lib/domain/review-labels'
@@ -58,6 +60,8 @@ export const answers = pgTable(
     refusalReason: text('refusal_reason').$type<RefusalReason>(),
     refusalMessage: text('refusal_message'),
     errorCode: text('error_code').$type<ErrorCode>(),
+    /** What is to be told beyond the code's own words: whom to ask about a budget, and when it renews. */
+    errorDetail: text('error_detail'),
     model: text('model').notNull(),
     /** Set when the model that was asked could not answer and the local one quoted instead. */
     fallback: jsonb('fallback').$type<{ from: string; code: ErrorCode }>(),
@@ -65,10 +69,19 @@ export const answers = pgTable(
     inputTokens: integer('input_tokens').notNull().default(0),
     outputTokens: integer('output_tokens').notNull().default(0),
     costMicroUsd: integer('cost_micro_usd').notNull().default(0),
+    /** A model without a price took part: the cost is not known. */
+    unpriced: boolean('unpriced').notNull().default(false),
     retrieveMs: integer('retrieve_ms'),
     firstTokenMs: integer('first_token_ms'),
     totalMs: integer('total_ms'),
     cache: text('cache').$type<'hit' | 'miss' | 'off'>().notNull().default('off'),
+    /** How the passages were put together, without their words: with the sources, what a replay needs. Null for answers from before it was kept. */
+    recipe: jsonb('recipe').$type<AnswerRecipe>(),
+    /** Counted by the database, also after a redaction: the scorecard must not read a month of claims. */
+    claimsTotal: integer('claims_total').generatedAlwaysAs(sql`jsonb_array_length(claims)`),
+    claimsUnsupported: integer('claims_unsupported').generatedAlwaysAs(
+      sql`jsonb_array_length(jsonb_path_query_array(claims, '$[*] ? (@.verdict == "unsupported")'))`,
+    ),
     traceId: text('trace_id').notNull(),
     requestId: text('request_id').notNull(),
     heartbeatAt: moment('heartbeat_at'),
@@ -81,6 +94,18 @@ export const answers = pgTable(
     index('answers_created').on(t.workspaceId, t.createdAt),
     // Which answers cite a document.
     index('answers_citations').using('gin', t.citations.op('jsonb_path_ops')),
+    /** Everything that the scorecard counts: it reads the index alone. */
+    index('answers_scorecard').on(
+      t.workspaceId,
+      t.origin,
+      t.createdAt,
+      t.status,
+      t.claimsTotal,
+      t.claimsUnsupported,
+      t.totalMs,
+      t.stopped,
+      t.id,
+    ),
   ],
 )
 

@@ -1,4 +1,5 @@
 export * from './answers'
+export * from './budgets'
 export * from './documents'
 export * from './document-operations'
 export * from './evals'

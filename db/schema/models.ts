@@ -15,6 +15,10 @@ export const modelCalls = pgTable(
     outputTokens: integer('output_tokens').notNull().default(0),
     cachedTokens: integer('cached_tokens').notNull().default(0),
     costMicroUsd: bigint('cost_micro_usd', { mode: 'number' }).notNull().default(0),
+    /** The model had no price: the cost is not known, and 0 says nothing. */
+    unpriced: boolean('unpriced').notNull().default(false),
+    /** The provider gave no figures for (all of) it: a stream that broke off. Four letters a token. */
+    estimated: boolean('estimated').notNull().default(false),
     firstTokenMs: integer('first_token_ms'),
     totalMs: integer('total_ms').notNull(),
     attempt: integer('attempt').notNull().default(1),
@@ -22,6 +26,8 @@ export const modelCalls = pgTable(
     errorCode: text('error_code'),
     requestId: text('request_id').notNull(),
     userId: text('user_id').$type<UserId>().notNull(),
+    /** The API key that it came through; null for sessions. */
+    apiKeyId: text('api_key_id'),
     conversationId: text('conversation_id'),
     answerId: text('answer_id'),
     createdAt: createdAt(),

@@ -5,12 +5,20 @@ const reasons: Partial<Record<ErrorCode, string>> = {
   provider_key_invalid: 'refused the key',
   provider_rate_limited: 'is limiting requests',
   provider_timeout: 'took too long',
-  budget_exhausted: 'has no budget left',
 }
 
-/** What a reader is told when quotes stand in the place of a written answer. */
-export function describeFallback(fallback: { from: string; code: ErrorCode } | null): Answer['fallback'] {
+const describeLowBudget = (model: string): string =>
+  model.startsWith('local:')
+    ? 'The budget for models is nearly used up. Instead of a written answer you see quotes from your documents, chosen on this server.'
+    : `The budget for models is nearly used up, so the cheaper model ${model} answered.`
+
+/** What a reader is told when another model answered than the one that was asked. */
+export function describeFallback(
+  fallback: { from: string; code: ErrorCode } | null,
+  model: string,
+): Answer['fallback'] {
   if (fallback === null) return null
+  if (fallback.code === 'budget_low') return { ...fallback, message: describeLowBudget(model) }
   const reason = reasons[fallback.code] ?? 'could not be reached'
   const message = `The model ${fallback.from} ${reason}. Instead of a written answer you see quotes from your documents, chosen on this server.`
   return { ...fallback, message }

@@ -21,6 +21,8 @@ export type DraftPart =
       readonly inputTokens: number
       readonly outputTokens: number
       readonly costMicroUsd: number
+      /** A model without a price wrote it. */
+      readonly unpriced: boolean
       readonly refusal: RefusalReason | null
       readonly stopped: boolean
     }
@@ -31,6 +33,7 @@ const finishSchema = z.object({
   refusal: z.enum(['no_evidence', 'off_topic']).nullable().optional(),
   model: z.string().optional(),
   costMicroUsd: z.number().optional(),
+  unpriced: z.boolean().optional(),
   fallback: z.object({ from: z.string(), code: z.custom<ErrorCode>(isErrorCode) }).nullish(),
 })
 
@@ -76,6 +79,7 @@ export async function* generateDraft(
     inputTokens: 0,
     outputTokens: 0,
     costMicroUsd: 0,
+    unpriced: false,
     refusal: null as RefusalReason | null,
     stopped: false,
   }
@@ -99,6 +103,7 @@ export async function* generateDraft(
           end.model = finish.data.model ?? end.model
           end.fallback = finish.data.fallback ?? null
           end.costMicroUsd = Math.round(finish.data.costMicroUsd ?? 0)
+          end.unpriced = finish.data.unpriced ?? false
         }
         if (part.finishReason === 'content-filter') end.refusal = 'policy'
         end.inputTokens = part.usage.inputTokens ?? 0

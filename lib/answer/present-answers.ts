@@ -31,13 +31,21 @@ function fromRow(row: AnswerRow, feedback: OwnFeedback | null): StoredAnswer {
     claims: row.claims,
     citations: row.citations,
     refusal: row.refusalReason ? { reason: row.refusalReason, message: row.refusalMessage ?? '' } : null,
-    error: error && row.errorCode ? { code: row.errorCode, retryable: error.retryable, message: error.message } : null,
+    error:
+      error && row.errorCode
+        ? { code: row.errorCode, retryable: error.retryable, message: row.errorDetail ?? error.message }
+        : null,
     suggestions: row.suggestions,
     sources: row.sources,
     model: row.model,
-    fallback: describeFallback(row.fallback),
+    fallback: describeFallback(row.fallback, row.model),
     promptVersion: row.promptVersion,
-    usage: { inputTokens: row.inputTokens, outputTokens: row.outputTokens, costMicroUsd: row.costMicroUsd },
+    usage: {
+      inputTokens: row.inputTokens,
+      outputTokens: row.outputTokens,
+      costMicroUsd: row.costMicroUsd,
+      ...(row.unpriced ? { unpriced: true } : {}),
+    },
     timings: { retrieveMs: row.retrieveMs ?? 0, firstTokenMs: row.firstTokenMs, totalMs: row.totalMs ?? 0 },
     cache: row.cache,
     traceId: row.traceId,

@@ -39,6 +39,7 @@ export async function storeAnswer(
       refusalReason: refusal?.reason ?? null,
       refusalMessage: refusal?.message ?? null,
       errorCode: ending.status === 'failed' ? ending.error.code : null,
+      errorDetail: ending.status === 'failed' ? (ending.error.detail ?? null) : null,
       model: fields.model,
       fallback: record.end?.fallback ?? null,
       cache: fields.cache,
@@ -65,6 +66,7 @@ function assembleAnswer(input: AnswerInput, record: AnswerRecord, ending: Answer
   const text = record.writer?.text ?? ''
   const state = { hasPassages: record.passages.length > 0, hasText: text !== '' }
   const sources = record.passages.map(toSource)
+  const model = record.end?.model ?? input.modelId ?? 'local:extractive'
   return {
     id: input.answerId,
     conversationId: input.conversationId,
@@ -77,17 +79,22 @@ function assembleAnswer(input: AnswerInput, record: AnswerRecord, ending: Answer
       ending.status === 'refused' ? { reason: ending.reason, message: refusalMessage(ending.reason, state) } : null,
     error:
       ending.status === 'failed'
-        ? { code: ending.error.code, retryable: ending.error.row.retryable, message: ending.error.row.message }
+        ? {
+            code: ending.error.code,
+            retryable: ending.error.row.retryable,
+            message: ending.error.detail ?? ending.error.row.message,
+          }
         : null,
     suggestions: ending.status === 'refused' ? sources.slice(0, mostSuggestions) : [],
     sources,
-    model: record.end?.model ?? input.modelId ?? 'local:extractive',
-    fallback: describeFallback(record.end?.fallback ?? null),
+    model,
+    fallback: describeFallback(record.end?.fallback ?? null, model),
     promptVersion: record.promptVersion,
     usage: {
       inputTokens: record.end?.inputTokens ?? 0,
       outputTokens: record.end?.outputTokens ?? 0,
       costMicroUsd: record.end?.costMicroUsd ?? 0,
+      ...(record.end?.unpriced ? { unpriced: true } : {}),
     },
     timings: {
       retrieveMs: Math.round(record.retrieveMs),

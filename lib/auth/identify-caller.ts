@@ -17,6 +17,8 @@ export type Caller = {
   readonly via: 'session' | 'api-key'
   /** SHA-256 of the cookie's secret; null for API keys. */
   readonly sessionId: string | null
+  /** Null for sessions. */
+  readonly apiKeyId: string | null
   readonly mustChangePassword: boolean
   /** Where the caller belongs, read together with the credential; null for someone who was taken out. */
   readonly membership: Membership | null
@@ -47,7 +49,15 @@ async function byApiKey({ db, now }: { db: Db; now: () => Date }, key: string): 
     await touchApiKey(db, keyHash, at)
   }
   const { userId, workspaceId, membership } = row
-  return { userId, workspaceId, via: 'api-key', sessionId: null, mustChangePassword: false, membership }
+  return {
+    userId,
+    workspaceId,
+    via: 'api-key',
+    sessionId: null,
+    apiKeyId: row.id,
+    mustChangePassword: false,
+    membership,
+  }
 }
 
 async function bySession({ db, now }: { db: Db; now: () => Date }, secret: string): Promise<Caller> {
@@ -60,5 +70,5 @@ async function bySession({ db, now }: { db: Db; now: () => Date }, secret: strin
     await touchSession(db, row.id, { lastSeenAt: at, expiresAt })
   }
   const { userId, workspaceId, mustChangePassword, membership } = row
-  return { userId, workspaceId, via: 'session', sessionId: row.id, mustChangePassword, membership }
+  return { userId, workspaceId, via: 'session', sessionId: row.id, apiKeyId: null, mustChangePassword, membership }
 }

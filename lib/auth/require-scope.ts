@@ -24,10 +24,11 @@ export async function requireScope(
 }
 
 /** The scope of a caller who was identified just now. @throws password_change_required, not_signed_in */
-export function scopeOfCaller({ userId, mustChangePassword, membership }: Caller): Scope {
+export function scopeOfCaller({ userId, mustChangePassword, membership, apiKeyId }: Caller): Scope {
   if (mustChangePassword) throw new FootnoteError('password_change_required')
   if (membership === null) throw new FootnoteError('not_signed_in')
-  return toScope(userId, membership)
+  const scope = toScope(userId, membership)
+  return apiKeyId === null ? scope : { ...scope, apiKeyId }
 }
 
 /**

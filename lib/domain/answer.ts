@@ -73,7 +73,13 @@ export const answerSchema = z.object({
   /** Null when the model that was asked answered. */
   fallback: fallbackSchema.nullable(),
   promptVersion: z.int(),
-  usage: z.object({ inputTokens: z.int(), outputTokens: z.int(), costMicroUsd: z.int() }),
+  usage: z.object({
+    inputTokens: z.int(),
+    outputTokens: z.int(),
+    costMicroUsd: z.int(),
+    /** True when a model without a price took part: what it cost is not known, and `costMicroUsd` does not say. */
+    unpriced: z.boolean().exactOptional(),
+  }),
   timings: z.object({ retrieveMs: z.int(), firstTokenMs: z.int().nullable(), totalMs: z.int() }),
   cache: z.enum(['hit', 'miss', 'off']),
   traceId: z.string(),

@@ -33,6 +33,7 @@ export const idPrefixes = {
   apiKey: 'key',
   feedback: 'fbk',
   modelCall: 'mcl',
+  budget: 'bdg',
   provider: 'prv',
   evalRun: 'evr',
   promptEvent: 'pev',

@@ -15,5 +15,7 @@ export type Scope = {
   readonly userId: UserId
   readonly role: Role
   readonly groupIds: readonly GroupId[]
+  /** The API key that the request came with: it gives no rights of its own, only spending is counted by it. */
+  readonly apiKeyId?: string
   readonly [scopeBrand]: true
 }

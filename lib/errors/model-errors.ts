@@ -59,6 +59,13 @@ export const modelErrors = {
     status: 429,
     retryable: true,
     title: 'Budget used up',
-    message: 'The budget for models is used up for now. An admin can raise it under Models.',
+    message:
+      'The budget for models is used up for now. Choose “Quotes only” as the model, or ask an admin to raise it.',
+  },
+  budget_low: {
+    status: 429,
+    retryable: true,
+    title: 'Budget nearly used up',
+    message: 'The budget for models is nearly used up, so another model answers until it renews.',
   },
 } as const satisfies Record<string, ErrorRow>

@@ -1,9 +1,12 @@
 import type { Db } from '@/db/client'
+import { findBudgets } from '@/db/queries/budgets/find-budgets'
 import type { Env } from '@/lib/config/env'
 import type { Scope } from '@/lib/domain/scope'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 import type { Logger } from '@/lib/observability/logger'
 import { createModelAdmin } from './admin/create-model-admin'
+import { createBudgetGuard } from './budgets/budget-guard'
+import { chooseByBudget } from './budgets/choose-by-budget'
 import { chooseHosted, defaultModelId, extractiveChoice, listChoices } from './choose-chat-models'
 import { createExtractiveModel } from './extractive/create-extractive-model'
 import { createHostedEmbedders } from './hosted/create-hosted-embedders'
@@ -27,7 +30,9 @@ export type CreateModelsInput = {
 }
 
 export type OwnedModels = Models & {
-  /** Writes what the meter still holds. */
+  /** Writes what the meter holds, without waiting for its next turn. */
+  flush(): Promise<void>
+  /** The same, for the last time. */
   close(): Promise<void>
 }
 
@@ -38,7 +43,13 @@ export async function createModels({ db, env, log, secret, limits }: CreateModel
   const meter = createMeter(db, log)
   const local = createLocalModels(env, meter)
   const configuration = createConfigurationSource(db, env, secret)
-  const resilience = { meter, breakerOf: createBreakers(), budget: createRetryBudget(), ...(limits ? { limits } : {}) }
+  const resilience = {
+    meter,
+    breakerOf: createBreakers(),
+    budget: createRetryBudget(),
+    guard: createBudgetGuard(db),
+    ...(limits ? { limits } : {}),
+  }
   const hostedEmbedders = createHostedEmbedders(resilience)
 
   const localCandidate = (call: CallContext): ChatCandidate => ({
@@ -48,6 +59,31 @@ export async function createModels({ db, env, log, secret, limits }: CreateModel
     model: createExtractiveModel({ reranker: local.reranker(), call }),
     price: null,
   })
+
+  const candidatesFor = (current: ModelConfiguration, call: CallContext, id: string): ChatCandidate[] =>
+    id === extractiveChoice.id
+      ? [localCandidate(call)]
+      : chooseHosted(current, id).map(({ id: chosenId, model, provider }): ChatCandidate => ({
+          id: chosenId,
+          provider: provider.kind,
+          providerId: provider.id,
+          model: createProviderModels(provider).chat(model),
+          price: current.prices.get(chosenId) ?? null,
+        }))
+
+  /** Who answers from a soft limit on; null: whoever was asked. A cheaper model that is gone changes nothing: the hard limit still holds. */
+  const standInByBudget = async (
+    current: ModelConfiguration,
+    call: CallContext,
+    wanted: string,
+  ): Promise<ChatCandidate[] | null> => {
+    const low = chooseByBudget(await findBudgets(db, call.scope, { now: new Date() }))
+    if (low?.softAction === 'local') return [localCandidate(call)]
+    const { cheaperModel } = low ?? {}
+    if (low?.softAction !== 'cheaper' || !cheaperModel || cheaperModel === wanted) return null
+    const cheaper = candidatesFor(current, call, cheaperModel)
+    return cheaper.length > 0 ? cheaper : null
+  }
 
   /** Null when none is held, and when the one held cannot be had any more: then the new one serves what it has. */
   const heldEmbedder = async (current: ModelConfiguration, scope: Scope): Promise<Embedder | null> => {
@@ -84,27 +120,22 @@ export async function createModels({ db, env, log, secret, limits }: CreateModel
     listChatModels: async (scope) => listChoices(await configuration.load(scope)),
     async chatModel(call, modelId) {
       const current = await configuration.load(call.scope)
-      const id = modelId ?? defaultModelId(current, env)
-      const candidates =
-        id === extractiveChoice.id
-          ? [localCandidate(call)]
-          : chooseHosted(current, id).map(({ id: chosenId, model, provider }): ChatCandidate => ({
-              id: chosenId,
-              provider: provider.kind,
-              providerId: provider.id,
-              model: createProviderModels(provider).chat(model),
-              price: current.prices.get(chosenId) ?? null,
-            }))
-      const [first, ...others] = candidates
+      const wanted = modelId ?? defaultModelId(current, env)
+      const asked = candidatesFor(current, call, wanted)
+      if (asked.length === 0) throw new FootnoteError('provider_not_configured')
+      const stood = asked[0]?.provider === 'local' ? null : await standInByBudget(current, call, wanted)
+      const [first, ...others] = stood ?? asked
       if (!first) throw new FootnoteError('provider_not_configured')
+      const insteadOf = stood ? { insteadOf: { from: wanted, code: 'budget_low' as const } } : {}
       // A rewrite has rules of its own to fall back on; only an answer is worth quotes.
       const mayQuote =
         call.task === 'answer' && first.provider !== 'local' && current.settings.quotesAsFallback !== false
       const fallback = mayQuote ? { fallback: localCandidate(call) } : {}
-      return createResilientModel({ ...resilience, call, candidates: [first, ...others], ...fallback })
+      return createResilientModel({ ...resilience, call, candidates: [first, ...others], ...fallback, ...insteadOf })
     },
     admin: createModelAdmin({ db, env, secret, configuration, resilience }),
     notice: () => local.notice(),
+    flush: () => meter.flush(),
     close: () => meter.close(),
   }
 }

@@ -4,6 +4,7 @@ import type { Scope } from '@/lib/domain/scope'
 import type { ErrorCode } from '@/lib/errors/error-codes'
 import type { ModelChoice } from './admin/choose-models'
 import type { ConfiguredProvider } from './admin/list-configured'
+import type { SaveBudgetInput } from './admin/save-budget'
 import type { SaveProviderInput } from './admin/save-provider'
 
 export type ModelTask = 'rewrite' | 'answer' | 'judge' | 'embed-query' | 'embed-passage' | 'rerank' | 'title' | 'test'
@@ -65,6 +66,10 @@ export type ModelAdmin = {
   savePrice(scope: Scope, price: WritePrice): Promise<void>
   /** Back to the shipped price, or to none. */
   resetPrice(scope: Scope, model: string): Promise<void>
+  /** Adds or changes the budget of a subject and period. @returns its id @throws not_found, invalid_request, provider_not_configured */
+  saveBudget(scope: Scope, budget: SaveBudgetInput): Promise<string>
+  /** @throws not_found */
+  removeBudget(scope: Scope, budgetId: string): Promise<void>
 }
 
 /**

@@ -1,6 +1,7 @@
 import { answersBench } from './answers'
 import { badBench } from './bad'
 import type { Bench } from './bench'
+import { budgetBench } from './budget'
 import { bundleBench } from './bundle'
 import { embedBench } from './embed'
 import { filesBench } from './files'
@@ -9,6 +10,7 @@ import { formatsBench } from './formats'
 import { ingestBench } from './ingest'
 import { intervalsBench } from './intervals'
 import { memoryBench } from './memory'
+import { meteringBench } from './metering'
 import { pdfBench } from './pdf'
 import { readersBench } from './readers'
 import { retrievalBench } from './retrieval'
@@ -32,4 +34,6 @@ export const allBenches: readonly Bench[] = [
   formatsBench,
   intervalsBench,
   badBench,
+  budgetBench,
+  meteringBench,
 ]

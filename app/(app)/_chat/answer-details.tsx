@@ -13,7 +13,7 @@ export function AnswerDetails({ answer }: { answer: Answer }) {
     ['Search', seconds(timings.retrieveMs)],
     ['Whole answer', seconds(timings.totalMs)],
     ['Tokens', `${usage.inputTokens.toLocaleString('en')} in, ${usage.outputTokens.toLocaleString('en')} out`],
-    ['Cost', formatCost(usage.costMicroUsd)],
+    ['Cost', usage.unpriced ? 'Unpriced: the model has no price yet' : formatCost(usage.costMicroUsd)],
     ['Cache', cacheWords[answer.cache]],
     ['Asked', new Date(answer.createdAt).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' })],
     ['Trace', answer.traceId],

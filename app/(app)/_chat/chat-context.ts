@@ -13,6 +13,8 @@ export type ChatContextData = {
   documentCount: number
   /** Why answers are worse than usual right now (no local models), in words; null when all is well. */
   notice: string | null
+  /** About a budget for models that is nearly or quite used up, in words; null when all is well. */
+  budgetNotice: string | null
 }
 
 /** What is opened beside the chat: a passage of a pinned revision. */

@@ -119,6 +119,11 @@ export function ChatView({ context, conversationId, initialTurns, initialCollect
               {context.notice} Until they are there, passages are found by their words only.
             </Notice>
           )}
+          {context.budgetNotice && (
+            <Notice tone="warn" className="mb-2 py-2">
+              {context.budgetNotice}
+            </Notice>
+          )}
           <Composer
             text={draft}
             onTextChange={setDraft}

@@ -1,5 +1,6 @@
 import { listAskableCollections } from '@/db/queries/collections/list-askable-collections'
 import type { Scope } from '@/lib/domain/scope'
+import { readBudgetNotice } from '@/lib/models/budgets/read-budget-notice'
 import type { Runtime } from '@/lib/runtime/runtime'
 import type { ChatContextData } from './chat-context'
 
@@ -9,9 +10,10 @@ export async function loadChatContext(
   scope: Scope,
   user: { readonly name: string },
 ): Promise<ChatContextData> {
-  const [collections, models] = await Promise.all([
+  const [collections, models, budgetNotice] = await Promise.all([
     listAskableCollections(runtime.db, scope),
     runtime.models.listChatModels(scope),
+    readBudgetNotice(runtime.db, scope, runtime.now()),
   ])
   return {
     firstName: firstNameOf(user.name),
@@ -20,6 +22,7 @@ export async function loadChatContext(
     models: models.map(({ id, label, local }) => ({ id, label, local })),
     documentCount: collections.reduce((sum, one) => sum + one.documentCount, 0),
     notice: runtime.models.notice(),
+    budgetNotice,
   }
 }
 

@@ -12,6 +12,7 @@ export function joinEnds(before: End | null, next: End): End {
     inputTokens: before.inputTokens + next.inputTokens,
     outputTokens: before.outputTokens + next.outputTokens,
     costMicroUsd: before.costMicroUsd + next.costMicroUsd,
+    unpriced: before.unpriced || next.unpriced,
     refusal: before.refusal === next.refusal ? next.refusal : 'no_evidence',
     stopped: before.stopped || next.stopped,
   }

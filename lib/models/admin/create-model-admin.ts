@@ -2,6 +2,7 @@ import type { ModelAdmin } from '@/lib/models/ports'
 import type { AdminContext } from './admin-context'
 import { chooseModels } from './choose-models'
 import { listConfigured } from './list-configured'
+import { removeBudget, saveBudget } from './save-budget'
 import { removeProvider } from './remove-provider'
 import { resetPrice, savePrice } from './save-price'
 import { saveProvider } from './save-provider'
@@ -17,5 +18,7 @@ export function createModelAdmin(context: AdminContext): ModelAdmin {
     chooseModels: (scope, choice) => chooseModels(context, scope, choice),
     savePrice: (scope, price) => savePrice(context, scope, price),
     resetPrice: (scope, model) => resetPrice(context, scope, model),
+    saveBudget: (scope, budget) => saveBudget(context, scope, budget),
+    removeBudget: (scope, budgetId) => removeBudget(context, scope, budgetId),
   }
 }

@@ -1,9 +1,12 @@
 import type { EmbeddingModelV3, SharedV3ProviderOptions } from '@ai-sdk/provider'
 import { FootnoteError } from '@/lib/errors/footnote-error'
+import { newId } from '@/lib/domain/new-id'
+import type { BudgetGuard } from '@/lib/models/budgets/budget-guard'
+import { mostTokens } from '@/lib/models/budgets/most-cost'
 import { meterCall } from '@/lib/models/metering/meter-call'
 import type { Meter } from '@/lib/models/metering/meter'
 import type { CallContext } from '@/lib/models/ports'
-import { costMicroUsd, type Price } from '@/lib/models/prices/price'
+import { costMicroUsd, isUnpriced, type Price } from '@/lib/models/prices/price'
 import { mapProviderError } from '@/lib/models/providers/map-provider-error'
 import { createCallClock } from '@/lib/models/resilience/call-clock'
 import type { CallLimits } from '@/lib/models/resilience/chat-candidate'
@@ -17,6 +20,8 @@ export type EmbeddingResilience = {
   readonly meter: Meter
   readonly breakerOf: (providerId: string) => CircuitBreaker
   readonly budget: RetryBudget
+  /** Absent where nothing is limited: a test of a provider by its admin. */
+  readonly guard?: BudgetGuard
   readonly limits?: CallLimits
 }
 
@@ -42,8 +47,9 @@ async function embedOnce(
     )
     if (result.embeddings.length !== values.length) throw new FootnoteError('provider_unavailable')
     const inputTokens = result.usage?.tokens ?? 0
-    const cost = costMicroUsd(target.price, { inputTokens, outputTokens: 0, cachedTokens: 0 })
-    return { result: result.embeddings, inputTokens, costMicroUsd: cost }
+    const use = { inputTokens, outputTokens: 0, cachedTokens: 0 }
+    const unpriced = isUnpriced(target.price, target.provider, use)
+    return { result: result.embeddings, inputTokens, costMicroUsd: costMicroUsd(target.price, use), unpriced }
   } catch (thrown) {
     throw call.signal?.aborted ? call.signal.reason : mapProviderError(thrown)
   } finally {
@@ -51,12 +57,17 @@ async function embedOnce(
   }
 }
 
+const mostCost = ({ price }: EmbeddingTarget, values: readonly string[]): number => {
+  const inputTokens = values.reduce((sum, value) => sum + mostTokens(value), 0)
+  return costMicroUsd(price, { inputTokens, outputTokens: 0, cachedTokens: 0 })
+}
+
 /**
  * One provider call for a batch of texts, with the retries, the breaker and the meter that chat calls have. There is no
- * failover: vectors of another model would be compared with nothing. @throws provider_* codes, or the abort reason
+ * failover: vectors of another model would be compared with nothing. @throws provider_* codes, budget_exhausted, or the abort reason
  */
 export async function embedWithRetry(
-  { meter, breakerOf, budget, limits = defaultLimits }: EmbeddingResilience,
+  { meter, breakerOf, budget, guard, limits = defaultLimits }: EmbeddingResilience,
   target: EmbeddingTarget,
   values: readonly string[],
   providerOptions: SharedV3ProviderOptions,
@@ -66,12 +77,13 @@ export async function embedWithRetry(
   budget.called()
   for (let made = 1; ; made++) {
     if (!breaker.isAvailable()) throw new FootnoteError('provider_unavailable')
+    const callId = newId('modelCall')
+    await guard?.reserve(call, callId, mostCost(target, values))
     breaker.begin()
     try {
       const named = { provider: target.provider, model: target.id, attempt: made }
-      const vectors = await meterCall(meter, call, named, () =>
-        embedOnce(target, values, providerOptions, call, limits),
-      )
+      const embed = () => embedOnce(target, values, providerOptions, call, limits)
+      const vectors = await meterCall(meter, call, named, embed, callId)
       breaker.succeeded()
       return vectors
     } catch (error) {

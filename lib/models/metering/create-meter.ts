@@ -12,12 +12,16 @@ const maxWaitingRows = 20_000
 
 type WaitingRow = { readonly scope: Scope; readonly row: NewModelCall }
 
-/** The longest run of rows from the front that one insert can take: those of one person in one workspace. */
+/** Whose calls they are, with everything that budgets count by. */
+const payerOf = ({ workspaceId, userId, apiKeyId = '', groupIds }: Scope): string =>
+  [workspaceId, userId, apiKeyId, ...groupIds].join(' ')
+
+/** The longest run of rows from the front that one insert can take: those of one person in one workspace, through one key. */
 function takeBatch(waiting: WaitingRow[]): WaitingRow[] {
-  const first = waiting[0]?.scope
-  const isSame = ({ scope }: WaitingRow): boolean =>
-    scope.workspaceId === first?.workspaceId && scope.userId === first.userId
-  return waiting.filter(isSame).slice(0, batchRows)
+  const [first] = waiting
+  if (!first) return []
+  const payer = payerOf(first.scope)
+  return waiting.filter(({ scope }) => payerOf(scope) === payer).slice(0, batchRows)
 }
 
 /**

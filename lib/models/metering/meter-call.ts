@@ -19,7 +19,12 @@ export function meterFields(call: CallContext, target: CallTarget) {
   } satisfies Partial<NewModelCall>
 }
 
-export type MeteredResult<T> = { readonly result: T; readonly inputTokens: number; readonly costMicroUsd?: number }
+export type MeteredResult<T> = {
+  readonly result: T
+  readonly inputTokens: number
+  readonly costMicroUsd?: number
+  readonly unpriced?: boolean
+}
 
 /** Runs one call without a stream (an embedding, a reranking) and records it as one row, whatever becomes of it. */
 export async function meterCall<T>(
@@ -27,17 +32,20 @@ export async function meterCall<T>(
   call: CallContext,
   target: CallTarget,
   work: () => Promise<MeteredResult<T>>,
+  /** The id of its row, where something was reserved under it. */
+  callId?: string,
 ): Promise<T> {
   const startedAt = performance.now()
   const record = (fields: Pick<NewModelCall, 'outcome'> & Partial<NewModelCall>): void =>
     meter.record(call.scope, {
       ...meterFields(call, target),
+      ...(callId === undefined ? {} : { id: callId }),
       totalMs: Math.round(performance.now() - startedAt),
       ...fields,
     })
   try {
-    const { result, inputTokens, costMicroUsd = 0 } = await work()
-    record({ outcome: 'ok', inputTokens, costMicroUsd })
+    const { result, inputTokens, costMicroUsd = 0, unpriced = false } = await work()
+    record({ outcome: 'ok', inputTokens, costMicroUsd, unpriced })
     return result
   } catch (error) {
     if (call.signal?.aborted) record({ outcome: 'cancelled' })

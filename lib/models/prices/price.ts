@@ -18,7 +18,7 @@ export function tokenUse(usage: LanguageModelV3Usage): TokenUse {
   }
 }
 
-/** Integer micro-dollars, rounded up, so that a thousand tiny calls do not sum to nothing. Zero for a model without a price. */
+/** Integer micro-dollars, rounded up, so that a thousand tiny calls do not sum to nothing. Zero for a model without a price: see isUnpriced. */
 export function costMicroUsd(price: Price | null, use: TokenUse): number {
   if (!price) return 0
   const fresh = Math.max(0, use.inputTokens - use.cachedTokens)
@@ -28,3 +28,7 @@ export function costMicroUsd(price: Price | null, use: TokenUse): number {
     use.outputTokens * price.outputMicroUsdPerMillion
   return Math.ceil(total / 1_000_000)
 }
+
+/** The provider is paid, and nobody has said how much: the cost is unknown, not nothing. */
+export const isUnpriced = (price: Price | null, provider: string, use: TokenUse): boolean =>
+  price === null && provider !== 'local' && use.inputTokens + use.outputTokens > 0

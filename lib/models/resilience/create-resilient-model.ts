@@ -1,10 +1,13 @@
 import type { LanguageModelV3, LanguageModelV3CallOptions } from '@ai-sdk/provider'
 import type { ErrorCode } from '@/lib/errors/error-codes'
 import { FootnoteError } from '@/lib/errors/footnote-error'
+import { newId } from '@/lib/domain/new-id'
+import type { BudgetGuard } from '@/lib/models/budgets/budget-guard'
+import { mostCost } from '@/lib/models/budgets/most-cost'
 import type { Meter } from '@/lib/models/metering/meter'
 import type { CallContext } from '@/lib/models/ports'
 import { standingOptions } from '@/lib/models/providers/create-provider-models'
-import { createAttemptRecord, type AttemptRecord } from './attempt-record'
+import { createAttemptRecord, type AttemptRecord, type StandsInFor } from './attempt-record'
 import { defaultLimits, type CallLimits, type ChatCandidate } from './chat-candidate'
 import type { CircuitBreaker } from './circuit-breaker'
 import { nextAttempt } from './next-attempt'
@@ -22,6 +25,10 @@ export type ResilienceInput = {
   readonly meter: Meter
   readonly breakerOf: (providerId: string) => CircuitBreaker
   readonly budget: RetryBudget
+  /** Asked before each call of a provider. Absent where nothing is limited: a test of a provider by its admin. */
+  readonly guard?: BudgetGuard
+  /** Set when the candidates are not those that were asked for, with the reason. */
+  readonly insteadOf?: StandsInFor
   readonly limits?: CallLimits
   readonly pause?: (ms: number, signal: AbortSignal | undefined) => Promise<void>
 }
@@ -33,7 +40,6 @@ const outOfReach: ReadonlySet<ErrorCode> = new Set([
   'provider_rate_limited',
   'provider_key_invalid',
   'stream_cut',
-  'budget_exhausted',
 ])
 
 type Attempt<T> = (
@@ -51,7 +57,18 @@ function optionsFor(candidate: ChatCandidate, options: LanguageModelV3CallOption
 }
 
 async function attemptUntilDone<T>(input: ResilienceInput, given: LanguageModelV3CallOptions, attempt: Attempt<T>) {
-  const { candidates, fallback, call, meter, breakerOf, budget, limits = defaultLimits, pause = pauseFor } = input
+  const {
+    candidates,
+    fallback,
+    call,
+    meter,
+    breakerOf,
+    budget,
+    guard,
+    limits = defaultLimits,
+    pause = pauseFor,
+  } = input
+  const insteadOf = input.insteadOf ? { standsInFor: input.insteadOf } : {}
   const abortSignal = given.abortSignal ?? call.signal
   const options = abortSignal ? { ...given, abortSignal } : given
   const available = (from: number): number =>
@@ -63,7 +80,18 @@ async function attemptUntilDone<T>(input: ResilienceInput, given: LanguageModelV
   for (let made = 1, at = available(0); at >= 0; made++) {
     const candidate = candidates[at] as ChatCandidate
     const breaker = breakerOf(candidate.providerId)
-    const record = createAttemptRecord({ meter, breaker, call, candidate, attempt: made, options })
+    const callId = newId('modelCall')
+    if (candidate.provider !== 'local') await guard?.reserve(call, callId, mostCost(candidate.price, options))
+    const record = createAttemptRecord({
+      meter,
+      breaker,
+      call,
+      callId,
+      candidate,
+      attempt: made,
+      options,
+      ...insteadOf,
+    })
     breaker.begin()
     attempts = made
     try {
@@ -86,12 +114,13 @@ async function attemptUntilDone<T>(input: ResilienceInput, given: LanguageModelV
     await pause(next.waitMs, abortSignal)
   }
   if (!fallback || !outOfReach.has(error.code)) throw error
-  const standsInFor = { from: candidates[0].id, code: error.code }
+  const standsInFor = { from: input.insteadOf?.from ?? candidates[0].id, code: error.code }
   const breaker = breakerOf(fallback.providerId)
   const record = createAttemptRecord({
     meter,
     breaker,
     call,
+    callId: newId('modelCall'),
     options,
     standsInFor,
     candidate: fallback,
@@ -109,7 +138,7 @@ async function attemptUntilDone<T>(input: ResilienceInput, given: LanguageModelV
 /**
  * A chat model around one or more others: at most three attempts, jittered back-off that honours retry-after, the next model
  * before the first token and never after (at last the fallback, once), time limits, a breaker a provider, a retry budget, and one row of the meter an
- * attempt. The finish part's `providerMetadata.footnote` says which model answered, what it cost, how often it was asked, and for which it stands in.
+ * attempt. A budget that is used up ends it: no other model is asked in its place. The finish part's `providerMetadata.footnote` says which model answered, what it cost, how often it was asked, and for which it stands in.
  */
 export function createResilientModel(input: ResilienceInput): LanguageModelV3 {
   const [first] = input.candidates

@@ -4,6 +4,7 @@ import type {
   LanguageModelV3StreamResult,
 } from '@ai-sdk/provider'
 import { FootnoteError } from '@/lib/errors/footnote-error'
+import { readReportedUsage } from '@/lib/models/metering/read-reported-usage'
 import { mapProviderError } from '@/lib/models/providers/map-provider-error'
 import type { AttemptRecord } from './attempt-record'
 import { createCallClock, type CallClock } from './call-clock'
@@ -24,10 +25,16 @@ const isCut = (part: Part): boolean =>
   part.finishReason.raw === undefined &&
   ['other', 'error'].includes(part.finishReason.unified)
 
-/** The next part; null at the end. @throws whatever broke the stream, as it came */
-async function readPart({ clock, reader }: Running): Promise<Part | null> {
+/** The next part; null at the end. Raw pieces are read for their usage and go no further. @throws whatever broke the stream, as it came */
+async function readPart(running: Running): Promise<Part | null> {
+  const { clock, reader, record } = running
   const { done, value } = await clock.race(reader.read())
   if (done) return null
+  if (value.type === 'raw') {
+    const use = readReportedUsage(value.rawValue)
+    if (use) record.reported(use)
+    return readPart(running)
+  }
   if (value.type === 'error') throw mapProviderError(value.error)
   if (isCut(value)) throw new FootnoteError('stream_cut')
   if (value.type === 'finish' && value.finishReason.unified === 'error') throw new FootnoteError('provider_unavailable')
@@ -110,7 +117,9 @@ export async function startStream(
   const clock = createCallClock(limits.wholeMs, options.abortSignal)
   try {
     clock.expectWithin(limits.firstTokenMs)
-    const result = await clock.race(candidate.model.doStream({ ...options, abortSignal: clock.signal }))
+    const result = await clock.race(
+      candidate.model.doStream({ ...options, includeRawChunks: true, abortSignal: clock.signal }),
+    )
     const running: Running = { clock, reader: result.stream.getReader(), record, limits }
     const first: Part[] = []
     while (!first.some(saysSomething)) {

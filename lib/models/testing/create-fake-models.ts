@@ -39,6 +39,8 @@ const refusingAdmin: ModelAdmin = {
   chooseModels: refuse,
   savePrice: refuse,
   resetPrice: refuse,
+  saveBudget: refuse,
+  removeBudget: refuse,
 }
 
 /** All model ports for tests of other parts: no process, no network, the same result every time. */

@@ -2,17 +2,17 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { z } from 'zod'
 import type { ProviderKind } from '@/db/schema'
-import { wireStreams } from './wire-events'
+import { usualUsage, wireStreams, type WireStream, type WireUsage } from './wire-events'
 
 /** How the server answers one request; the next request gets the next of the list, the last one goes on for ever. */
 export type WireBehaviour =
-  | { readonly kind: 'text' }
+  | { readonly kind: 'text'; readonly usage?: WireUsage }
   | { readonly kind: 'tool' }
   | { readonly kind: 'status'; readonly status: number; readonly headers?: Readonly<Record<string, string>> }
   /** The connection breaks after the first piece of text. */
-  | { readonly kind: 'cut' }
+  | { readonly kind: 'cut'; readonly usage?: WireUsage }
   /** The stream ends in good order after the first piece, without its last events. */
-  | { readonly kind: 'short' }
+  | { readonly kind: 'short'; readonly usage?: WireUsage }
   /** Nothing at all until the client gives up. */
   | { readonly kind: 'silent' }
   /** The first piece, then nothing. */
@@ -28,6 +28,8 @@ export type WireRequest = {
 export type WireServer = {
   readonly url: string
   readonly requests: readonly WireRequest[]
+  /** What it said on the wire was used, one entry a stream: the bill. Null where the stream broke off before it said anything. */
+  readonly billed: readonly WireStream['saidFirst'][]
   /** Connections that the client closed before the answer was whole. */
   readonly dropped: () => number
   answerWith(...behaviours: WireBehaviour[]): void
@@ -52,19 +54,23 @@ function embeddingAnswer(body: Record<string, unknown>): object {
   return { object: 'list', data: rows, model: 'test', usage: { prompt_tokens: 5 * texts.length, total_tokens: 5 } }
 }
 
-function stream(kind: ProviderKind, behaviour: WireBehaviour, response: ServerResponse): void {
-  const { first, rest } = wireStreams[kind](behaviour.kind === 'tool' ? null : wireText)
+function stream(kind: ProviderKind, behaviour: WireBehaviour, response: ServerResponse): WireStream['saidFirst'] {
+  const usage = ('usage' in behaviour && behaviour.usage) || usualUsage
+  const { first, rest, saidFirst } = wireStreams[kind](behaviour.kind === 'tool' ? null : wireText, usage)
   response.writeHead(200, { 'content-type': 'text/event-stream' })
   response.write(first.join(''))
-  if (behaviour.kind === 'stall') return
-  if (behaviour.kind === 'short') return void response.end()
-  if (behaviour.kind === 'cut') return void setTimeout(() => response.destroy(), 20)
+  if (behaviour.kind === 'stall') return saidFirst
+  if (behaviour.kind === 'cut') setTimeout(() => response.destroy(), 20)
+  if (behaviour.kind === 'short') response.end()
+  if (behaviour.kind === 'cut' || behaviour.kind === 'short') return saidFirst
   response.end(rest.join(''))
+  return usage
 }
 
 /** A server that speaks one provider's real protocol on a local port: streams, embeddings, and the ways in which they fail. */
 export async function startWireServer(kind: ProviderKind): Promise<WireServer> {
   const requests: WireRequest[] = []
+  const billed: WireStream['saidFirst'][] = []
   let behaviours: WireBehaviour[] = [{ kind: 'text' }]
   let dropped = 0
 
@@ -87,7 +93,7 @@ export async function startWireServer(kind: ProviderKind): Promise<WireServer> {
         .writeHead(200, { 'content-type': 'application/json' })
         .end(JSON.stringify(embeddingAnswer(body)))
     }
-    stream(kind, behaviour, response)
+    billed.push(stream(kind, behaviour, response))
   }
 
   const server = createServer((request, response) => {
@@ -97,6 +103,7 @@ export async function startWireServer(kind: ProviderKind): Promise<WireServer> {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
     requests,
+    billed,
     dropped: () => dropped,
     answerWith: (...next) => void (behaviours = next),
     close: () =>

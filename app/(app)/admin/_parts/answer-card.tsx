@@ -18,7 +18,7 @@ export function AnswerCard({ answer }: { answer: StoredAnswer }) {
     answer.model,
     `prompt ${answer.promptVersion}`,
     formatDuration(answer.timings.totalMs),
-    formatCost(answer.usage.costMicroUsd),
+    answer.usage.unpriced ? 'unpriced' : formatCost(answer.usage.costMicroUsd),
   ]
   const passages = answer.sources.length > 0 ? answer.sources : answer.suggestions
   return (

@@ -10,12 +10,13 @@ import { listDailyUsage } from '@/db/queries/list-daily-usage'
 import { summariseUsage } from '@/db/queries/summarise-usage'
 import { loadPriceList } from '@/lib/models/prices/load-price-list'
 import { shippedPricesDate } from '@/lib/models/prices/shipped-prices'
+import { PeriodSwitch } from '../_parts/period-switch'
 import { labelTasks } from './labels'
-import { PeriodSwitch } from './period-switch'
 import { priceRows } from './price-row'
 import { PriceTable } from './price-table'
 import { UsageByDay } from './usage-by-day'
 import { UsageFigures } from './usage-figures'
+import { UsageTabs } from './usage-tabs'
 import { UsageTables } from './usage-tables'
 import { sumUsage } from './usage-totals'
 
@@ -50,12 +51,15 @@ export default async function UsagePage({ searchParams }: PageProps) {
       <PageHeader
         title="Usage and cost"
         description="Every call to a model, with its tokens, its time and its price."
-        actions={<PeriodSwitch days={days} />}
-      />
+        actions={<PeriodSwitch days={days} path="/admin/usage" />}
+      >
+        <UsageTabs />
+      </PageHeader>
       <div className="grid gap-6">
         {unpriced.length > 0 && (
-          <Notice tone="warn" title="Some calls are counted as free because their model has no price">
-            {unpriced.join(', ')}. Set a price below; it holds for calls from then on.
+          <Notice tone="warn" title="What some calls cost is not known, because their model has no price">
+            {unpriced.join(', ')}. They are named unpriced and are in no sum. Set a price below, 0 for a model that is
+            free; it holds for calls from then on.
           </Notice>
         )}
         {models.length === 0 ? (

@@ -25,7 +25,7 @@ const unknown = { inputMicroUsdPerMillion: null, outputMicroUsdPerMillion: null,
 const rank = { none: 0, own: 1, shipped: 2, local: 3 } as const
 
 /**
- * The price list with every model that the workspace uses in it, also those that no list knows: their calls count as nothing until
+ * The price list with every model that the workspace uses in it, also those that no list knows: their calls are unpriced until
  * someone says what they cost. Used ones first, and among them those without a price.
  */
 export function priceRows(list: readonly Priced[], used: readonly string[]): PriceRow[] {

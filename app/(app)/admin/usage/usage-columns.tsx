@@ -1,6 +1,7 @@
 import type { UsageRow } from '@/db/queries/summarise-usage'
-import { formatCost, formatCount, formatDuration } from '@/lib/domain/format-figures'
+import { formatCount, formatDuration } from '@/lib/domain/format-figures'
 import type { Column } from '../_parts/data-table'
+import { formatKnownCost } from './format-known-cost'
 
 const count = (key: 'calls' | 'inputTokens' | 'outputTokens' | 'cachedTokens', heading: string): Column<UsageRow> => ({
   key,
@@ -39,6 +40,6 @@ export const costColumn: Column<UsageRow> = {
   key: 'cost',
   heading: 'Cost, USD',
   numeric: true,
-  value: (row) => row.costMicroUsd / 1_000_000,
-  cell: (row) => <span className="font-medium">{formatCost(row.costMicroUsd)}</span>,
+  value: (row) => (row.costMicroUsd === 0 && row.unpricedCalls > 0 ? null : row.costMicroUsd / 1_000_000),
+  cell: (row) => <span className="font-medium">{formatKnownCost(row)}</span>,
 }

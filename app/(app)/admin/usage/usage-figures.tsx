@@ -4,13 +4,13 @@ import type { UsageTotals } from './usage-totals'
 
 /** The period in six figures. */
 export function UsageFigures({ totals }: { totals: UsageTotals }) {
-  const { calls, errors, inputTokens, outputTokens, cachedTokens, costMicroUsd, answer } = totals
+  const { calls, errors, inputTokens, outputTokens, cachedTokens, costMicroUsd, unpricedCalls, answer } = totals
   return (
     <div className="grid grid-cols-2 gap-3 lg:grid-cols-3">
       <Stat
         label="Cost"
-        value={formatCost(costMicroUsd)}
-        hint={costMicroUsd === 0 ? 'models on this server cost nothing' : 'by the price at the time of each call'}
+        value={costMicroUsd === 0 && unpricedCalls > 0 ? 'Unpriced' : formatCost(costMicroUsd)}
+        hint={costHint(costMicroUsd, unpricedCalls)}
       />
       <Stat label="Model calls" value={formatCount(calls)} hint="every attempt counts, local models too" />
       <Stat
@@ -31,4 +31,11 @@ export function UsageFigures({ totals }: { totals: UsageTotals }) {
       />
     </div>
   )
+}
+
+function costHint(costMicroUsd: number, unpricedCalls: number): string {
+  if (unpricedCalls > 0) {
+    return `without ${formatCount(unpricedCalls)} ${unpricedCalls === 1 ? 'call' : 'calls'} that no price is known for`
+  }
+  return costMicroUsd === 0 ? 'models on this server cost nothing' : 'by the price at the time of each call'
 }

@@ -13,6 +13,7 @@ const row = (key: string, fields: Partial<UsageRow> = {}): UsageRow => ({
   outputTokens: 2,
   cachedTokens: 0,
   costMicroUsd: 5,
+  unpricedCalls: 1,
   p50Ms: 3,
   p95Ms: 4,
   firstP50Ms: null,
@@ -22,7 +23,7 @@ const row = (key: string, fields: Partial<UsageRow> = {}): UsageRow => ({
 
 test('counts are added up, times are those of answering alone', () => {
   const totals = sumUsage([row('embed-query'), row('answer', { p50Ms: 900, p95Ms: 2000, errors: 1 })])
-  expect(totals).toMatchObject({ calls: 2, errors: 1, inputTokens: 20, costMicroUsd: 10 })
+  expect(totals).toMatchObject({ calls: 2, errors: 1, inputTokens: 20, costMicroUsd: 10, unpricedCalls: 2 })
   expect(totals.answer).toMatchObject({ p50Ms: 900, p95Ms: 2000 })
 })
 

@@ -2,7 +2,7 @@ import type { UsageRow } from '@/db/queries/summarise-usage'
 
 export type UsageTotals = Pick<
   UsageRow,
-  'calls' | 'errors' | 'inputTokens' | 'outputTokens' | 'cachedTokens' | 'costMicroUsd'
+  'calls' | 'errors' | 'inputTokens' | 'outputTokens' | 'cachedTokens' | 'costMicroUsd' | 'unpricedCalls'
 > & {
   /** Of the calls that write answers: an embedding of 3 ms and an answer of 3 s have no common median. */
   readonly answer: Pick<UsageRow, 'p50Ms' | 'p95Ms' | 'firstP50Ms' | 'firstP95Ms'> | null
@@ -10,8 +10,7 @@ export type UsageTotals = Pick<
 
 /** The whole period from its rows by task. */
 export function sumUsage(byTask: readonly UsageRow[]): UsageTotals {
-  const sum = (key: 'calls' | 'errors' | 'inputTokens' | 'outputTokens' | 'cachedTokens' | 'costMicroUsd'): number =>
-    byTask.reduce((total, row) => total + row[key], 0)
+  const sum = (key: keyof Omit<UsageTotals, 'answer'>): number => byTask.reduce((total, row) => total + row[key], 0)
   return {
     calls: sum('calls'),
     errors: sum('errors'),
@@ -19,6 +18,7 @@ export function sumUsage(byTask: readonly UsageRow[]): UsageTotals {
     outputTokens: sum('outputTokens'),
     cachedTokens: sum('cachedTokens'),
     costMicroUsd: sum('costMicroUsd'),
+    unpricedCalls: sum('unpricedCalls'),
     answer: byTask.find(({ key }) => key === 'answer') ?? null,
   }
 }

@@ -15,6 +15,7 @@ const usageRowSchema = z.object({
   outputTokens: z.int(),
   cachedTokens: z.int(),
   costMicroUsd: z.int(),
+  unpricedCalls: z.int().describe('Calls of models without a price, which are not in `costMicroUsd`'),
   p50Ms: milliseconds,
   p95Ms: milliseconds,
   firstP50Ms: milliseconds.describe('To the first token, of streams'),

@@ -8,13 +8,14 @@ const options = [
   { value: '90', label: '90 days' },
 ] as const
 
-export function PeriodSwitch({ days }: { days: string }) {
+/** Whole days up to and with today, kept in the address of the page at `path`. */
+export function PeriodSwitch({ days, path }: { days: string; path: string }) {
   const router = useRouter()
   return (
     <SegmentedControl
       aria-label="Period"
       value={days}
-      onValueChange={(value) => router.push(`/admin/usage?days=${value}`, { scroll: false })}
+      onValueChange={(value) => router.push(`${path}?days=${value}`, { scroll: false })}
       options={options}
     />
   )

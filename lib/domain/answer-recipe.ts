@@ -1,0 +1,25 @@
+import type { RetrievalVariant } from './eval-run'
+
+/** A passage as it stood in a prompt: which of the answer's sources, and what the source does not say. */
+export type RecipePassage = {
+  /** Index into the answer's sources. */
+  readonly source: number
+  readonly tokenCount: number
+  /** ISO date of the document at that time. */
+  readonly date: string | null
+  readonly score: number
+  /** Logit of the cross-encoder, where retrieval asked it. */
+  readonly logit: number | null
+}
+
+/** One question with the passages of its prompt, best first. */
+export type RecipePart = { readonly question: string; readonly passages: readonly RecipePassage[] }
+
+/** What an answer was made by, besides the words of its sources: those stay with the sources, and go when a document is deleted. */
+export type AnswerRecipe = {
+  /** The model that was asked for; null is the workspace's default of that time. */
+  readonly modelId: string | null
+  /** Null: the product's own settings. */
+  readonly retrieval: RetrievalVariant | null
+  readonly parts: readonly RecipePart[]
+}
