@@ -57,6 +57,8 @@ export const answers = pgTable(
     /** Revision-pinned passages as they stood in the prompt: with prompt version and model, all that a replay needs. */
     sources: jsonb('sources').$type<Source[]>().notNull().default([]),
     suggestions: jsonb('suggestions').$type<Source[]>().notNull().default([]),
+    /** Sentences that strict mode left out. */
+    withheldClaims: integer('withheld_claims').notNull().default(0),
     refusalReason: text('refusal_reason').$type<RefusalReason>(),
     refusalMessage: text('refusal_message'),
     errorCode: text('error_code').$type<ErrorCode>(),

@@ -1,0 +1,1 @@
+ALTER TABLE "answers" ADD COLUMN "withheld_claims" integer DEFAULT 0 NOT NULL;
