@@ -31,7 +31,7 @@ export async function* answerQuestion(runtime: Runtime, scope: Scope, input: Ans
     const parts = await gatherParts(runtime, scope, input, model, standalone)
     record.retrieveMs = Math.max(...parts.map((part) => part.retrieveMs))
     record.passages = distinctPassages(parts)
-    record.promptVersion = input.promptVersion
+    record.promptVersion = input.prompt.version
     input.onPhase('writing')
     yield { type: 'sources', sources: record.passages.map(toSource) }
 

@@ -8,7 +8,7 @@ import { newId } from '@/lib/domain/new-id'
 import type { Scope } from '@/lib/domain/scope'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 import { guardQuestion } from '@/lib/guardrails/guard-question'
-import { activePrompt } from '@/lib/prompts/active-prompt'
+import { choosePrompt } from '@/lib/prompts/choose-prompt'
 import type { Runtime } from '@/lib/runtime/runtime'
 import { openChannel } from './answer-hub'
 import { makeTitle } from './make-title'
@@ -32,7 +32,7 @@ export type StartAnswerInput = {
 /**
  * Writes the running row and sets the river going, detached from the caller: a reader who leaves does not stop it.
  * Follow it with followAnswer. @throws question_empty, question_too_long, conversation_gone, not_found, provider_not_configured,
- * invalid_request for a prompt version that does not exist
+ * prompt_version_unknown
  */
 export async function startAnswer(
   runtime: Runtime,
@@ -41,7 +41,7 @@ export async function startAnswer(
 ): Promise<{ answerId: AnswerId; conversationId: ConversationId }> {
   const question = guardQuestion(input.question)
   const { conversationId, collectionIds, isNew } = await findPlace(runtime, scope, input)
-  const { version: promptVersion } = activePrompt('answer', input.promptVersion)
+  const prompt = await choosePrompt(runtime, scope, { version: input.promptVersion, origin: input.origin })
   await requireModel(runtime, scope, input.modelId)
 
   const answerId = newId('answer')
@@ -56,7 +56,7 @@ export async function startAnswer(
     origin: input.origin ?? 'reader',
     replaces: input.replaces ?? null,
     model: input.modelId ?? 'default',
-    promptVersion,
+    promptVersion: prompt.version,
     traceId,
     requestId: input.requestId,
     now: createdAt,
@@ -68,7 +68,7 @@ export async function startAnswer(
     question,
     collectionIds,
     ...(input.modelId === undefined ? {} : { modelId: input.modelId }),
-    promptVersion,
+    prompt,
     ...(input.retrieval === undefined ? {} : { retrieval: input.retrieval }),
     requestId: input.requestId,
     traceId,

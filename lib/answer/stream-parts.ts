@@ -1,6 +1,7 @@
 import type { Answer, AnswerEvent, AnswerPhase } from '@/lib/domain/answer'
 import type { RetrievalVariant } from '@/lib/domain/eval-run'
 import type { AnswerId, CollectionId, ConversationId } from '@/lib/domain/ids'
+import type { PromptTemplate } from '@/lib/prompts/prompt-template'
 
 type WithoutId<Event> = Event extends unknown ? Omit<Event, 'id'> : never
 
@@ -17,7 +18,8 @@ export type AnswerInput = {
   readonly question: string
   readonly collectionIds: readonly CollectionId[]
   readonly modelId?: string
-  readonly promptVersion: number
+  /** The version of the answer prompt that this reader gets, chosen when the answer began. */
+  readonly prompt: PromptTemplate
   /** Settings that an eval run tries in the place of the product's own. */
   readonly retrieval?: RetrievalVariant
   readonly requestId: string

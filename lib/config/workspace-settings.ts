@@ -15,6 +15,8 @@ export const workspaceSettingsSchema = z.looseObject({
   nextEmbeddingModel: z.string().optional().catch(undefined),
   /** The embedder that goes on serving while the documents get the vectors of the one that the environment now names. Kept by the product. */
   heldEmbeddingModel: z.string().optional().catch(undefined),
+  /** The kill switch of prompts: readers get the shipped text, whatever version is active or on trial. */
+  promptsFrozen: z.boolean().optional().catch(undefined),
 })
 export type WorkspaceSettings = z.infer<typeof workspaceSettingsSchema>
 

@@ -2,6 +2,7 @@ import { documentErrors } from './document-errors'
 import { evalErrors } from './eval-errors'
 import { modelErrors } from './model-errors'
 import { peopleErrors } from './people-errors'
+import { promptErrors } from './prompt-errors'
 import { questionErrors } from './question-errors'
 import { requestErrors } from './request-errors'
 import { startupErrors } from './startup-errors'
@@ -12,6 +13,7 @@ export const errorTable = {
   ...evalErrors,
   ...modelErrors,
   ...peopleErrors,
+  ...promptErrors,
   ...questionErrors,
   ...requestErrors,
   ...startupErrors,

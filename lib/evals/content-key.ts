@@ -6,6 +6,8 @@ export type ContentOfRun = {
   readonly variant: EvalVariant
   readonly model: string
   readonly promptVersion: number
+  /** Of the prompt's text: a draft keeps its number while it is changed. */
+  readonly promptDigest: string
   readonly collectionIds: readonly string[]
   readonly documentState: string
   readonly codeVersion: string
@@ -16,13 +18,13 @@ export type ContentOfRun = {
  * expects is not part of it: an answer is scored anew against today's expectations.
  */
 export function contentKey(golden: GoldenCase, groupIds: readonly string[], run: ContentOfRun): string {
-  const { variant, model, promptVersion, collectionIds, documentState, codeVersion } = run
+  const { variant, model, promptVersion, promptDigest, collectionIds, documentState, codeVersion } = run
   const { mode, k, rerank } = variant.retrieval ?? {}
   const parts = [
     golden.question,
     golden.history,
     [...groupIds].sort(),
-    [model, promptVersion, mode ?? null, k ?? null, rerank ?? null],
+    [model, promptVersion, promptDigest, mode ?? null, k ?? null, rerank ?? null],
     [...collectionIds].sort(),
     documentState,
     codeVersion,

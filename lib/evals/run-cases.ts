@@ -56,11 +56,13 @@ export async function runCases(runtime: Runtime, input: Input): Promise<void> {
     return row ? [{ ...one, answer: toGiven(row) }] : []
   })
   await endCases(runtime, run, takenOver)
+  // The version of the run, also where its variant names none: what is active may change while it runs.
+  const variant = { ...run.variant, promptVersion: run.promptVersion }
   const toAsk = prepared.filter((one) => !known.has(one.key))
   await mapConcurrently(toAsk, parallel, async (one) => {
     if (signal.aborted) return
     const { golden, reader, collectionIds } = one
-    const answer = await askCase(runtime, reader.scope, { golden, variant: run.variant, collectionIds, signal })
+    const answer = await askCase(runtime, reader.scope, { golden, variant, collectionIds, signal })
     if (signal.aborted) return
     await endCases(runtime, run, [
       { ...one, answer: { ...answer, errorCode: answer.error?.code ?? null, cached: false } },

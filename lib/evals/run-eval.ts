@@ -12,6 +12,8 @@ import type { EvalRunId } from '@/lib/domain/ids'
 import type { Scope } from '@/lib/domain/scope'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 import { toFootnoteError } from '@/lib/errors/to-footnote-error'
+import { digestText } from '@/lib/prompts/digest-text'
+import { findTemplate } from '@/lib/prompts/find-template'
 import type { Runtime } from '@/lib/runtime/runtime'
 import { createCaseReaders } from './create-case-readers'
 import { findCasePlaces } from './find-case-places'
@@ -71,12 +73,14 @@ async function answerRun(
 ): Promise<void> {
   await waitForDocuments(runtime, owner, run, signal)
   const documentState = await readDocumentState(runtime.db, owner)
+  const prompt = await findTemplate(runtime, owner, { name: 'answer', version: run.promptVersion })
   await beginRun(runtime.db, owner, { runId: run.id, documentState, codeVersion })
   const results = await listResults(runtime.db, owner, { runId: run.id })
   const open = results.filter((result) => result.passed === null).map((result) => result.definition)
   const readerOf = createCaseReaders(runtime, owner, run.collectionIds)
   const placeOf = await findCasePlaces(runtime, owner, { cases: open, otherwise: run.collectionIds })
-  await runCases(runtime, { run, open, readerOf, placeOf, content: { ...run, documentState, codeVersion }, signal })
+  const content = { ...run, documentState, codeVersion, promptDigest: digestText(prompt) }
+  await runCases(runtime, { run, open, readerOf, placeOf, content, signal })
 }
 
 async function waitForDocuments(

@@ -44,7 +44,7 @@ test.each([
   ['without the sample company', { samples: false }, {}, 'eval_samples_missing'],
   ['without a group that a case asks with', { groups: false }, {}, 'eval_group_missing'],
   ['with a model that nobody offers', {}, { model: 'openai:none' }, 'provider_not_configured'],
-  ['with a prompt that was never released', {}, { promptVersion: 99 }, 'invalid_request'],
+  ['with a prompt that was never released', {}, { promptVersion: 99 }, 'prompt_version_unknown'],
   ['by a member', { role: 'member' as const }, {}, 'forbidden'],
 ])('%s nothing is started', async (_, options, variant, code) => {
   const { start, queued } = await setUp(options)

@@ -5,7 +5,7 @@ import type { EvalRunId } from '@/lib/domain/ids'
 import { newId } from '@/lib/domain/new-id'
 import type { Scope } from '@/lib/domain/scope'
 import { FootnoteError } from '@/lib/errors/footnote-error'
-import { activePrompt } from '@/lib/prompts/active-prompt'
+import { choosePrompt } from '@/lib/prompts/choose-prompt'
 import type { Runtime } from '@/lib/runtime/runtime'
 import { findReaderGroups } from './find-reader-groups'
 import { findSuite } from './find-suite'
@@ -23,7 +23,7 @@ export type StartEvalRunInput = {
 
 /**
  * Checks suite and variant, writes the run with all its cases, and queues it.
- * @throws eval_suite_unknown, eval_suite_invalid, eval_suite_empty, eval_samples_missing, eval_group_missing, provider_not_configured, invalid_request
+ * @throws eval_suite_unknown, eval_suite_invalid, eval_suite_empty, eval_samples_missing, eval_group_missing, provider_not_configured, prompt_version_unknown
  */
 export async function startEvalRun(
   runtime: Runtime,
@@ -34,13 +34,14 @@ export async function startEvalRun(
   const { cases, collectionIds } = await findSuite(runtime, scope, input.suite)
   await findReaderGroups(runtime, scope, [...new Set(cases.flatMap((one) => one.readerGroups))])
   const variant = input.variant ?? {}
+  const prompt = await choosePrompt(runtime, scope, { version: variant.promptVersion, origin: 'eval' })
   const runId = newId('evalRun')
   await createRun(runtime.db, scope, {
     runId,
     suite: input.suite,
     variant,
     model: await resolveModel(runtime, scope, variant.model, input.requestId),
-    promptVersion: activePrompt('answer', variant.promptVersion).version,
+    promptVersion: prompt.version,
     collectionIds,
     seed: input.seed ?? 1,
     fresh: input.fresh ?? false,

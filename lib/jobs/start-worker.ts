@@ -5,6 +5,7 @@ import { ParserPool } from '@/lib/ingest/child/parser-pool'
 import type { Runtime } from '@/lib/runtime/runtime'
 import type { OpenJobQueue } from './create-job-queue'
 import { handleJob, type JobTools } from './handle-job'
+import { startCanaryWatch } from './start-canary-watch'
 import { startSweeper } from './start-sweeper'
 
 /** Jobs of each kind that run at once. Two files: one is parsed while the other is embedded. */
@@ -31,11 +32,13 @@ export async function startWorker(runtime: Runtime, queue: OpenJobQueue): Promis
     for (let i = 0; i < concurrency[name]; i++) await takeJobs(runtime, queue.boss, name, tools)
   }
   const sweeper = startSweeper(runtime)
+  const canaries = startCanaryWatch(runtime)
   runtime.log.info('worker_started')
   return {
     async stop() {
       stopping.abort()
       await sweeper.stop()
+      await canaries.stop()
       await queue.close()
       reader.close()
       runtime.log.info('worker_stopped')

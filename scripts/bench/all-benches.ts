@@ -3,6 +3,7 @@ import { badBench } from './bad'
 import type { Bench } from './bench'
 import { budgetBench } from './budget'
 import { bundleBench } from './bundle'
+import { canaryBench } from './canary'
 import { embedBench } from './embed'
 import { filesBench } from './files'
 import { firstTokenBench } from './first-token'
@@ -33,6 +34,7 @@ export const allBenches: readonly Bench[] = [
   embedBench,
   formatsBench,
   intervalsBench,
+  canaryBench,
   badBench,
   budgetBench,
   meteringBench,

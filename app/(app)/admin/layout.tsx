@@ -7,6 +7,7 @@ const links = [
   { href: '/admin', label: 'Overview' },
   { href: '/admin/feedback', label: 'Feedback' },
   { href: '/admin/evals', label: 'Evals' },
+  { href: '/admin/prompts', label: 'Prompts' },
   { href: '/admin/usage', label: 'Usage and cost' },
   { href: '/admin/models', label: 'Models' },
   { href: '/admin/people', label: 'People and groups' },

@@ -1,5 +1,4 @@
 import type { Scope } from '@/lib/domain/scope'
-import { activePrompt } from '@/lib/prompts/active-prompt'
 import { buildPrompt, type BuiltPrompt } from '@/lib/prompts/build-prompt'
 import { retrievePassages } from '@/lib/retrieval/retrieve-passages'
 import type { Runtime } from '@/lib/runtime/runtime'
@@ -38,6 +37,6 @@ export async function preparePart(
     rerank: quotesOnly(model) ? false : 'auto',
     ...input.retrieval,
   })
-  const prompt = buildPrompt(activePrompt('answer', input.promptVersion), question, passages, tokenBudget)
+  const prompt = buildPrompt(input.prompt, question, passages, tokenBudget)
   return { question, prompt, retrieveMs: timings.totalMs }
 }

@@ -1,0 +1,26 @@
+import { and, eq } from 'drizzle-orm'
+import type { Db, Tx } from '@/db/client'
+import { promptVersions } from '@/db/schema'
+import type { PromptName } from '@/lib/domain/prompt-version'
+import type { Scope } from '@/lib/domain/scope'
+
+export type PromptVersionRow = typeof promptVersions.$inferSelect
+
+/** One version of the workspace, or null. */
+export async function findPromptVersion(
+  db: Db | Tx,
+  scope: Pick<Scope, 'workspaceId'>,
+  params: { name: PromptName; version: number },
+): Promise<PromptVersionRow | null> {
+  const [row] = await db
+    .select()
+    .from(promptVersions)
+    .where(
+      and(
+        eq(promptVersions.workspaceId, scope.workspaceId),
+        eq(promptVersions.name, params.name),
+        eq(promptVersions.version, params.version),
+      ),
+    )
+  return row ?? null
+}

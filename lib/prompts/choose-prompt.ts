@@ -1,0 +1,35 @@
+import { findRollout } from '@/db/queries/prompts/find-rollout'
+import { findShippedRow } from '@/db/queries/prompts/find-shipped-row'
+import type { AnswerOrigin } from '@/lib/domain/answer'
+import type { Scope } from '@/lib/domain/scope'
+import type { Runtime } from '@/lib/runtime/runtime'
+import { findTemplate } from './find-template'
+import { inCohort } from './in-cohort'
+import type { PromptTemplate } from './prompt-template'
+import { newestShipped } from './shipped-prompts'
+
+export type PromptWish = {
+  /** Asked for by number: an eval run or the playground. */
+  readonly version?: number | undefined
+  /** Eval runs that name no version get what is active; canaries are for readers. Default `reader`. */
+  readonly origin?: AnswerOrigin | undefined
+}
+
+/**
+ * The policy: which text answers this reader now. In this order: the version asked for; the shipped text while the kill switch is on; the version
+ * on trial for those in its cohort; the active one; the newest shipped file. Asks the database each time, so that roll-back and kill switch
+ * hold from the next question on, in every process. @throws prompt_version_unknown
+ */
+export async function choosePrompt(
+  runtime: Pick<Runtime, 'db'>,
+  scope: Scope,
+  { version, origin = 'reader' }: PromptWish = {},
+): Promise<PromptTemplate> {
+  const name = 'answer'
+  if (version !== undefined) return findTemplate(runtime, scope, { name, version })
+  const { active, canary, isFrozen } = await findRollout(runtime.db, scope, { name })
+  const shipped = newestShipped(name)
+  if (isFrozen) return (await findShippedRow(runtime.db, scope, { name, shippedVersion: shipped.version })) ?? shipped
+  if (canary && origin === 'reader' && inCohort(canary.id, scope.userId, canary.percent)) return canary.version
+  return active ?? shipped
+}
