@@ -3,6 +3,7 @@ import { badBench } from './bad'
 import type { Bench } from './bench'
 import { budgetBench } from './budget'
 import { bundleBench } from './bundle'
+import { documentListBench } from './document-list'
 import { canaryBench } from './canary'
 import { embedBench } from './embed'
 import { filesBench } from './files'
@@ -25,6 +26,7 @@ export const allBenches: readonly Bench[] = [
   firstTokenBench,
   answersBench,
   readersBench,
+  documentListBench,
   ingestBench,
   pdfBench,
   memoryBench,

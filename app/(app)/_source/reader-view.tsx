@@ -17,7 +17,7 @@ import { useSource } from './use-source'
 
 export type ReaderViewProps = { documentId: string; revisionId: string | null; span: TextSpan | null }
 
-/** The viewer on a page of its own, with the facts of the document at its side. */
+/** The viewer on the document's page, with the facts of the document at its side. */
 export function ReaderView({ documentId, revisionId, span }: ReaderViewProps) {
   const state = useSource(documentId, revisionId)
   const page = usePageOfHash()
@@ -56,11 +56,8 @@ export function ReaderView({ documentId, revisionId, span }: ReaderViewProps) {
   }
   return (
     <div className="flex h-full min-h-0 flex-col">
-      <header className="flex shrink-0 items-start gap-2 border-b border-line px-4 py-2.5 sm:pl-6">
-        <div className="min-w-0 flex-1">
-          <h1 className="truncate text-base font-semibold">{document.title}</h1>
-          <p className="truncate text-xs text-muted">{describeSource(state.source)}</p>
-        </div>
+      <header className="flex shrink-0 items-center gap-2 border-b border-line px-4 py-1 sm:pl-6">
+        <p className="min-w-0 flex-1 truncate text-xs text-muted">{describeSource(state.source)}</p>
         <SourceActions passage={passage} alone />
         <Button
           variant="ghost"

@@ -1,11 +1,17 @@
 'use server'
 import { z } from 'zod'
 import { defineAction } from '@/app/_lib/define-action'
-import type { CollectionId, DocumentId, GroupId } from '@/lib/domain/ids'
+import { documentFilterShape } from '@/app/api/v1/documents/_lib/document-filter-shape'
+import { toDocumentFilter } from '@/app/api/v1/documents/_lib/to-document-filter'
+import { operationTaskSchema } from '@/lib/domain/document-operation'
+import type { CollectionId, DocumentId, GroupId, OperationId } from '@/lib/domain/ids'
 import { createCollection } from '@/lib/ingest/documents/create-collection'
 import { deleteCollection } from '@/lib/ingest/documents/delete-collection'
 import { deleteDocument } from '@/lib/ingest/documents/delete-document'
 import { retryDocument } from '@/lib/ingest/documents/retry-document'
+import { cancelOperation } from '@/lib/ingest/operations/cancel-operation'
+import { changeAccess } from '@/lib/ingest/operations/change-access'
+import { startOperation } from '@/lib/ingest/operations/start-operation'
 
 const role = 'admin'
 const id = z.string().min(1).max(64)
@@ -38,4 +44,34 @@ export const removeDocument = defineAction(
 export const retryFailed = defineAction(
   { role, input: z.object({ documentId: id }) },
   async ({ runtime, scope, input }) => retryDocument(runtime, scope, input.documentId as DocumentId),
+)
+
+const target = z.union([
+  z.object({ documentIds: z.array(id).min(1).max(20_000) }),
+  z.object({ filter: z.object(documentFilterShape) }),
+])
+
+/** One thing for many documents: those that are ticked, or all that a filter lets through. */
+export const startBulk = defineAction(
+  { role, input: z.object({ task: operationTaskSchema, target }) },
+  async ({ runtime, scope, input: { task, target: chosen } }) =>
+    startOperation(runtime, scope, {
+      task,
+      target:
+        'filter' in chosen
+          ? { filter: toDocumentFilter(chosen.filter) }
+          : { documentIds: chosen.documentIds as DocumentId[] },
+    }),
+)
+
+/** @returns whether that changed anything */
+export const setDocumentGroups = defineAction(
+  { role, input: z.object({ documentId: id, groupIds: z.array(id).max(200) }) },
+  async ({ runtime, scope, input }) =>
+    changeAccess(runtime, scope, input.documentId as DocumentId, input.groupIds as GroupId[]),
+)
+
+export const stopBulk = defineAction(
+  { role, input: z.object({ operationId: id }) },
+  async ({ runtime, scope, input }) => cancelOperation(runtime, scope, input.operationId as OperationId),
 )

@@ -1,29 +1,30 @@
-import { FileText, FolderOpen } from 'lucide-react'
+import { FolderOpen } from 'lucide-react'
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { requirePage } from '@/app/_lib/require-page'
-import { buttonClass } from '@/components/ui/button'
+import { toDocumentFilter } from '@/app/api/v1/documents/_lib/to-document-filter'
+import { toDocumentItem } from '@/app/api/v1/documents/_lib/to-document-item'
+import { listDocumentsSpec } from '@/app/api/v1/documents/spec'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageBody, PageHeader } from '@/components/ui/page-header'
 import { listCollections } from '@/db/queries/collections/list-collections'
 import { ingestionProgress } from '@/db/queries/documents/ingestion-progress'
-import { listDocuments } from '@/db/queries/documents/list-documents'
+import { countDocuments, listDocuments } from '@/db/queries/documents/list-documents'
+import { listFolders } from '@/db/queries/documents/list-folders'
 import { listGroups } from '@/db/queries/people/list-groups'
 import { readEnv } from '@/lib/config/env'
 import type { CollectionId } from '@/lib/domain/ids'
-import { errorTable } from '@/lib/errors/error-codes'
-import { AutoRefresh } from '../admin/_parts/auto-refresh'
+import type { Scope } from '@/lib/domain/scope'
+import type { Runtime } from '@/lib/runtime/runtime'
 import { CollectionsBar } from './_collections/collections-bar'
 import { NewCollectionDialog } from './_collections/new-collection-dialog'
-import { DocumentsTable } from './_list/documents-table'
-import { ListFilters } from './_list/list-filters'
+import { DocumentsBrowser } from './_list/documents-browser'
+import { listQuery, showsFolders } from './_list/list-query'
 import { UploadArea } from './_upload/upload-area'
-import { listHref, readListAddress, toStatuses, type ListAddress } from './read-list-address'
+import { readListAddress, type ListAddress } from './read-list-address'
 
 export const metadata: Metadata = { title: 'Documents' }
 
-const pageSize = 50
-const liveMs = 1000
+const pageSize = 100
 
 export default async function DocumentsPage({
   searchParams,
@@ -38,20 +39,12 @@ export default async function DocumentsPage({
     listCollections(runtime.db, scope),
     ingestionProgress(runtime.db, scope, { collectionId }),
     canChange ? listGroups(runtime.db, scope) : [],
-    listDocuments(runtime.db, scope, {
-      collectionId,
-      status: toStatuses(address.status),
-      search: address.q,
-      cursor: address.cursor,
-      sort: address.sort,
-      limit: pageSize,
-    }),
+    readFirstPage(runtime, scope, address),
   ])
   const uploadTo =
     collections.find(({ id }) => id === collectionId) ?? collections.find(({ isSample }) => !isSample) ?? collections[0]
   return (
     <PageBody wide>
-      {counts.queued + counts.processing > 0 && <AutoRefresh everyMs={liveMs} />}
       <PageHeader
         title="Documents"
         description={
@@ -78,58 +71,31 @@ export default async function DocumentsPage({
               : 'Nothing is shared with you yet. Ask an admin of your workspace.'}
           </EmptyState>
         ) : (
-          <>
-            <ListFilters address={address} collections={collections} counts={counts} />
-            <Rows page={page} address={address} canChange={canChange} now={runtime.now()} />
-          </>
+          <DocumentsBrowser
+            initialAddress={address}
+            initialPage={page}
+            initialCounts={counts}
+            collections={collections}
+            groups={groups}
+            canChange={canChange}
+            now={runtime.now()}
+          />
         )}
       </div>
     </PageBody>
   )
 }
 
-type RowsProps = {
-  page: Awaited<ReturnType<typeof listDocuments>>
-  address: ListAddress
-  canChange: boolean
-  now: Date
-}
-
-function Rows({ page, address, canChange, now }: RowsProps) {
-  if (page.items.length === 0) {
-    const filtered = address.q !== '' || address.status !== undefined
-    return (
-      <EmptyState icon={FileText} title={filtered ? 'No document matches' : 'No documents here yet'}>
-        {filtered
-          ? 'Change the filter or the words.'
-          : canChange
-            ? 'Drop files or folders above. You see them being read, page by page.'
-            : 'An admin has not added any yet.'}
-      </EmptyState>
-    )
-  }
-  const documents = page.items.map((item) => ({
-    ...item,
-    errorMessage: item.errorDetail ?? (item.errorCode ? errorTable[item.errorCode].message : null),
-    retryable: item.errorCode !== null && errorTable[item.errorCode].retryable,
-  }))
-  return (
-    <>
-      <DocumentsTable documents={documents} canChange={canChange} now={now} />
-      <nav aria-label="Pages" className="flex justify-between">
-        {address.cursor === undefined ? (
-          <span />
-        ) : (
-          <Link className={buttonClass()} href={listHref(address, {})}>
-            First page
-          </Link>
-        )}
-        {page.nextCursor !== null && (
-          <Link className={buttonClass()} href={listHref(address, { cursor: page.nextCursor })}>
-            Next page
-          </Link>
-        )}
-      </nav>
-    </>
+/** What the browser would ask the interface for, so that the list is in the page when it comes. */
+async function readFirstPage(runtime: Runtime, scope: Scope, address: ListAddress) {
+  const query = listQuery(address, { limit: pageSize })
+  const filter = toDocumentFilter(
+    listDocumentsSpec.query.parse({ ...Object.fromEntries(query), status: query.getAll('status') }),
   )
+  const [{ items, nextCursor }, total, folders] = await Promise.all([
+    listDocuments(runtime.db, scope, { ...filter, sort: address.sort, limit: pageSize }),
+    countDocuments(runtime.db, scope, filter),
+    showsFolders(address) ? listFolders(runtime.db, scope, filter) : [],
+  ])
+  return { items: items.map(toDocumentItem), nextCursor, total, folders }
 }

@@ -1,13 +1,11 @@
 import { expect, test } from 'vitest'
-import { listHref, readListAddress, toStatuses } from './read-list-address'
+import { listHref, readListAddress } from './read-list-address'
 
-test('an address is read, and what does not parse counts as not given', () => {
-  expect(readListAddress({ status: 'lost', sort: 'size', q: ' leave ' })).toEqual({ q: 'leave', sort: 'updated' })
-  expect(toStatuses('working')).toEqual(['queued', 'processing'])
-})
-
-test('a changed filter goes back to the first page', () => {
-  const address = readListAddress({ collection: 'col_1', cursor: 'abc', q: 'leave' })
-  expect(listHref(address, { status: 'failed' })).toBe('/documents?collection=col_1&q=leave&status=failed')
-  expect(listHref(address, { collection: undefined, q: '' })).toBe('/documents')
+test('what does not parse counts as not given, and defaults stay out of the address', () => {
+  const address = readListAddress({ status: 'nonsense', q: ['cellar', 'x'], from: 'soon', to: '2026-03-02', view: '' })
+  expect(address).toMatchObject({ q: 'cellar', sort: 'updated', view: 'list', to: '2026-03-02' })
+  expect(address.status).toBeUndefined()
+  expect(address.from).toBeUndefined()
+  expect(listHref(address, {})).toBe('/documents?q=cellar&to=2026-03-02')
+  expect(listHref(address, { q: '', to: undefined })).toBe('/documents')
 })

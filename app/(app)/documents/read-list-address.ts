@@ -1,13 +1,23 @@
 import { z } from 'zod'
-import { revisionStatuses } from '@/lib/domain/document'
+
+const day = z.iso.date().optional().catch(undefined)
+const word = (length: number) => z.string().min(1).max(length).optional().catch(undefined)
 
 const schema = z.object({
-  collection: z.string().min(1).optional().catch(undefined),
+  collection: word(64),
   /** `working` is queued and processing together. */
   status: z.enum(['indexed', 'working', 'failed']).optional().catch(undefined),
-  q: z.string().trim().max(200).catch(''),
+  q: z.string().max(200).catch(''),
   sort: z.enum(['updated', 'title']).catch('updated'),
-  cursor: z.string().optional().catch(undefined),
+  /** `folders`: one folder at a time; `list`: everything below it. */
+  view: z.enum(['list', 'folders']).catch('list'),
+  folder: word(1000),
+  /** A media type. */
+  type: word(200),
+  owner: word(64),
+  /** Last changed on these days or between them, as ISO dates in the reader's own time. */
+  from: day,
+  to: day,
 })
 
 export type ListAddress = z.infer<typeof schema>
@@ -21,16 +31,12 @@ export function readListAddress(raw: Record<string, string | string[] | undefine
   )
 }
 
-export function toStatuses(status: ListAddress['status']): (typeof revisionStatuses)[number][] | undefined {
-  if (status === 'working') return ['queued', 'processing']
-  return status === undefined ? undefined : [status]
-}
+const defaults: Partial<Record<keyof ListAddress, string>> = { sort: 'updated', view: 'list' }
 
-/** The address with some parts changed; a changed filter goes back to the first page. */
+/** The address with some parts changed. */
 export function listHref(address: ListAddress, change: Partial<ListAddress>): string {
-  const next = { ...address, cursor: undefined, ...change }
-  const given = Object.entries(next).filter(
-    ([key, value]) => value !== undefined && value !== '' && !(key === 'sort' && value === 'updated'),
+  const given = Object.entries({ ...address, ...change }).filter(
+    ([key, value]) => value !== undefined && value !== '' && value !== defaults[key as keyof ListAddress],
   )
   const query = new URLSearchParams(given as [string, string][]).toString()
   return query === '' ? '/documents' : `/documents?${query}`

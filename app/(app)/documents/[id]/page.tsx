@@ -2,17 +2,27 @@ import type { Metadata } from 'next'
 import { requirePage } from '@/app/_lib/require-page'
 import { ReaderView } from '../../_source/reader-view'
 import { readPassageQuery } from '../../_source/read-passage-query'
+import { NothingToRead } from './_parts/nothing-to-read'
+import { loadDocument } from './load-document'
 
 type Props = {
   params: Promise<{ id: string }>
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-export const metadata: Metadata = { title: 'Document' }
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const document = await loadDocument((await params).id)
+  return { title: document?.title ?? 'Document' }
+}
 
-/** One document on a page of its own; the address can point at a passage of a pinned revision. */
-export default async function ReaderPage({ params, searchParams }: Props) {
-  await requirePage()
+/** The document as it is read; the address can point at a passage of a pinned revision. */
+export default async function DocumentPage({ params, searchParams }: Props) {
+  const { runtime, scope } = await requirePage()
   const { id } = await params
-  return <ReaderView documentId={id} {...readPassageQuery(await searchParams)} />
+  const document = await loadDocument(id)
+  if (!document) return null
+  const query = readPassageQuery(await searchParams)
+  if (document.activeRevisionId === null && query.revisionId === null)
+    return <NothingToRead document={document} canChange={scope.role === 'admin'} now={runtime.now()} />
+  return <ReaderView documentId={id} {...query} />
 }

@@ -12,6 +12,25 @@ export type ProgressFacts = {
   readonly finishedAt: Date | null
 }
 
+type Stated = Omit<ProgressFacts, 'pagesTotal' | 'chunksTotal' | 'startedAt' | 'finishedAt'> & {
+  readonly pages: number | null
+  readonly chunks: number | null
+  readonly startedAt: string | null
+  readonly finishedAt: string | null
+}
+
+/** A document as the interface lists it, in this file's terms. */
+export function toProgressFacts({ pages, chunks, startedAt, finishedAt, ...facts }: Stated): ProgressFacts {
+  const dateOf = (iso: string | null): Date | null => (iso === null ? null : new Date(iso))
+  return {
+    ...facts,
+    pagesTotal: pages,
+    chunksTotal: chunks,
+    startedAt: dateOf(startedAt),
+    finishedAt: dateOf(finishedAt),
+  }
+}
+
 const stageWords: Record<IngestStage, string> = {
   store: 'Storing',
   parse: 'Reading',

@@ -1,29 +1,23 @@
 'use client'
-import { useRouter } from 'next/navigation'
-import { useEffect, useRef } from 'react'
+import { FolderTree, List } from 'lucide-react'
 import { formatCount } from '@/lib/domain/format-figures'
 import { Input } from '@/components/ui/input'
 import { SegmentedControl } from '@/components/ui/segmented-control'
 import { Select } from '@/components/ui/select'
-import { listHref, type ListAddress } from '../read-list-address'
+import type { ListAddress } from '../read-list-address'
+import { MoreFilters } from './more-filters'
+
+export type StatusCounts = { queued: number; processing: number; indexed: number; failed: number }
 
 export type ListFiltersProps = {
   address: ListAddress
   collections: readonly { id: string; name: string }[]
-  counts: { queued: number; processing: number; indexed: number; failed: number }
+  counts: StatusCounts
+  onChange: (change: Partial<ListAddress>) => void
 }
 
-const pauseMs = 250
-
-export function ListFilters({ address, collections, counts }: ListFiltersProps) {
-  const router = useRouter()
-  const timer = useRef<NodeJS.Timeout>(undefined)
-  useEffect(() => () => clearTimeout(timer.current), [])
-  const go = (change: Partial<ListAddress>): void => router.push(listHref(address, change))
-  const search = (q: string): void => {
-    clearTimeout(timer.current)
-    timer.current = setTimeout(() => router.replace(listHref(address, { q })), pauseMs)
-  }
+/** The list answers to every letter: there is no button and no pause. */
+export function ListFilters({ address, collections, counts, onChange }: ListFiltersProps) {
   const working = counts.queued + counts.processing
   return (
     <div className="flex flex-wrap items-center gap-2">
@@ -31,15 +25,15 @@ export function ListFilters({ address, collections, counts }: ListFiltersProps) 
         type="search"
         aria-label="Filter documents"
         placeholder="Filter by title or path"
-        defaultValue={address.q}
-        onChange={(event) => search(event.target.value)}
-        className="w-full sm:w-60"
+        value={address.q}
+        onChange={(event) => onChange({ q: event.target.value })}
+        className="w-full sm:w-56"
       />
       <Select
         aria-label="Collection"
-        className="w-full sm:w-52"
+        className="w-full sm:w-44"
         value={address.collection ?? 'all'}
-        onValueChange={(value) => go({ collection: value === 'all' ? undefined : value })}
+        onValueChange={(value) => onChange({ collection: value === 'all' ? undefined : value, folder: undefined })}
         options={[
           { value: 'all', label: 'All collections' },
           ...collections.map(({ id, name }) => ({ value: id, label: name })),
@@ -47,8 +41,9 @@ export function ListFilters({ address, collections, counts }: ListFiltersProps) 
       />
       <SegmentedControl
         aria-label="State"
+        className="max-w-full overflow-x-auto"
         value={address.status ?? 'all'}
-        onValueChange={(value) => go({ status: value === 'all' ? undefined : value })}
+        onValueChange={(value) => onChange({ status: value === 'all' ? undefined : value })}
         options={[
           { value: 'all', label: 'All' },
           { value: 'indexed', label: `Indexed ${formatCount(counts.indexed)}` },
@@ -56,11 +51,22 @@ export function ListFilters({ address, collections, counts }: ListFiltersProps) 
           { value: 'failed', label: `Failed ${formatCount(counts.failed)}` },
         ]}
       />
+      <MoreFilters address={address} onChange={onChange} />
+      <span className="flex-1 max-sm:hidden" />
+      <SegmentedControl
+        aria-label="View"
+        value={address.view}
+        onValueChange={(view) => onChange({ view })}
+        options={[
+          { value: 'list', label: <List aria-hidden />, 'aria-label': 'As a list' },
+          { value: 'folders', label: <FolderTree aria-hidden />, 'aria-label': 'By folder' },
+        ]}
+      />
       <Select
         aria-label="Order"
-        className="w-full sm:ml-auto sm:w-40"
+        className="w-36 max-sm:flex-1"
         value={address.sort}
-        onValueChange={(value) => go({ sort: value === 'title' ? 'title' : 'updated' })}
+        onValueChange={(value) => onChange({ sort: value === 'title' ? 'title' : 'updated' })}
         options={[
           { value: 'updated', label: 'Newest first' },
           { value: 'title', label: 'By title' },

@@ -1,7 +1,7 @@
 'use client'
 import { FolderUp, Upload as UploadIcon } from 'lucide-react'
 import { useRouter } from 'next/navigation'
-import { useCallback, useRef, useState, type ChangeEvent, type DragEvent } from 'react'
+import { useEffect, useRef, useState, type ChangeEvent, type DragEvent } from 'react'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { Select } from '@/components/ui/select'
@@ -24,10 +24,13 @@ export function UploadArea({ collections, initialCollectionId, maxUploadMb }: Up
   const [over, setOver] = useState(false)
   const files = useRef<HTMLInputElement>(null)
   const folder = useRef<HTMLInputElement>(null)
-  const { uploads, busy, add, retry, clear, cancel } = useUploads(
-    maxUploadMb,
-    useCallback(() => router.refresh(), [router]),
-  )
+  const { uploads, busy, add, retry, clear, cancel } = useUploads(maxUploadMb)
+  // The list follows by itself; what stands above it is renewed when all have arrived.
+  const wasBusy = useRef(false)
+  useEffect(() => {
+    if (wasBusy.current && !busy) router.refresh()
+    wasBusy.current = busy
+  }, [busy, router])
   const take = (picked: readonly PickedFile[]): void => add(collectionId, picked)
   const choose = (event: ChangeEvent<HTMLInputElement>): void => {
     take(pickFiles(event.target.files ?? []))

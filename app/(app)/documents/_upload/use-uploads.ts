@@ -26,8 +26,8 @@ export function changeUploads(uploads: readonly Upload[], change: Change): reado
   return uploads.map((upload) => (upload.id === change.id ? { ...upload, ...change.patch } : upload))
 }
 
-/** The upload list of this tab. Leaving the page while files are under way asks first. `onAccepted` is told after each file. */
-export function useUploads(maxMb: number, onAccepted: () => void) {
+/** The upload list of this tab. Leaving the page while files are under way asks first. */
+export function useUploads(maxMb: number) {
   const [uploads, dispatch] = useReducer(changeUploads, [])
   const nextId = useRef(1)
   const abort = useRef(new AbortController())
@@ -44,10 +44,9 @@ export function useUploads(maxMb: number, onAccepted: () => void) {
       const { signal } = abort.current
       const outcome = await uploadFile(next.collectionId, next.picked, { maxMb, onProgress, signal })
       change({ state: outcome.ok ? 'done' : 'failed', outcome })
-      if (outcome.ok) onAccepted()
     }
     void send()
-  }, [uploads, maxMb, onAccepted])
+  }, [uploads, maxMb])
 
   useEffect(() => {
     if (!busy) return undefined

@@ -1,11 +1,15 @@
-import { listDocuments } from '@/db/queries/documents/list-documents'
-import type { CollectionId } from '@/lib/domain/ids'
+import { countDocuments, listDocuments } from '@/db/queries/documents/list-documents'
 import { defineRoute } from '../_lib/define-route'
+import { toDocumentFilter } from './_lib/to-document-filter'
 import { toDocumentItem } from './_lib/to-document-item'
 import { listDocumentsSpec } from './spec'
 
 export const GET = defineRoute(listDocumentsSpec, async ({ runtime, scope, query }) => {
-  const collectionId = query.collectionId as CollectionId | undefined
-  const { items, nextCursor } = await listDocuments(runtime.db, scope, { ...query, collectionId })
-  return { body: { items: items.map(toDocumentItem), nextCursor } }
+  const filter = toDocumentFilter(query)
+  const { cursor, limit, sort } = query
+  const [{ items, nextCursor }, total] = await Promise.all([
+    listDocuments(runtime.db, scope, { ...filter, cursor, limit, sort }),
+    query.total ? countDocuments(runtime.db, scope, filter) : undefined,
+  ])
+  return { body: { items: items.map(toDocumentItem), nextCursor, ...(total === undefined ? {} : { total }) } }
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { revisionStatuses } from '@/lib/domain/document'
 import { defineSpec } from '../_lib/route-spec'
+import { documentFilterShape } from './_lib/document-filter-shape'
 import { documentListItemSchema } from './_lib/document-schema'
 
 export const listDocumentsSpec = defineSpec({
@@ -8,16 +8,16 @@ export const listDocumentsSpec = defineSpec({
   path: '/api/v1/documents',
   summary: 'List the documents you may read',
   query: z.object({
-    collectionId: z.string().optional(),
-    status: z
-      .union([z.enum(revisionStatuses), z.array(z.enum(revisionStatuses))])
-      .optional()
-      .transform((value) => (value === undefined ? undefined : [value].flat())),
-    search: z.string().max(200).optional(),
+    ...documentFilterShape,
     sort: z.enum(['updated', 'title']).default('updated'),
     limit: z.coerce.number().int().min(1).max(200).default(50),
-    cursor: z.string().max(1000).optional(),
+    cursor: z.string().max(4000).optional(),
+    total: z.stringbool().default(false).describe('Also count all that match'),
   }),
-  response: z.object({ items: z.array(documentListItemSchema), nextCursor: z.string().nullable() }),
+  response: z.object({
+    items: z.array(documentListItemSchema),
+    nextCursor: z.string().nullable(),
+    total: z.int().optional(),
+  }),
   rateLimit: 'read',
 })

@@ -34,7 +34,11 @@ export const documentListItemSchema = z.object({
   revisionId: z.string(),
   revisionNumber: z.int(),
   activeRevisionId: z.string().nullable(),
+  ownerId: z.string(),
   createdAt: z.string(),
   updatedAt: z.string(),
+  startedAt: z.string().nullable(),
+  finishedAt: z.string().nullable(),
+  gaps: z.array(z.string()).describe('What of an indexed file did not reach the index, as sentences'),
   ...progressShape,
 })

@@ -1,5 +1,6 @@
 import type { DocumentListItem } from '@/db/queries/documents/list-documents'
 import type { IngestStage, RevisionStatus } from '@/lib/domain/document'
+import { describeGaps, hasGaps } from '@/lib/domain/describe-gaps'
 import { errorTable, type ErrorCode } from '@/lib/errors/error-codes'
 
 type Progress = {
@@ -37,6 +38,8 @@ function toDocumentError({ stage, errorCode, errorDetail }: Progress) {
   return { stage, code: errorCode, title: row.title, detail: errorDetail ?? row.message, retryable: row.retryable }
 }
 
+export type DocumentItem = ReturnType<typeof toDocumentItem>
+
 export function toDocumentItem(row: DocumentListItem) {
   const { id, externalId, title, collectionId, collectionName, mediaType, fileName, bytes, revisionId } = row
   return {
@@ -52,8 +55,12 @@ export function toDocumentItem(row: DocumentListItem) {
     date: row.documentDate,
     revisionNumber: row.revisionNumber,
     activeRevisionId: row.activeRevisionId,
+    ownerId: row.ownerId,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
+    startedAt: row.startedAt?.toISOString() ?? null,
+    finishedAt: row.finishedAt?.toISOString() ?? null,
+    gaps: row.status === 'indexed' && hasGaps(row) ? describeGaps(row) : [],
     ...toProgress(row),
   }
 }
