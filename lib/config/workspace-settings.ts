@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { kpiNames } from '@/lib/domain/kpi'
 
 /**
  * What an admin decided for a workspace, kept as one jsonb object. A value that does not parse counts as not set, and fields
@@ -17,6 +18,8 @@ export const workspaceSettingsSchema = z.looseObject({
   heldEmbeddingModel: z.string().optional().catch(undefined),
   /** The kill switch of prompts: readers get the shipped text, whatever version is active or on trial. */
   promptsFrozen: z.boolean().optional().catch(undefined),
+  /** What the workspace aims at, by KPI; those that are absent have the product's own target. */
+  kpiTargets: z.partialRecord(z.enum(kpiNames), z.number()).optional().catch(undefined),
 })
 export type WorkspaceSettings = z.infer<typeof workspaceSettingsSchema>
 

@@ -8,6 +8,7 @@ const links = [
   { href: '/admin/feedback', label: 'Feedback' },
   { href: '/admin/evals', label: 'Evals' },
   { href: '/admin/prompts', label: 'Prompts' },
+  { href: '/admin/scorecard', label: 'Scorecard' },
   { href: '/admin/usage', label: 'Usage and cost' },
   { href: '/admin/models', label: 'Models' },
   { href: '/admin/people', label: 'People and groups' },

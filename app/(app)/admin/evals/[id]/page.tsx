@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { requirePage } from '@/app/_lib/require-page'
+import { buttonClass } from '@/components/ui/button'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
@@ -47,7 +48,16 @@ export default async function EvalRunPage({ params }: { params: Promise<{ id: st
         }
         description={describeRun(run)}
         actions={
-          isOpen ? <CancelRunButton runId={run.id} /> : <RunAgainButton suite={run.suite} variant={run.variant} />
+          isOpen ? (
+            <CancelRunButton runId={run.id} />
+          ) : (
+            <>
+              <a className={buttonClass('secondary')} href={`/reports/evals/${run.id}`}>
+                One-page report
+              </a>
+              <RunAgainButton suite={run.suite} variant={run.variant} />
+            </>
+          )
         }
       >
         <Link className="text-sm text-muted hover:text-ink" href="/admin/evals">
