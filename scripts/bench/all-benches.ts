@@ -11,6 +11,7 @@ import { firstTokenBench } from './first-token'
 import { formatsBench } from './formats'
 import { ingestBench } from './ingest'
 import { intervalsBench } from './intervals'
+import { killsBench } from './kills'
 import { memoryBench } from './memory'
 import { meteringBench } from './metering'
 import { pdfBench } from './pdf'
@@ -38,6 +39,7 @@ export const allBenches: readonly Bench[] = [
   intervalsBench,
   canaryBench,
   badBench,
+  killsBench,
   budgetBench,
   meteringBench,
 ]

@@ -2,8 +2,9 @@ import type { Answer, AnswerEvent } from '@/lib/domain/answer'
 import type { ApiClient } from './api-client'
 
 export type AskTimings = {
-  /** From sending the request to the first event, the first text and the end, in ms; null when it never came. */
+  /** From sending the request to the first event, the sources, the first text and the end, in ms; null when it never came. */
   readonly statusMs: number | null
+  readonly sourcesMs: number | null
   readonly firstTextMs: number | null
   readonly totalMs: number
   readonly reranked: boolean
@@ -41,6 +42,7 @@ export async function ask(api: ApiClient, question: string, collectionIds: reado
   })
   if (!response.ok) throw new Error(`answers: ${response.status} ${(await response.text()).slice(0, 300)}`)
   let statusMs: number | null = null
+  let sourcesMs: number | null = null
   let firstTextMs: number | null = null
   let reranked = false
   let answer: Answer | null = null
@@ -50,11 +52,12 @@ export async function ask(api: ApiClient, question: string, collectionIds: reado
       statusMs ??= elapsed()
       reranked ||= event.phase === 'reranking'
     }
+    if (event.type === 'sources') sourcesMs ??= elapsed()
     if (event.type === 'text-delta') {
       firstTextMs ??= elapsed()
       text += event.delta
     }
     if (event.type === 'done' || event.type === 'error') answer = event.answer
   }
-  return { statusMs, firstTextMs, totalMs: elapsed(), reranked, answer, text }
+  return { statusMs, sourcesMs, firstTextMs, totalMs: elapsed(), reranked, answer, text }
 }
