@@ -9,17 +9,21 @@ import { withDatabase } from '@/lib/runtime/with-database'
 const usage = 'npm run -s api-key -- --email admin@example.com --name bench'
 const optionsSchema = z.object({ email: emailSchema, name: z.string().trim().min(1).max(80) })
 
-/** Prints one new API key on standard output and nothing else, whether the product runs or not. */
-try {
-  const { values } = parseArgs({
-    options: { email: { type: 'string' }, name: { type: 'string', default: 'command line' } },
-  })
-  const options = optionsSchema.safeParse(values)
-  if (!options.success) {
-    process.stderr.write(`${z.prettifyError(options.error)}\nUsage: ${usage}\n`)
+function readOptions(): z.infer<typeof optionsSchema> {
+  try {
+    const options = { email: { type: 'string' }, name: { type: 'string', default: 'command line' } } as const
+    return optionsSchema.parse(parseArgs({ options }).values)
+  } catch (error) {
+    const reason = error instanceof z.ZodError ? z.prettifyError(error) : (error as Error).message
+    process.stderr.write(`${reason}\nUsage: ${usage}\n`)
     process.exit(2)
   }
-  const { key } = await withDatabase(readEnv(), (db) => createAdminKey({ db, now: () => new Date() }, options.data))
+}
+
+/** Prints one new API key on standard output and nothing else, whether the product runs or not. */
+try {
+  const options = readOptions()
+  const { key } = await withDatabase(readEnv(), (db) => createAdminKey({ db, now: () => new Date() }, options))
   process.stdout.write(`${key}\n`)
 } catch (error) {
   reportFatal(error)
