@@ -20,6 +20,8 @@ export const workspaceSettingsSchema = z.looseObject({
   promptsFrozen: z.boolean().optional().catch(undefined),
   /** What the workspace aims at, by KPI; those that are absent have the product's own target. */
   kpiTargets: z.partialRecord(z.enum(kpiNames), z.number()).optional().catch(undefined),
+  /** True: what is queued waits until an admin resumes ingestion. */
+  ingestionPaused: z.boolean().optional().catch(undefined),
 })
 export type WorkspaceSettings = z.infer<typeof workspaceSettingsSchema>
 

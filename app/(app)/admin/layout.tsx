@@ -10,6 +10,7 @@ const links = [
   { href: '/admin/prompts', label: 'Prompts' },
   { href: '/admin/scorecard', label: 'Scorecard' },
   { href: '/admin/usage', label: 'Usage and cost' },
+  { href: '/admin/ingestion', label: 'Ingestion' },
   { href: '/admin/models', label: 'Models' },
   { href: '/admin/people', label: 'People and groups' },
   { href: '/admin/retrieval', label: 'Retrieval test' },

@@ -7,6 +7,8 @@ const schema = z.object({
   collection: word(64),
   /** `working` is queued and processing together. */
   status: z.enum(['indexed', 'working', 'failed']).optional().catch(undefined),
+  /** What failed documents failed with. */
+  code: word(64),
   q: z.string().max(200).catch(''),
   sort: z.enum(['updated', 'title']).catch('updated'),
   /** `folders`: one folder at a time; `list`: everything below it. */

@@ -2,9 +2,10 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { documentRevisions, documents } from '@/db/schema'
 import type { BatchId } from '@/lib/domain/ids'
+import { ingestionIsOpen } from './ingestion-is-open'
 import type { WorkspaceScope } from './workspace-scope'
 
-/** Takes up to `limit` queued revisions of a batch for work, as `claimRevision` does for one. Empty when none is left. */
+/** Takes up to `limit` queued revisions of a batch for work, as `claimRevision` does for one. Empty when none is left, and while ingestion is paused. */
 export async function claimBatchSlice(
   db: Db,
   scope: WorkspaceScope,
@@ -20,6 +21,7 @@ export async function claimBatchSlice(
         eq(documentRevisions.workspaceId, workspaceId),
         eq(documentRevisions.batchId, params.batchId),
         eq(documentRevisions.status, 'queued'),
+        ingestionIsOpen(workspaceId),
       ),
     )
     .orderBy(documentRevisions.id)

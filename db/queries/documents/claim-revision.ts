@@ -2,12 +2,13 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { documentRevisions, documents } from '@/db/schema'
 import type { RevisionId } from '@/lib/domain/ids'
+import { ingestionIsOpen } from './ingestion-is-open'
 import type { WorkspaceScope } from './workspace-scope'
 
 /**
  * Takes one queued revision for work and counts the attempt. The attempt number fences: a worker that was given up for dead and
  * comes back writes under an old number, and its writes match no row.
- * @returns null when it is not queued (done, taken, or deleted), which makes a repeated job harmless
+ * @returns null when it is not queued (done, taken, or deleted), which makes a repeated job harmless, and while ingestion is paused
  */
 export async function claimRevision(
   db: Db,
@@ -18,6 +19,7 @@ export async function claimRevision(
     eq(documentRevisions.workspaceId, scope.workspaceId),
     eq(documentRevisions.id, params.revisionId),
     eq(documentRevisions.status, 'queued'),
+    ingestionIsOpen(scope.workspaceId),
   )
   const [row] = await db
     .update(documentRevisions)

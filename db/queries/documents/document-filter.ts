@@ -8,6 +8,8 @@ export type DocumentFilter = {
   readonly collectionId?: CollectionId | undefined
   /** Of the newest revision. Several: any of them. */
   readonly status?: readonly RevisionStatus[] | undefined
+  /** Of the newest revision, if it failed. */
+  readonly errorCode?: string | undefined
   /** Words that each occur in the title, the external id or the file name, in any case and order. */
   readonly search?: string | undefined
   readonly mediaTypes?: readonly string[] | undefined
@@ -36,6 +38,7 @@ export function documentFilter(workspaceId: string, filter: DocumentFilter): SQL
     changedFrom ? gte(documents.updatedAt, changedFrom) : undefined,
     changedBefore ? lt(documents.updatedAt, changedBefore) : undefined,
     isInState(workspaceId, filter.status ?? []),
+    filter.errorCode ? failedWith(workspaceId, filter.errorCode) : undefined,
     ...wordsOf(filter.search).map((word) => sql`${documents.nameText} like ${`%${escapeLike(word)}%`}`),
   )
 }
@@ -57,6 +60,12 @@ function isInState(workspaceId: string, statuses: readonly RevisionStatus[]): SQ
   if (!statuses.includes('indexed')) return sql`${documents.latestRevisionId} in (${among(statuses)})`
   const others = unindexed.filter((one) => !statuses.includes(one))
   return others.length === 0 ? undefined : sql`${documents.latestRevisionId} not in (${among(others)})`
+}
+
+function failedWith(workspaceId: string, code: string): SQL {
+  const { id, status, errorCode, workspaceId: owner } = documentRevisions
+  return sql`${documents.latestRevisionId} in (select ${id} from ${documentRevisions}
+    where ${owner} = ${workspaceId} and ${status} = 'failed' and ${errorCode} = ${code})`
 }
 
 const unindexed = ['queued', 'processing', 'failed'] as const satisfies readonly RevisionStatus[]

@@ -5,6 +5,9 @@ import type { DocumentId } from '@/lib/domain/ids'
 import type { Scope } from '@/lib/domain/scope'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 import { lockDocument } from './lock-document'
+import { withAttempt } from './with-attempt'
+
+const startedAgain = { outcome: 'queued', stage: 'store', code: null, stageMs: {}, startedAt: null } as const
 
 /** Puts a document's newest revision back into the queue if it failed. @throws not_found */
 export function retryRevision(db: Db, scope: Scope, params: { documentId: DocumentId; now: Date }) {
@@ -25,6 +28,7 @@ export function retryRevision(db: Db, scope: Scope, params: { documentId: Docume
         heartbeatAt: params.now,
         finishedAt: null,
         createdBy: scope.userId,
+        history: withAttempt({ ...startedAgain, now: params.now }),
       })
       .where(and(ofLatest, eq(documentRevisions.status, 'failed')))
     const [latest] = await tx

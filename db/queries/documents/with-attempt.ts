@@ -5,6 +5,8 @@ import type { EndedAttempt } from '@/lib/domain/document'
 type Ended = Pick<EndedAttempt, 'outcome' | 'stage' | 'code'> & {
   readonly now: Date
   readonly stageMs?: EndedAttempt['stageMs'] | undefined
+  /** Null for what is no attempt: a person started it again. Otherwise the row knows. */
+  readonly startedAt?: null
 }
 
 /**

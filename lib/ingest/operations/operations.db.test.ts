@@ -22,6 +22,8 @@ import { acceptUpload } from '../documents/accept-upload'
 import { ingestDocument } from '../ingest-document'
 import { inProcessReader, makeIngestRuntime } from '../testing/make-ingest-runtime'
 import { cancelOperation } from './cancel-operation'
+import { pauseIngestion } from './pause-ingestion'
+import { resumeIngestion } from './resume-ingestion'
 import { runOperation } from './run-operation'
 import { startOperation } from './start-operation'
 import { sweepOperations } from './sweep-operations'
@@ -206,4 +208,20 @@ test('only an admin starts and stops', async () => {
   await expect(startOperation(tools.runtime, member, input)).rejects.toMatchObject({ code: 'forbidden' })
   const { operationId } = await startOperation(tools.runtime, admin, input)
   await expect(cancelOperation(tools.runtime, member, operationId)).rejects.toMatchObject({ code: 'forbidden' })
+})
+
+test('ingestion is paused and resumed by an admin, and what waited is queued again', async () => {
+  await using tools = await makeTools()
+  const { runtime, queued } = tools
+  const documentId = await make('Waits.')
+  await database.db
+    .update(documentRevisions)
+    .set({ status: 'queued' })
+    .where(eq(documentRevisions.documentId, documentId))
+  await pauseIngestion(runtime, admin)
+  expect(queued).toEqual([])
+  expect(await resumeIngestion(runtime, admin)).toBeGreaterThanOrEqual(1)
+  expect(queued.map(({ name }) => name)).toContain('ingest-revision')
+  await expect(pauseIngestion(runtime, member)).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(resumeIngestion(runtime, member)).rejects.toMatchObject({ code: 'forbidden' })
 })

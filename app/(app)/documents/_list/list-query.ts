@@ -17,10 +17,11 @@ export function listQuery(address: ListAddress, page: { limit: number; cursor?: 
 /** The filter alone, as the list, the folders and a bulk action take it. */
 export function filterQuery(address: ListAddress): URLSearchParams {
   const query = new URLSearchParams()
-  const { collection, status, q, folder, type, owner, from, to } = address
+  const { collection, status, code, q, folder, type, owner, from, to } = address
   if (collection) query.set('collectionId', collection)
   if (status === 'working') for (const one of ['queued', 'processing']) query.append('status', one)
   else if (status) query.set('status', status)
+  if (code) query.set('errorCode', code)
   if (q.trim()) query.set('search', q.trim())
   if (folder) query.set('folder', folder)
   if (showsFolders(address)) query.set('direct', 'true')
@@ -37,8 +38,8 @@ function startOfDay(isoDate: string, daysLater = 0): Date {
 }
 
 /** How many filters are set in the panel, apart from words, collection, state and folder, which show by themselves. */
-export const countHiddenFilters = ({ type, owner, from, to }: ListAddress): number =>
-  [type, owner, from ?? to].filter(Boolean).length
+export const countHiddenFilters = ({ type, owner, from, to, code }: ListAddress): number =>
+  [type, owner, from ?? to, code].filter(Boolean).length
 
 /** Whether anything narrows the list apart from the collection. */
 export const isFiltered = (address: ListAddress): boolean =>

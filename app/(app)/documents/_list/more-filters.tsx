@@ -19,7 +19,8 @@ export function MoreFilters({ address, onChange }: MoreFiltersProps) {
   const [open, setOpen] = useState(false)
   const facets = useFacets(address.collection, open)
   const count = countHiddenFilters(address)
-  const clear = (): void => onChange({ type: undefined, owner: undefined, from: undefined, to: undefined })
+  const clear = (): void =>
+    onChange({ type: undefined, owner: undefined, from: undefined, to: undefined, code: undefined })
   return (
     <Popover
       aria-label="More filters"

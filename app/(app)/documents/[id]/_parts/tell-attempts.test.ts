@@ -46,3 +46,16 @@ test('ended attempts stand before the one that runs', () => {
   ])
   expect(told[0]?.startedAt).toEqual(new Date('2026-03-10T11:00:00Z'))
 })
+
+test('a person who started it again is no attempt', () => {
+  const again = {
+    startedAt: null,
+    endedAt: '2026-03-10T11:00:05.000Z',
+    outcome: 'queued',
+    stage: 'store',
+    code: null,
+  } as const
+  expect(tellAttempts({ ...facts, status: 'queued', history: [{ ...again, stageMs: {} }] })).toMatchObject([
+    { outcome: 'again', startedAt: null, stages: [] },
+  ])
+})

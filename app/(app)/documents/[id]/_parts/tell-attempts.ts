@@ -5,7 +5,8 @@ export type ToldAttempt = {
   readonly startedAt: Date | null
   /** Null while it runs. */
   readonly endedAt: Date | null
-  readonly outcome: 'indexed' | 'queued' | 'failed' | 'running'
+  /** `again`: no attempt, but a person who started it once more. */
+  readonly outcome: 'indexed' | 'queued' | 'failed' | 'running' | 'again'
   readonly stage: IngestStage | null
   readonly code: string | null
   readonly stages: readonly ToldStage[]

@@ -23,6 +23,7 @@ const stageNames: Record<ToldStage['stage'], string> = {
 /** What one attempt did, stage by stage, with bars that share one scale. */
 export function AttemptItem({ attempt, number, waitedSince }: AttemptItemProps) {
   const { startedAt, endedAt, stages } = attempt
+  if (attempt.outcome === 'again') return <StartedAgain at={endedAt} />
   const most = Math.max(1, ...stages.map(({ ms }) => ms))
   const waited = startedAt && waitedSince ? startedAt.getTime() - waitedSince.getTime() : null
   return (
@@ -51,6 +52,15 @@ export function AttemptItem({ attempt, number, waitedSince }: AttemptItemProps) 
         </dl>
       )}
       <Outcome attempt={attempt} />
+    </li>
+  )
+}
+
+function StartedAgain({ at }: { at: Date | null }) {
+  return (
+    <li>
+      <span className="font-medium">Started again</span>
+      {at && <span className="tabular text-muted"> · {formatMoment(at)}</span>}
     </li>
   )
 }

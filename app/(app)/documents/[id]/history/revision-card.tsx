@@ -18,6 +18,7 @@ export type RevisionCardProps = {
 export function RevisionCard({ documentId, revision, isCurrent }: RevisionCardProps) {
   const { number, status, by, createdAt, fileName, bytes } = revision
   const attempts = tellAttempts(revision)
+  const numbered = attempts.filter(({ outcome }) => outcome !== 'again')
   const gaps = status === 'indexed' ? describeGaps(revision) : []
   const facts = [fileName, formatBytes(bytes), countOf(revision)].filter(Boolean)
   return (
@@ -47,9 +48,9 @@ export function RevisionCard({ documentId, revision, isCurrent }: RevisionCardPr
           </li>
           {attempts.map((attempt, i) => (
             <AttemptItem
-              key={attempt.startedAt?.toISOString() ?? i}
+              key={(attempt.endedAt ?? attempt.startedAt)?.toISOString() ?? i}
               attempt={attempt}
-              number={attempts.length > 1 ? i + 1 : null}
+              number={numbered.length > 1 ? numbered.indexOf(attempt) + 1 : null}
               waitedSince={i === 0 ? createdAt : (attempts[i - 1]?.endedAt ?? null)}
             />
           ))}

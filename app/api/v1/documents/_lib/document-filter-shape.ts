@@ -11,6 +11,7 @@ const many = <Item extends z.ZodType<unknown, string>>(item: Item) =>
 export const documentFilterShape = {
   collectionId: z.string().optional(),
   status: many(z.enum(revisionStatuses)).describe('Of the newest revision'),
+  errorCode: z.string().max(64).optional().describe('Of the newest revision, if it failed'),
   search: z.string().max(200).optional().describe('Words of the title, the external id or the file name'),
   mediaType: many(z.string().max(200)),
   ownerId: z.string().max(64).optional().describe('Who brought it'),

@@ -10,6 +10,7 @@ export function toDocumentFilter(query: FilterQuery): DocumentFilter {
   return {
     collectionId: query.collectionId as CollectionId | undefined,
     status: query.status,
+    errorCode: query.errorCode,
     search: query.search,
     mediaTypes: query.mediaType,
     ownerId: query.ownerId as UserId | undefined,
