@@ -32,10 +32,14 @@ test('the overview counts its own workspace and nothing of the neighbour', async
   })
   await db
     .insert(answers)
-    .values([answer(admin, 'answered', 100), answer(admin, 'refused', 300), answer(other, 'answered', 9000)])
+    .values([
+      { ...answer(admin, 'answered', 100), withheldClaims: 2 },
+      answer(admin, 'refused', 300),
+      { ...answer(other, 'answered', 9000), withheldClaims: 5 },
+    ])
 
   const summary = await summariseWorkspace(db, admin, { days: 7, now })
-  expect(summary.answers).toEqual({ answered: 1, refused: 1, failed: 0, askers: 1 })
+  expect(summary.answers).toEqual({ answered: 1, refused: 1, failed: 0, askers: 1, withheldClaims: 2 })
   expect(summary.days).toHaveLength(7)
   expect(summary.days.at(-2)).toMatchObject({ day: '2026-03-09', answered: 1, refused: 1 })
   expect(summary.firstTokenMs).toEqual({ p50: 200, p95: 290 })

@@ -16,6 +16,8 @@ export type WorkspaceSummary = {
     readonly refused: number
     readonly failed: number
     readonly askers: number
+    /** Sentences that strict mode left out of them. */
+    readonly withheldClaims: number
   }
   readonly thumbs: { readonly up: number; readonly down: number; readonly open: number }
   /** Milliseconds; null when nothing was answered in the period. */
@@ -53,6 +55,7 @@ export async function summariseWorkspace(
       refused: number
       failed: number
       askers: number
+      withheld: number
       ft50: number | null
       ft95: number | null
       t50: number | null
@@ -60,6 +63,7 @@ export async function summariseWorkspace(
     }>(sql`
       select count(*) filter (where status = 'answered')::int as answered, count(*) filter (where status = 'refused')::int as refused,
         count(*) filter (where status = 'failed')::int as failed, count(distinct user_id)::int as askers,
+        coalesce(sum(withheld_claims), 0)::int as withheld,
         percentile_cont(0.5) within group (order by first_token_ms) as ft50, percentile_cont(0.95) within group (order by first_token_ms) as ft95,
         percentile_cont(0.5) within group (order by total_ms) as t50, percentile_cont(0.95) within group (order by total_ms) as t95
       from answers where workspace_id = ${workspace} and created_at >= ${since}::date and origin = 'reader'`),
@@ -84,6 +88,7 @@ export async function summariseWorkspace(
       refused: total?.refused ?? 0,
       failed: total?.failed ?? 0,
       askers: total?.askers ?? 0,
+      withheldClaims: total?.withheld ?? 0,
     },
     thumbs: { up: thumb?.up ?? 0, down: thumb?.down ?? 0, open: thumb?.open ?? 0 },
     firstTokenMs: { p50: total?.ft50 ?? null, p95: total?.ft95 ?? null },

@@ -1,3 +1,4 @@
+import { loadWorkspaceSettings } from '@/db/queries/workspace-settings'
 import type { Scope } from '@/lib/domain/scope'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 import { toFootnoteError } from '@/lib/errors/to-footnote-error'
@@ -24,6 +25,7 @@ export async function* answerQuestion(runtime: Runtime, scope: Scope, input: Ans
   const record = newRecord(input.question)
   try {
     record.question = guardQuestion(input.question)
+    const { strictMode: strict = false } = await loadWorkspaceSettings(runtime.db, scope)
     const standalone = await rewriteQuestion(runtime, scope, input, record.question)
     record.standaloneQuestion = standalone
 
@@ -36,7 +38,7 @@ export async function* answerQuestion(runtime: Runtime, scope: Scope, input: Ans
     yield { type: 'sources', sources: record.passages.map(toSource) }
 
     if (input.signal.aborted) throw new FootnoteError('answer_stopped')
-    for await (const delta of writeParts(record, parts, input.signal)) {
+    for await (const delta of writeParts(record, parts, { signal: input.signal, strict })) {
       record.firstTokenMs ??= performance.now() - record.startedAt
       yield { type: 'text-delta', delta }
     }

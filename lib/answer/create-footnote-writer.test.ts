@@ -12,17 +12,18 @@ const passages = [
   ),
 ]
 
-function write(draft: string, size: number) {
+function write(draft: string, size: number, strict = false) {
   const register = createCitationRegister(passages)
-  const writer = createFootnoteWriter({
+  const against = {
     verify: createClaimVerifier(passages),
     register,
     passageTexts: passages.map((passage) => passage.text),
-  })
+  }
+  const writer = createFootnoteWriter(against, strict)
   let shown = ''
   for (let at = 0; at < draft.length; at += size) shown += writer.push(draft.slice(at, at + size))
   shown += writer.flush()
-  return { shown, text: writer.text, claims: writer.claims, citations: register.citations }
+  return { shown, text: writer.text, claims: writer.claims, withheld: writer.withheld, citations: register.citations }
 }
 
 const draft =
@@ -69,4 +70,23 @@ test('images and unknown links never reach the reader, not even for a moment', (
     expect(text).not.toContain('evil.test')
     expect(text).toContain('https://example.com/plans')
   }
+})
+
+test('in strict mode what no passage carries is never shown, and is counted; offsets fit what is left', () => {
+  const lies =
+    'The Pro plan is free for ever [99]. Unused days carry over until 31 March of the next year [2]. It includes 99 seats [2]. The Pro plan costs 1250 EUR per year. [2]\n\nIt is made on the moon [1].'
+  for (const size of [1, 3, 7, 500]) {
+    const { shown, text, claims, withheld } = write(lies, size, true)
+    expect(text).toBe(
+      'Unused days carry over until 31 March of the next year [1]. The Pro plan costs 1250 EUR per year [2].',
+    )
+    expect(shown).toBe(text)
+    expect(withheld).toBe(3)
+    expect(claims.map((claim) => text.slice(claim.start, claim.end))).toEqual(claims.map((claim) => claim.text))
+  }
+})
+
+test('in strict mode nothing may be left', () => {
+  const { shown, text, claims, withheld } = write('The canteen serves 17 kinds of soup [1].', 4, true)
+  expect({ shown, text, claims, withheld }).toEqual({ shown: '', text: '', claims: [], withheld: 1 })
 })

@@ -17,6 +17,8 @@ export type FootnoteWriter = {
   flush(): string
   readonly text: string
   readonly claims: readonly Claim[]
+  /** Claims that were left out, in strict mode. */
+  readonly withheld: number
 }
 
 /** The passages of a draft, as its claims are checked, cited and cleaned. */
@@ -36,14 +38,18 @@ const openMarker = /^\[[\d,;\s]*\]?\s*$/u
  * Puts footnotes into a draft while it streams. Text is passed on as it comes, without the model's own markers; at the end of
  * each claim the claim is checked and its true markers are set before the full stop. So what has been shown never changes, and
  * what is shown is what is stored.
+ * @param strict leaves out what no passage carries; so nothing is shown before its sentence is whole and checked
  */
-export function createFootnoteWriter(first: CheckedAgainst): FootnoteWriter {
+export function createFootnoteWriter(first: CheckedAgainst, strict = false): FootnoteWriter {
   let { verify, register, passageTexts } = first
   let hints: SupportSpan[] = []
   const claims: Claim[] = []
   let pending = ''
   let shownOfPending = 0
   let text = ''
+  let withheld = 0
+  /** In strict mode what stands between two sentences waits until the second is shown: it may be the last that is. */
+  let gapBefore = ''
 
   const show = (piece: string): string => {
     text += piece
@@ -75,13 +81,19 @@ export function createFootnoteWriter(first: CheckedAgainst): FootnoteWriter {
   const settle = (draft: DraftClaim, next: number): string => {
     const lead = pending.slice(0, draft.start)
     const { piece, claim } = close({ ...draft })
+    if (strict && claim?.verdict === 'unsupported') {
+      withheld += 1
+      pending = pending.slice(next)
+      return ''
+    }
     const whole = lead + piece
     if (claim) {
-      const shift = lead.length
+      const shift = gapBefore.length + lead.length
       claims.push({ ...claim, start: claim.start + shift, end: claim.end + shift })
     }
-    const rest = show(whole.slice(shownOfPending))
-    const gap = show(pending.slice(draft.end, next))
+    const rest = show(gapBefore + whole.slice(shownOfPending))
+    gapBefore = strict ? pending.slice(draft.end, next) : ''
+    const gap = strict ? '' : show(pending.slice(draft.end, next))
     pending = pending.slice(next)
     shownOfPending = 0
     return rest + gap
@@ -101,6 +113,7 @@ export function createFootnoteWriter(first: CheckedAgainst): FootnoteWriter {
     push(delta) {
       pending += delta
       const settled = settleAll(true)
+      if (strict) return settled
       const safe = stripMarkers(pending.replace(heldBack, ''))
       if (safe.length <= shownOfPending || /[[<]|https?:/i.test(safe)) return settled
       const more = show(safe.slice(shownOfPending))
@@ -116,6 +129,7 @@ export function createFootnoteWriter(first: CheckedAgainst): FootnoteWriter {
     flush() {
       const settled = settleAll(false)
       text = text.trimEnd()
+      gapBefore = ''
       pending = ''
       return settled.trimEnd()
     },
@@ -123,5 +137,8 @@ export function createFootnoteWriter(first: CheckedAgainst): FootnoteWriter {
       return text
     },
     claims,
+    get withheld() {
+      return withheld
+    },
   }
 }

@@ -35,6 +35,7 @@ function fromRow(row: AnswerRow, feedback: OwnFeedback | null): StoredAnswer {
       error && row.errorCode
         ? { code: row.errorCode, retryable: error.retryable, message: row.errorDetail ?? error.message }
         : null,
+    withheldClaims: row.withheldClaims,
     suggestions: row.suggestions,
     sources: row.sources,
     model: row.model,

@@ -12,8 +12,15 @@ const nothingToRead =
 const unconfirmed =
   'No sentence of this draft could be confirmed in your documents, so it does not count as an answer. The nearest passages are below.'
 
+const withheld =
+  'No sentence of the draft could be confirmed in your documents. This workspace shows only what a source carries, so nothing is left. The nearest passages are below.'
+
 /** What a reader is told instead of an answer, in the product's own words: never the model's. */
-export function refusalMessage(reason: RefusalReason, state: { hasPassages: boolean; hasText: boolean }): string {
+export function refusalMessage(
+  reason: RefusalReason,
+  state: { hasPassages: boolean; hasText: boolean; withheldClaims: number },
+): string {
   if (!state.hasPassages) return nothingToRead
+  if (reason === 'no_evidence' && state.withheldClaims > 0) return withheld
   return reason === 'no_evidence' && state.hasText ? unconfirmed : messages[reason]
 }

@@ -27,3 +27,13 @@ test('the pieces cover the draft but for white space', () => {
   }
   expect(draft.slice(end).trim()).toBe('')
 })
+
+test('a short sentence with its footnote behind the full stop is a claim, not the title of the next paragraph', () => {
+  const claims = splitClaims('Leave is 45 days. [2]\n\nIt carries over [1].\n\n## Leave is paid.\n\nSo it is.')
+  expect(claims.map(({ text, isClaim }) => [text, isClaim])).toEqual([
+    ['Leave is 45 days', true],
+    ['It carries over', true],
+    ['## Leave is paid', false],
+    ['So it is', true],
+  ])
+})

@@ -36,6 +36,7 @@ export async function storeAnswer(
       citations: fields.citations,
       sources: fields.sources,
       suggestions: fields.suggestions,
+      withheldClaims: fields.withheldClaims,
       refusalReason: refusal?.reason ?? null,
       refusalMessage: refusal?.message ?? null,
       errorCode: ending.status === 'failed' ? ending.error.code : null,
@@ -56,6 +57,7 @@ export async function storeAnswer(
     fallback: record.end?.fallback?.code ?? null,
     stopped: input.signal.aborted,
     claims: answer.claims.length,
+    withheld: answer.withheldClaims,
     citations: answer.citations.length,
     ...timings,
   })
@@ -64,7 +66,8 @@ export async function storeAnswer(
 
 function assembleAnswer(input: AnswerInput, record: AnswerRecord, ending: AnswerEnd): Answer {
   const text = record.writer?.text ?? ''
-  const state = { hasPassages: record.passages.length > 0, hasText: text !== '' }
+  const withheldClaims = record.writer?.withheld ?? 0
+  const state = { hasPassages: record.passages.length > 0, hasText: text !== '', withheldClaims }
   const sources = record.passages.map(toSource)
   const model = record.end?.model ?? input.modelId ?? 'local:extractive'
   return {
@@ -85,6 +88,7 @@ function assembleAnswer(input: AnswerInput, record: AnswerRecord, ending: Answer
             message: ending.error.detail ?? ending.error.row.message,
           }
         : null,
+    withheldClaims,
     suggestions: ending.status === 'refused' ? sources.slice(0, mostSuggestions) : [],
     sources,
     model,

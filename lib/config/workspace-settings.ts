@@ -10,6 +10,8 @@ export const workspaceSettingsSchema = z.looseObject({
   chatModel: z.string().optional().catch(undefined),
   /** False: a model that cannot be reached is an error. Absent: the local model then quotes the documents, and the answer says so. */
   quotesAsFallback: z.boolean().optional().catch(undefined),
+  /** True: sentences that no source carries are left out of answers. Absent: they are shown and marked. */
+  strictMode: z.boolean().optional().catch(undefined),
   /** `local:bge-small-en-v1.5`, `openai:text-embedding-3-small`; absent: the environment's, else the local one. */
   embeddingModel: z.string().optional().catch(undefined),
   /** The embedder that takes over once all documents have its vectors; until then `embeddingModel` goes on serving. */

@@ -67,6 +67,8 @@ export const answerSchema = z.object({
   citations: z.array(citationSchema),
   refusal: z.object({ reason: z.enum(refusalReasons), message: z.string() }).nullable(),
   error: z.object({ code: z.string(), retryable: z.boolean(), message: z.string() }).nullable(),
+  /** In strict mode: sentences of the draft that were left out, because no source carries them. */
+  withheldClaims: z.int(),
   suggestions: z.array(sourceSchema),
   sources: z.array(sourceSchema),
   model: z.string(),

@@ -1,6 +1,8 @@
 'use client'
+import { EyeOff } from 'lucide-react'
 import { memo, useState } from 'react'
 import type { Citation, Claim } from '@/lib/domain/answer'
+import { describeWithheld } from '@/lib/domain/describe-withheld'
 import { Notice } from '@/components/ui/notice'
 import { AnswerBody } from './answer/answer-body'
 import { AnswerProvider } from './answer/answer-provider'
@@ -82,6 +84,7 @@ export const TurnView = memo(function TurnView(props: TurnViewProps) {
             />
           </AnswerProvider>
         )}
+        {turn.answer?.status === 'answered' && <Withheld count={turn.answer.withheldClaims} />}
         {turn.answer?.fallback && (
           <Notice tone="warn" className="mt-3">
             {turn.answer.fallback.message}
@@ -107,6 +110,19 @@ export const TurnView = memo(function TurnView(props: TurnViewProps) {
     </article>
   )
 })
+
+/** Strict mode leaves out what no source carries; the reader is told that something is missing. */
+function Withheld({ count }: { count: number }) {
+  const words = describeWithheld(count)
+  return (
+    words && (
+      <p className="mt-3 flex items-center gap-2 text-sm text-muted">
+        <EyeOff className="size-4 shrink-0" aria-hidden />
+        {words}
+      </p>
+    )
+  )
+}
 
 /** Where a claim stands among those of a finished answer; null while it is being written. */
 function whyOf({ answer, claims }: Turn, claim: Claim | null): OpenClaim | null {

@@ -15,7 +15,7 @@ const days = 30
 export default async function OverviewPage() {
   const { runtime, scope } = await requirePage('admin')
   const summary = await summariseWorkspace(runtime.db, scope, { days, now: runtime.now() })
-  const { answered, refused, failed, askers } = summary.answers
+  const { answered, refused, failed, askers, withheldClaims } = summary.answers
   const all = answered + refused + failed
   const rated = summary.thumbs.up + summary.thumbs.down
   return (
@@ -30,7 +30,7 @@ export default async function OverviewPage() {
         <Stat
           label="Answered with sources"
           value={formatShare(answered, all)}
-          hint={`${formatCount(refused)} refused, ${formatCount(failed)} failed`}
+          hint={`${formatCount(refused)} refused, ${formatCount(failed)} failed${withheldClaims > 0 ? `, ${formatCount(withheldClaims)} ${withheldClaims === 1 ? 'sentence' : 'sentences'} withheld` : ''}`}
         />
         <Stat
           label="Thumbs up"

@@ -14,6 +14,7 @@ export type AnswerOutcome = Partial<
     | 'citations'
     | 'sources'
     | 'suggestions'
+    | 'withheldClaims'
     | 'refusalReason'
     | 'refusalMessage'
     | 'errorCode'

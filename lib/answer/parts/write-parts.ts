@@ -14,7 +14,7 @@ import { joinEnds } from './join-ends'
 export async function* writeParts(
   record: AnswerRecord,
   parts: readonly GatheredPart[],
-  signal: AbortSignal,
+  { signal, strict }: { signal: AbortSignal; strict: boolean },
 ): AsyncGenerator<string> {
   const citations: Citation[] = []
   // The register's own list, which grows: a draft that breaks off keeps the footnotes of what was written.
@@ -23,7 +23,7 @@ export async function* writeParts(
   for (const part of parts) {
     if (signal.aborted) break
     const against = checkedAgainst(part, citations)
-    const writer = (record.writer ??= createFootnoteWriter(against))
+    const writer = (record.writer ??= createFootnoteWriter(against, strict))
     writer.turnTo(against)
     const before = writer.text
     let isWritten = false

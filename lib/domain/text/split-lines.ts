@@ -55,6 +55,9 @@ function continues(open: string, line: string): boolean {
   return last.length > 50
 }
 
+/** How prose ends, also with its footnote behind the full stop: "It is 30 days. [1]" */
+const proseEnd = /[.!?:;,…。]["'”’)]*(?:\s*\[\d{1,3}\])*$/u
+
 function looksLikeTitle(text: string): boolean {
-  return text.length <= maxTitleLength && !/[.!?:;,…。]["'”’)]*$/u.test(text) && /^["'“(]?[\p{Lu}\p{N}]/u.test(text)
+  return text.length <= maxTitleLength && !proseEnd.test(text) && /^["'“(]?[\p{Lu}\p{N}]/u.test(text)
 }

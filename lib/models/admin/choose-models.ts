@@ -12,6 +12,8 @@ export type ModelChoice = {
   readonly chatModel?: string | null
   /** Whether `local:extractive` answers when the hosted models cannot be reached; null is yes. */
   readonly quotesAsFallback?: boolean | null
+  /** Whether sentences without a source are left out; null is no. */
+  readonly strictMode?: boolean | null
   /** In force at once: only for a workspace whose documents have its vectors, or that has none. */
   readonly embeddingModel?: string | null
   /** Takes over once the documents have its vectors; null calls a change off. */

@@ -41,6 +41,7 @@ export function finishedAnswer(overrides: Partial<Answer> = {}): Answer {
     citations: [leaveCitation],
     refusal: null,
     error: null,
+    withheldClaims: 0,
     suggestions: [],
     sources: [leaveSource],
     model: 'local:extractive',

@@ -48,6 +48,13 @@ export const switchFallback = defineAction(
     runtime.models.admin.chooseModels(scope, { quotesAsFallback: input.enabled ? null : false }),
 )
 
+/** Strict mode is in force for the next question. */
+export const switchStrictMode = defineAction(
+  { role, input: z.object({ enabled: z.boolean() }) },
+  async ({ runtime, scope, input }) =>
+    runtime.models.admin.chooseModels(scope, { strictMode: input.enabled ? true : null }),
+)
+
 /** Starts a change of the embedder, which a job in the background completes, or calls one off by choosing the one in force. */
 export const chooseEmbedder = defineAction(
   { role, input: z.object({ embeddingModel: z.string().min(1).max(250) }) },

@@ -5,7 +5,7 @@ import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import { Switch } from '@/components/ui/switch'
-import { chooseChatModel, switchFallback } from './actions'
+import { chooseChatModel, switchFallback, switchStrictMode } from './actions'
 import { EmbedderChangeNotice, type EmbedderChange } from './embedder-change-notice'
 import { EmbedderDialog } from './embedder-dialog'
 import { automatic, type ModelOption } from './model-choices'
@@ -15,6 +15,8 @@ export type DefaultModelsCardProps = {
   chatModel: string | null
   /** Whether quotes answer when the hosted models cannot be reached. */
   quotesAsFallback: boolean
+  /** Whether sentences without a source are left out of answers. */
+  strictMode: boolean
   /** The embedder whose vectors serve now. */
   embedder: string
   /** Null: none is under way. */
@@ -24,9 +26,10 @@ export type DefaultModelsCardProps = {
 }
 
 export function DefaultModelsCard(props: DefaultModelsCardProps) {
-  const { chatModel, quotesAsFallback, embedder, change, chatOptions, embedderOptions } = props
+  const { chatModel, quotesAsFallback, strictMode, embedder, change, chatOptions, embedderOptions } = props
   const chat = useAction(chooseChatModel, { done: 'Chat model changed' })
   const fallback = useAction(switchFallback, { done: 'Saved' })
+  const strict = useAction(switchStrictMode, { done: 'Saved' })
   const [wanted, setWanted] = useState<ModelOption | null>(null)
   return (
     <Card>
@@ -57,6 +60,16 @@ export function DefaultModelsCard(props: DefaultModelsCardProps) {
             checked={quotesAsFallback}
             disabled={fallback.pending}
             onCheckedChange={(enabled) => void fallback.run({ enabled })}
+          />
+        </Field>
+        <Field
+          label="Strict mode: only sentences that a source carries"
+          hint="What no passage carries is left out of answers, and readers are told how many sentences were. Switched off, such sentences are shown and marked. Text appears sentence by sentence."
+        >
+          <Switch
+            checked={strictMode}
+            disabled={strict.pending}
+            onCheckedChange={(enabled) => void strict.run({ enabled })}
           />
         </Field>
         {change && <EmbedderChangeNotice change={change} inForce={embedder} />}

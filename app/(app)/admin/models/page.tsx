@@ -40,6 +40,7 @@ export default async function ModelsPage() {
         <DefaultModelsCard
           chatModel={chatModel}
           quotesAsFallback={settings.quotesAsFallback !== false}
+          strictMode={settings.strictMode === true}
           embedder={embedder}
           change={change}
           chatOptions={chatOptions(choices, chatModel, readEnv().FOOTNOTE_CHAT_MODEL ?? null)}
