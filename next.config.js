@@ -30,7 +30,15 @@ const config = (phase) => ({
     // Nothing reads the maps of a build, and they cost a quarter of the first start.
     turbopackSourceMaps: phase !== PHASE_PRODUCTION_BUILD,
   },
-  serverExternalPackages: ['postgres', 'pg-boss', 'pino', '@node-rs/argon2', '@aws-sdk/client-s3', 'busboy'],
+  serverExternalPackages: [
+    'postgres',
+    'pg-boss',
+    'pino',
+    '@node-rs/argon2',
+    '@aws-sdk/client-s3',
+    'busboy',
+    '@napi-rs/canvas',
+  ],
 })
 
 export default config

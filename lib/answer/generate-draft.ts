@@ -1,6 +1,7 @@
 import { streamText } from 'ai'
 import { z } from 'zod'
-import { errorTable, type ErrorCode } from '@/lib/errors/error-codes'
+import type { ErrorCode } from '@/lib/errors/error-codes'
+import { isErrorCode } from '@/lib/errors/is-error-code'
 import { toFootnoteError } from '@/lib/errors/to-footnote-error'
 import type { RefusalReason } from '@/lib/domain/answer'
 import type { Models } from '@/lib/models/ports'
@@ -36,10 +37,6 @@ const finishSchema = z.object({
   unpriced: z.boolean().optional(),
   fallback: z.object({ from: z.string(), code: z.custom<ErrorCode>(isErrorCode) }).nullish(),
 })
-
-function isErrorCode(code: unknown): boolean {
-  return typeof code === 'string' && Object.hasOwn(errorTable, code)
-}
 
 const maxOutputTokens = 1_200
 

@@ -8,6 +8,18 @@ export const questionErrors = {
     title: 'Question too long',
     message: 'This question is longer than 4,000 characters. Shorten it, or upload the long text as a document.',
   },
+  text_empty: {
+    status: 422,
+    retryable: false,
+    title: 'Nothing to check',
+    message: 'There are no words in this text. Paste a text with sentences, then check it.',
+  },
+  text_too_long: {
+    status: 422,
+    retryable: false,
+    title: 'Text too long',
+    message: 'This text is longer than 60,000 characters, about twenty pages. Check it in parts.',
+  },
   conversation_gone: {
     status: 404,
     retryable: false,

@@ -9,10 +9,14 @@ export type CollectionPickerProps = {
   /** Empty: all. */
   collectionIds: readonly string[]
   onCollectionsChange: (ids: readonly string[]) => void
+  /** What is done in them. */
+  label?: string
+  side?: 'top' | 'bottom'
 }
 
 /** Which collections a question is asked of. */
-export function CollectionPicker({ collections, collectionIds, onCollectionsChange }: CollectionPickerProps) {
+export function CollectionPicker(props: CollectionPickerProps) {
+  const { collections, collectionIds, onCollectionsChange, label: heading = 'Ask in', side = 'top' } = props
   if (collections.length === 0) return null
   const chosen = collections.filter((one) => collectionIds.includes(one.id))
   const label =
@@ -20,17 +24,17 @@ export function CollectionPicker({ collections, collectionIds, onCollectionsChan
   return (
     <DropdownMenu
       align="start"
-      side="top"
+      side={side}
       className="max-h-80 w-72 overflow-y-auto"
       trigger={
-        <Button variant="ghost" size="sm" aria-label={`Ask in: ${label}`} className="max-w-48">
+        <Button variant="ghost" size="sm" aria-label={`${heading}: ${label}`} className="max-w-48">
           <Library aria-hidden />
           <span className="truncate">{label}</span>
           <ChevronDown className="size-3.5!" aria-hidden />
         </Button>
       }
     >
-      <MenuLabel>Ask in</MenuLabel>
+      <MenuLabel>{heading}</MenuLabel>
       {collections.map((collection) => (
         <MenuCheckboxItem
           key={collection.id}

@@ -1,19 +1,21 @@
 'use client'
-import { Check, Copy, Info, RotateCcw, ThumbsDown, ThumbsUp } from 'lucide-react'
+import { Check, Copy, Download, Info, RotateCcw, ThumbsDown, ThumbsUp } from 'lucide-react'
 import { useState } from 'react'
 import type { Answer, Claim } from '@/lib/domain/answer'
 import type { OwnFeedback } from '@/lib/domain/conversation'
 import { Button } from '@/components/ui/button'
-import { DropdownMenu, MenuItem } from '@/components/ui/dropdown-menu'
+import { DropdownMenu, MenuItem, MenuSeparator } from '@/components/ui/dropdown-menu'
 import { Popover } from '@/components/ui/popover'
 import { toastError } from '@/components/ui/toast'
 import { Tooltip } from '@/components/ui/tooltip'
 import { AnswerDetails } from './answer-details'
 import { ClaimSummary } from './claim-summary'
 import { copyToClipboard } from './copy-to-clipboard'
+import { ExportItems } from './export-items'
 import { FeedbackForm, type Rating } from './feedback-form'
 import { formatAnswerAsMarkdown, formatAnswerAsText } from './format-answer'
 import { ReviewNotice } from './review-notice'
+import { exportPath, saveFile } from './save-file'
 
 export type TurnActionsProps = {
   answer: Answer
@@ -62,6 +64,23 @@ export function TurnActions({ answer, feedback, busy, onWhy, onRegenerate }: Tur
             </MenuItem>
           </DropdownMenu>
         )}
+        <DropdownMenu
+          align="start"
+          trigger={
+            <Tooltip label="Export">
+              <Button variant="ghost" size="icon-sm" aria-label="Export">
+                <Download aria-hidden />
+              </Button>
+            </Tooltip>
+          }
+        >
+          <ExportItems what="Answer" onExport={(format) => void saveFile(exportPath('answers', answer.id, format))} />
+          <MenuSeparator />
+          <ExportItems
+            what="Whole conversation"
+            onExport={(format) => void saveFile(exportPath('conversations', answer.conversationId, format))}
+          />
+        </DropdownMenu>
         <Tooltip label="Answer again">
           <Button variant="ghost" size="icon-sm" aria-label="Answer again" disabled={busy} onClick={onRegenerate}>
             <RotateCcw aria-hidden />

@@ -1,4 +1,4 @@
-import { ChartNoAxesColumn, FileText, FlaskConical, Inbox, Search, type LucideIcon } from 'lucide-react'
+import { ChartNoAxesColumn, FileText, FlaskConical, Inbox, ScanText, Search, type LucideIcon } from 'lucide-react'
 import type { Role } from '@/lib/domain/scope'
 
 export type NavigationItem = { href: string; label: string; icon: LucideIcon; roles: readonly Role[]; words: string }
@@ -8,6 +8,7 @@ const everyone: readonly Role[] = ['admin', 'reviewer', 'member']
 /** The pages of the product. `words` are what else someone may type to find one in the palette. */
 export const navigation: readonly NavigationItem[] = [
   { href: '/search', label: 'Search', icon: Search, roles: everyone, words: 'find passages' },
+  { href: '/check', label: 'Check a text', icon: ScanText, roles: everyone, words: 'verify facts draft sentences' },
   { href: '/documents', label: 'Documents', icon: FileText, roles: everyone, words: 'files upload collections' },
   { href: '/admin/feedback', label: 'Feedback', icon: Inbox, roles: ['reviewer'], words: 'ratings review inbox' },
   { href: '/admin/evals', label: 'Evals', icon: FlaskConical, roles: ['reviewer'], words: 'golden set quality runs' },

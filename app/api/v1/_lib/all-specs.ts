@@ -1,10 +1,14 @@
 import { listSuggestionsSpec } from '../suggestions/spec'
+import { exportAnswerSpec } from '../answers/[id]/export/spec'
 import { explainClaimSpec } from '../answers/[id]/claims/[start]/spec'
 import { followAnswerSpec } from '../answers/[id]/events/spec'
 import { rateAnswerSpec } from '../answers/[id]/feedback/spec'
 import { getAnswerSpec } from '../answers/[id]/spec'
 import { stopAnswerSpec } from '../answers/[id]/stop/spec'
 import { createAnswerSpec } from '../answers/spec'
+import { checkTextSpec } from '../checks/spec'
+import { exportCheckSpec } from '../checks/export/spec'
+import { exportConversationSpec } from '../conversations/[id]/export/spec'
 import { restoreConversationSpec } from '../conversations/[id]/restore/spec'
 import { deleteConversationSpec, getConversationSpec, renameConversationSpec } from '../conversations/[id]/spec'
 import { listConversationsSpec } from '../conversations/spec'
@@ -43,12 +47,16 @@ export const allSpecs: readonly RouteSpec[] = [
   followAnswerSpec,
   stopAnswerSpec,
   explainClaimSpec,
+  exportAnswerSpec,
   rateAnswerSpec,
+  checkTextSpec,
+  exportCheckSpec,
   listConversationsSpec,
   getConversationSpec,
   renameConversationSpec,
   deleteConversationSpec,
   restoreConversationSpec,
+  exportConversationSpec,
   listSuggestionsSpec,
   searchSpec,
   createCollectionSpec,

@@ -1,14 +1,14 @@
-import type { AnswerEvent } from '@/lib/domain/answer'
-
 /** A comment this often keeps proxies and browsers from thinking that the connection died. */
 const heartbeatMs = 15_000
 
+type NumberedEvent = { readonly id: number; readonly type: string }
+
 /**
- * Server-sent events of one answer. The reader's leaving ends the response, not the answer. Headers ask every proxy on the way not
+ * Server-sent events of one answer or check. The reader's leaving ends the response; what it does to the work is up to `open`. Headers ask every proxy on the way not
  * to buffer or compress.
  */
 export function eventStream(
-  open: (signal: AbortSignal) => AsyncGenerator<AnswerEvent>,
+  open: (signal: AbortSignal) => AsyncGenerator<NumberedEvent>,
   requestSignal: AbortSignal,
 ): Response {
   const left = new AbortController()

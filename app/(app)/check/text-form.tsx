@@ -1,0 +1,93 @@
+'use client'
+import { ScanText } from 'lucide-react'
+import Link from 'next/link'
+import { useState } from 'react'
+import { Button, buttonClass } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Field } from '@/components/ui/field'
+import { Textarea } from '@/components/ui/textarea'
+import type { ChatCollection } from '../_chat/chat-context'
+import { CollectionPicker } from '../_chat/collection-picker'
+import { maxCheckedChars } from './max-checked-chars'
+
+export type TextFormProps = {
+  text: string
+  onTextChange: (text: string) => void
+  collections: readonly ChatCollection[]
+  collectionIds: readonly string[]
+  onCollectionsChange: (ids: readonly string[]) => void
+  isAdmin: boolean
+  onCheck: () => void
+}
+
+/** Where a text is pasted. Nothing of it leaves the browser before the button is pressed. */
+export function TextForm(props: TextFormProps) {
+  const { text, onTextChange, collections, collectionIds, onCollectionsChange, isAdmin, onCheck } = props
+  const [asked, setAsked] = useState(false)
+  const problem = problemOf(text)
+  const hasDocuments = collections.some((one) => one.documentCount > 0)
+  if (!hasDocuments) {
+    return (
+      <EmptyState
+        icon={ScanText}
+        title="There is nothing to check against yet"
+        action={
+          isAdmin && (
+            <Link href="/documents" className={buttonClass('primary')}>
+              Add documents
+            </Link>
+          )
+        }
+      >
+        A text is checked against the documents that you may read. Once there are some, paste it here.
+      </EmptyState>
+    )
+  }
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        setAsked(true)
+        if (problem === null) onCheck()
+      }}
+      className="grid gap-3"
+    >
+      <Field label="Your text" hideLabel {...(asked && problem ? { error: problem } : {})}>
+        <Textarea
+          value={text}
+          onChange={(event) => onTextChange(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) event.currentTarget.form?.requestSubmit()
+          }}
+          placeholder="Paste a draft, a mail, a slide’s notes, another assistant’s answer…"
+          className="max-h-[60dvh] min-h-72 px-4 py-3 font-serif text-lg leading-relaxed"
+        />
+      </Field>
+      <div className="flex flex-wrap items-center gap-2">
+        <CollectionPicker
+          collections={collections}
+          collectionIds={collectionIds}
+          onCollectionsChange={onCollectionsChange}
+          label="Check against"
+          side="bottom"
+        />
+        <span className={`tabular ml-auto text-sm ${text.length > maxCheckedChars ? 'text-danger' : 'text-muted'}`}>
+          {text.length.toLocaleString('en')} of {maxCheckedChars.toLocaleString('en')} characters
+        </span>
+        <Button type="submit" variant="primary">
+          <ScanText aria-hidden /> Check
+        </Button>
+      </div>
+      <p className="text-sm text-muted">
+        Checked on this server and by no model elsewhere. The text is not stored and not logged; it is gone when you
+        leave this page.
+      </p>
+    </form>
+  )
+}
+
+function problemOf(text: string): string | null {
+  if (!/[\p{L}\p{N}]/u.test(text)) return 'Paste a text with words in it first.'
+  if (text.length > maxCheckedChars) return 'This is longer than about twenty pages. Check it in parts.'
+  return null
+}

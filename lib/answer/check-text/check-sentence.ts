@@ -1,0 +1,59 @@
+import type { CollectionId } from '@/lib/domain/ids'
+import type { Passage } from '@/lib/domain/passage'
+import type { Scope } from '@/lib/domain/scope'
+import { retrievePassages } from '@/lib/retrieval/retrieve-passages'
+import type { Runtime } from '@/lib/runtime/runtime'
+import { readEvidence, type Evidence } from '../evidence'
+import { locateSpan } from '../explain/locate-span'
+import type { DraftClaim } from '../split-claims'
+import { judgeSentence, type JudgedSentence } from './judge-sentence'
+import { queryOf } from './query-of'
+
+export type CheckContext = {
+  readonly requestId: string
+  readonly collectionIds: readonly CollectionId[]
+  readonly signal: AbortSignal
+  /** Neighbouring sentences find the same passages: each is made ready once per text. */
+  readonly evidence: Map<string, Evidence>
+}
+
+type Located = Omit<JudgedSentence, 'spans' | 'found'> & {
+  readonly spans: readonly (Awaited<ReturnType<typeof locateSpan>> & { parts: JudgedSentence['parts'] })[]
+}
+
+/** Passages looked at for one sentence, and their tokens. */
+const settings = { k: 6, tokenBudget: 2_400, rerank: false } as const
+
+/** Searches for what a sentence says, with the reader's rights, and judges it by what was found. */
+export async function checkSentence(
+  runtime: Runtime,
+  scope: Scope,
+  context: CheckContext,
+  { claim, before }: { claim: DraftClaim; before: DraftClaim | undefined },
+): Promise<Located> {
+  const { requestId, collectionIds, signal } = context
+  const { passages } = await retrievePassages(runtime, scope, {
+    ...settings,
+    query: queryOf(claim, before),
+    requestId,
+    collectionIds,
+    signal,
+  })
+  const {
+    found: _found,
+    spans,
+    ...judged
+  } = judgeSentence(claim, passages, () => passages.map((passage) => readOnce(context.evidence, passage)))
+  const located = spans.map(async ({ parts, ...span }) => {
+    const passage = passages[span.passage]
+    return passage && { ...(await locateSpan(runtime, scope, passage, span)), parts }
+  })
+  return { ...judged, spans: (await Promise.all(located)).filter((span) => span !== undefined) }
+}
+
+function readOnce(known: Map<string, Evidence>, passage: Passage): Evidence {
+  const key = `${passage.revisionId} ${passage.charStart} ${passage.charEnd}`
+  const evidence = known.get(key) ?? readEvidence(passage)
+  known.set(key, evidence)
+  return evidence
+}

@@ -1,0 +1,70 @@
+import { readCitationPlaces } from '@/db/queries/documents/read-citation-places'
+import type { Citation } from '@/lib/domain/answer'
+import type { StoredAnswer } from '@/lib/domain/conversation'
+import { describeWithheld } from '@/lib/domain/describe-withheld'
+import type { RevisionId } from '@/lib/domain/ids'
+import { removedNote } from '@/lib/domain/redact-answer'
+import type { Scope } from '@/lib/domain/scope'
+import type { Runtime } from '@/lib/runtime/runtime'
+import type { ExportDocument, ExportNote, ExportSection } from './export-document'
+import { renumberFootnotes } from './renumber-footnotes'
+import { formatDay, writeNote } from './write-note'
+
+/**
+ * Answers as a document, with one count of footnotes. The answers are as their reader sees them today: words of deleted documents are gone, and
+ * what rests on a closed source is withheld; the footnotes ask for the rights once more.
+ * @param origin where the deep links lead: `https://footnote.example.com`
+ */
+export async function exportAnswers(
+  runtime: Runtime,
+  scope: Scope,
+  { title, answers, origin }: { title: string; answers: readonly StoredAnswer[]; origin: string },
+): Promise<ExportDocument> {
+  const finished = answers.filter((answer) => answer.status !== 'running')
+  const cited = finished.flatMap((answer) => answer.citations)
+  const places = await readCitationPlaces(
+    runtime.db,
+    scope,
+    cited.map(({ revisionId, charStart }) => ({ revisionId: revisionId as RevisionId, charStart })),
+  )
+  const notes = cited.map((citation, index): ExportNote => {
+    const place = isClosed(citation) ? null : (places[index] ?? null)
+    return writeNote(index + 1, citation, place, origin)
+  })
+  let before = 0
+  const sections = finished.map((answer) => {
+    const section = toSection(answer, before, finished.length > 1)
+    before += answer.citations.length
+    return section
+  })
+  return { title, byline: bylineOf(finished), sections, notes }
+}
+
+const isClosed = (citation: Citation): boolean => citation.withheld === true || citation.quote === removedNote
+
+function bylineOf(answers: readonly StoredAnswer[]): string {
+  const models = [...new Set(answers.map((answer) => answer.model))].join(', ')
+  const day = answers[0] ? formatDay(answers[0].createdAt) : ''
+  return [day && `Asked on ${day}`, models && `answered by ${models}`].filter(Boolean).join(', ')
+}
+
+function toSection(answer: StoredAnswer, before: number, isOneOfSeveral: boolean): ExportSection {
+  const isRefused = answer.status === 'refused'
+  const withheld = isRefused ? null : describeWithheld(answer.withheldClaims)
+  const numbers = new Map(answer.citations.map(({ marker }, index) => [marker, before + index + 1]))
+  const marks = answer.claims
+    .filter((claim) => claim.verdict === 'unsupported')
+    .map(({ start, end }) => ({ start, end, words: 'no source' }))
+  return {
+    heading: isOneOfSeveral ? answer.question : null,
+    isMarkdown: true,
+    ...renumberFootnotes(isRefused ? '' : answer.text, numbers, isRefused ? [] : marks),
+    remarks: [
+      ...(withheld === null ? [] : [withheld]),
+      ...(answer.refusal ? [answer.refusal.message] : []),
+      ...(answer.status === 'failed' ? [`This answer is unfinished. ${answer.error?.message ?? ''}`.trim()] : []),
+      ...(answer.stopped && answer.status === 'answered' ? ['This answer was stopped before its end.'] : []),
+      ...(answer.fallback ? [answer.fallback.message] : []),
+    ],
+  }
+}
