@@ -1,3 +1,5 @@
+import type { UnpackedMember } from './member'
+
 /** queued -> processing -> indexed | failed. There is no other way out. */
 export const revisionStatuses = ['queued', 'processing', 'indexed', 'failed'] as const
 export type RevisionStatus = (typeof revisionStatuses)[number]
@@ -67,6 +69,28 @@ export type CoverageReport = {
   readonly blank: readonly number[]
   /** Pages that show something and gave no text. */
   readonly withoutText: readonly number[]
+  /** None for formats without a second reading, and for what older parsers read. */
+  readonly counted?: CountedCoverage
+}
+
+/** Words of one part of a file ("slide 4", "page 12") that the index lacks; `sample` is where most of them stand. */
+export type CoverageGap = {
+  readonly part: string
+  readonly words: number
+  readonly missing: number
+  readonly sample: string
+}
+
+/** What a second, much simpler reading of the raw file counts, against what reached the index. */
+export type CountedCoverage = {
+  readonly words: { readonly inFile: number; readonly inIndex: number }
+  /** Worst first; not all of a file with many. */
+  readonly gaps: readonly CoverageGap[]
+  readonly tables: number
+  /** Pictures whose text was not read. */
+  readonly pictures: number
+  /** Parts that show a picture and hold no word. */
+  readonly pictureOnly: readonly string[]
 }
 
 export type PageSize = { readonly page: number; readonly width: number; readonly height: number }
@@ -83,6 +107,8 @@ export type ParsedDocument = {
   readonly language: string | null
   readonly metadata: Readonly<Record<string, string>>
   readonly warnings: readonly string[]
+  /** What was unpacked of an archive or a mail. */
+  readonly members?: readonly UnpackedMember[]
 }
 
 /**

@@ -6,7 +6,7 @@ export type Format = {
   readonly what: string
   readonly extensions: readonly string[]
   /** What the first bytes of such a file are. */
-  readonly container: 'pdf' | 'zip' | 'rtf' | 'text' | 'picture'
+  readonly container: 'pdf' | 'zip' | 'rtf' | 'text' | 'picture' | 'ole' | 'archive'
 }
 
 const openXml = 'application/vnd.openxmlformats-officedocument'
@@ -89,6 +89,13 @@ export const formats = {
     extensions: ['eml'],
     container: 'text',
   },
+  msg: {
+    mediaType: 'application/vnd.ms-outlook',
+    name: 'Outlook (MSG)',
+    what: 'an Outlook message',
+    extensions: ['msg'],
+    container: 'ole',
+  },
   markdown: {
     mediaType: 'text/markdown',
     name: 'Markdown',
@@ -136,6 +143,21 @@ export const formats = {
     container: 'picture',
   },
   webp: { mediaType: 'image/webp', name: 'WebP', what: 'a WebP picture', extensions: ['webp'], container: 'picture' },
+  zip: { mediaType: 'application/zip', name: 'ZIP', what: 'a ZIP archive', extensions: ['zip'], container: 'archive' },
+  tar: {
+    mediaType: 'application/x-tar',
+    name: 'TAR',
+    what: 'a TAR archive',
+    extensions: ['tar'],
+    container: 'archive',
+  },
+  tgz: {
+    mediaType: 'application/gzip',
+    name: 'TAR.GZ',
+    what: 'a TAR archive packed by gzip',
+    extensions: ['tgz', 'gz'],
+    container: 'archive',
+  },
   text: {
     mediaType: 'text/plain',
     name: 'plain text',
@@ -158,3 +180,11 @@ export const formatNames: string = formatList
 /** The name of a stored media type; the type itself where a newer version stored it. */
 export const formatName = (mediaType: string): string =>
   formatList.find((format) => format.mediaType === mediaType)?.name ?? mediaType
+
+/** Files of files: each of theirs becomes a document of its own. */
+export const isArchiveType = (mediaType: string): boolean =>
+  formatList.some((format) => format.mediaType === mediaType && format.container === 'archive')
+
+/** Archives, and mails with what is attached to them. */
+export const holdsMembers = (mediaType: string): boolean =>
+  isArchiveType(mediaType) || mediaType === formats.email.mediaType || mediaType === formats.msg.mediaType

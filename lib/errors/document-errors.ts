@@ -76,6 +76,52 @@ export const documentErrors = {
     title: 'File unpacks too large',
     message: 'This file unpacks to far more than its size allows. Save it again without embedded media.',
   },
+  archive_nothing_taken: {
+    status: 422,
+    retryable: false,
+    title: 'Nothing could be taken',
+    message:
+      'This archive holds no file that Footnote can read. Look at its files, convert them, and pack them again or upload them as they are.',
+  },
+  archive_too_deep: {
+    status: 422,
+    retryable: false,
+    title: 'Archive in too many archives',
+    message: 'This archive lies in an archive that lies in an archive. Unpack the outer ones and upload this one.',
+  },
+  archive_entry_unsafe: {
+    status: 422,
+    retryable: false,
+    title: 'Path leads out of the archive',
+    message: 'The path of this file leads out of the archive. Pack it again under an ordinary path.',
+  },
+  archive_packing_unknown: {
+    status: 422,
+    retryable: false,
+    title: 'Packed in an unknown way',
+    message:
+      'This file is packed in a way that Footnote cannot unpack. Pack it as an ordinary ZIP, or upload it as it is.',
+  },
+  archive_too_large: {
+    status: 422,
+    retryable: false,
+    title: 'Archive unpacks to too much',
+    message:
+      'What the archive holds up to this file is all that is taken from one archive. Upload the rest in a second one.',
+  },
+  archive_too_many_entries: {
+    status: 422,
+    retryable: false,
+    title: 'Too many files in one archive',
+    message:
+      'This archive holds more files than are taken from one. Upload this file and those after it in a second one.',
+  },
+  archive_too_many_archives: {
+    status: 422,
+    retryable: false,
+    title: 'Too many archives in one archive',
+    message: 'This archive holds more archives than are opened. Upload this one by itself.',
+  },
   parse_timeout: {
     status: 504,
     retryable: true,

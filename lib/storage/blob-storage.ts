@@ -16,6 +16,8 @@ export type BlobStorage = {
   read(workspaceId: string, hash: string): Promise<Readable>
   /** A local path for the parser process; an S3 store fetches into a temporary file. `release` removes what was temporary. */
   localPath(workspaceId: string, hash: string): Promise<{ path: string; release(): Promise<void> }>
+  /** An empty local folder for unpacking, on a disk that has room. `release` removes it; what a crash leaves is removed by a later call. */
+  makeFolder(): Promise<{ path: string; release(): Promise<void> }>
   has(workspaceId: string, hash: string): Promise<boolean>
   remove(workspaceId: string, hash: string): Promise<void>
 }

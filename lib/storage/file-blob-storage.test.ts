@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { Readable } from 'node:stream'
@@ -45,4 +45,17 @@ test.each([
 test('a hash that is a path is refused', async () => {
   const storage = createFileBlobStorage(root)
   await expect(storage.read('wsp_1', '../../etc/passwd')).rejects.toMatchObject({ code: 'blob_missing' })
+})
+
+test('a folder for unpacking is empty, goes when it is released, and one that a crash left goes with the next', async () => {
+  const storage = createFileBlobStorage(root)
+  const folder = await storage.makeFolder()
+  await writeFile(path.join(folder.path, '0'), 'x')
+  const left = await storage.makeFolder()
+  expect(await readdir(left.path)).toEqual([])
+  await folder.release()
+  const yesterday = new Date(Date.now() - 24 * 60 * 60_000)
+  await utimes(left.path, yesterday, yesterday)
+  const next = await storage.makeFolder()
+  expect(await readdir(path.dirname(next.path))).toEqual([path.basename(next.path)])
 })

@@ -8,6 +8,7 @@ import { assertFreeSpace } from './assert-free-space'
 import type { BlobStorage } from './blob-storage'
 import { checkArrival } from './check-arrival'
 import { HashingLimiter } from './hashing-limiter'
+import { makeScratchFolder } from './make-scratch-folder'
 
 /**
  * Blobs as files: `<root>/<workspace>/<first two hex digits>/<hash>`. A blob is written to a temporary name and renamed, so a
@@ -55,6 +56,7 @@ export function createFileBlobStorage(root: string): BlobStorage {
       if (!(await exists(file))) throw new FootnoteError('blob_missing')
       return { path: file, release: () => Promise.resolve() }
     },
+    makeFolder: () => makeScratchFolder(path.join(root, 'unpacked')),
     has: (workspaceId, hash) => exists(locate(workspaceId, hash)),
     remove: (workspaceId, hash) => rm(locate(workspaceId, hash), { force: true }),
   }

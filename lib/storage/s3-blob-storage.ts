@@ -15,6 +15,7 @@ import { FootnoteError } from '@/lib/errors/footnote-error'
 import type { BlobStorage } from './blob-storage'
 import { checkArrival } from './check-arrival'
 import { HashingLimiter } from './hashing-limiter'
+import { makeScratchFolder } from './make-scratch-folder'
 
 /**
  * Blobs in an S3-compatible bucket under `<workspace>/<hash>`. An upload is spooled to a local file first, because its name is
@@ -49,6 +50,7 @@ export function createS3BlobStorage(options: { client: S3Client; bucket: string;
   return {
     has,
     read,
+    makeFolder: () => makeScratchFolder(path.join(spoolDir, 'unpacked')),
     async put(workspaceId, body, limits) {
       const temporary = await spool()
       const limiter = new HashingLimiter(limits.maxBytes)

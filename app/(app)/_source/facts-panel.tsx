@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { Badge } from '@/components/ui/badge'
 import { formatName } from '@/lib/domain/formats'
+import { CoverageFacts } from './coverage-facts'
 import { formatDate } from './describe-source'
 import { pagesWithoutText } from './pages-without-text'
 import type { Source } from './source-document'
@@ -35,6 +36,7 @@ export function FactsPanel({ source: { document, content } }: { source: Source }
             ),
         )}
       </dl>
+      <CoverageFacts counted={document.revisions.find(({ id }) => id === content.revisionId)?.counted ?? null} />
       <Gaps source={{ document, content }} />
       <h2 className="mt-6 text-sm font-semibold">Revisions</h2>
       <ol className="mt-2 grid gap-0.5 text-sm">

@@ -1,4 +1,4 @@
-import type { Block, PageSize, RecognisedPage } from '@/lib/domain/document'
+import type { Block, CountedCoverage, PageSize, RecognisedPage } from '@/lib/domain/document'
 import type { Source } from './source-document'
 
 /** The parts of the API's answers that the viewer uses. */
@@ -10,6 +10,7 @@ export type DocumentBody = {
   date: string | null
   chunks: number | null
   coverage: number | null
+  parent: { id: string; title: string } | null
   revisions: readonly {
     id: string
     number: number
@@ -17,6 +18,7 @@ export type DocumentBody = {
     createdAt: string
     isActive: boolean
     warnings: readonly string[]
+    counted: CountedCoverage | null
   }[]
 }
 export type TextBody = {
@@ -30,10 +32,10 @@ export type TextBody = {
 
 /** Brings both answers into the viewer's terms. */
 export function readSource(document: DocumentBody, content: TextBody): Source {
-  const { id, externalId, title, collectionName, date, chunks, coverage } = document
+  const { id, externalId, title, collectionName, date, chunks, coverage, parent } = document
   const revisions = document.revisions.map(({ isActive, ...one }) => ({ ...one, active: isActive }))
   return {
-    document: { id, externalId, title, collectionName, documentDate: date, chunks, coverage, revisions },
+    document: { id, externalId, title, collectionName, documentDate: date, chunks, coverage, parent, revisions },
     content,
   }
 }

@@ -7,18 +7,27 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { PageBody } from '@/components/ui/page-header'
 import { DocumentViewer } from '@/components/viewer/document-viewer'
 import type { TextSpan } from '@/components/viewer/viewer-types'
+import { holdsMembers, isArchiveType } from '@/lib/domain/formats'
+import { Attachments } from './attachments'
+import { ContentsView } from './contents-view'
 import { describeSource } from './describe-source'
 import { FactsPanel } from './facts-panel'
+import { ParentLink } from './parent-link'
 import { RevisionNotice } from './revision-notice'
 import { SourceActions } from './source-actions'
 import { filePath } from './source-paths'
 import { SourceSkeleton } from './source-view'
 import { useSource } from './use-source'
 
-export type ReaderViewProps = { documentId: string; revisionId: string | null; span: TextSpan | null }
+export type ReaderViewProps = {
+  documentId: string
+  revisionId: string | null
+  span: TextSpan | null
+  canChange: boolean
+}
 
 /** The viewer on the document's page, with the facts of the document at its side. */
-export function ReaderView({ documentId, revisionId, span }: ReaderViewProps) {
+export function ReaderView({ documentId, revisionId, span, canChange }: ReaderViewProps) {
   const state = useSource(documentId, revisionId)
   const page = usePageOfHash()
   const [facts, setFacts] = useState(true)
@@ -46,6 +55,8 @@ export function ReaderView({ documentId, revisionId, span }: ReaderViewProps) {
     )
   }
   const { document, content } = state.source
+  // A footnote into an archive points into its listing, which is its text.
+  const showsContents = isArchiveType(content.mediaType) && span === null
   const passage = {
     documentId,
     revisionId: content.revisionId,
@@ -57,7 +68,10 @@ export function ReaderView({ documentId, revisionId, span }: ReaderViewProps) {
   return (
     <div className="flex h-full min-h-0 flex-col">
       <header className="flex shrink-0 items-center gap-2 border-b border-line px-4 py-1 sm:pl-6">
-        <p className="min-w-0 flex-1 truncate text-xs text-muted">{describeSource(state.source)}</p>
+        <p className="min-w-0 flex-1 truncate text-xs text-muted">
+          {describeSource(state.source)}
+          {document.parent && <ParentLink parent={document.parent} />}
+        </p>
         <SourceActions passage={passage} alone />
         <Button
           variant="ghost"
@@ -71,16 +85,21 @@ export function ReaderView({ documentId, revisionId, span }: ReaderViewProps) {
         </Button>
       </header>
       <RevisionNotice document={document} revisionId={content.revisionId} />
+      {holdsMembers(content.mediaType) && !showsContents && <Attachments source={state.source} />}
       <div className="flex min-h-0 flex-1">
         <div className="min-w-0 flex-1">
-          <DocumentViewer
-            key={content.revisionId}
-            mediaType={content.mediaType}
-            fileUrl={filePath(documentId, content.revisionId, true)}
-            content={content}
-            span={span}
-            initialPage={page}
-          />
+          {showsContents ? (
+            <ContentsView key={content.revisionId} source={state.source} canChange={canChange} />
+          ) : (
+            <DocumentViewer
+              key={content.revisionId}
+              mediaType={content.mediaType}
+              fileUrl={filePath(documentId, content.revisionId, true)}
+              content={content}
+              span={span}
+              initialPage={page}
+            />
+          )}
         </div>
         {facts && <FactsPanel source={state.source} />}
       </div>

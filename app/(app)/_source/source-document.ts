@@ -1,4 +1,4 @@
-import type { Block, PageSize, RecognisedPage } from '@/lib/domain/document'
+import type { Block, CountedCoverage, PageSize, RecognisedPage } from '@/lib/domain/document'
 
 /** What a reader sees of a document and one of its revisions: GET /api/v1/documents/{id} and …/text. */
 export type SourceRevision = {
@@ -9,6 +9,8 @@ export type SourceRevision = {
   active: boolean
   /** What the parser left out of this revision, as sentences. */
   warnings: readonly string[]
+  /** A second reading of the raw file against the index; null for formats without one. */
+  counted: CountedCoverage | null
 }
 
 export type SourceDocument = {
@@ -20,6 +22,8 @@ export type SourceDocument = {
   documentDate: string | null
   chunks: number | null
   coverage: number | null
+  /** The archive or mail that it was unpacked from. */
+  parent: { id: string; title: string } | null
   revisions: readonly SourceRevision[]
 }
 

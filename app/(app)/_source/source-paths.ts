@@ -11,3 +11,7 @@ export function documentPath(documentId: string): string {
 export function textPath(documentId: string, revisionId: string | null): string {
   return `${of(documentId)}/text${revisionId ? `?revision=${encodeURIComponent(revisionId)}` : ''}`
 }
+
+export function membersPath(documentId: string, revisionId: string, limit: number): string {
+  return `${of(documentId)}/members?revision=${encodeURIComponent(revisionId)}&limit=${limit}`
+}

@@ -1,6 +1,14 @@
 import { and, eq, inArray, sql, type SQL } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { blocks, chunks, documentGroups, documentRevisions, documents } from '@/db/schema'
+import {
+  blocks,
+  chunks,
+  documentGroups,
+  documentParents,
+  documentRevisions,
+  documents,
+  revisionMembers,
+} from '@/db/schema'
 import { deleteChunks } from '@/db/queries/documents/stage-chunks'
 import type { ChunkId, DocumentId } from '@/lib/domain/ids'
 import type { Scope } from '@/lib/domain/scope'
@@ -38,6 +46,9 @@ export async function deleteDocumentRows(tx: Tx, scope: Scope, params: { documen
     .delete(blocks)
     .where(and(eq(blocks.workspaceId, workspaceId), inArray(blocks.revisionId, revisionIds)))
     .returning({ ordinal: blocks.ordinal })
+  await tx
+    .delete(revisionMembers)
+    .where(and(eq(revisionMembers.workspaceId, workspaceId), inArray(revisionMembers.revisionId, revisionIds)))
   const revisions = await tx
     .delete(documentRevisions)
     .where(ofRevisions)
@@ -45,6 +56,14 @@ export async function deleteDocumentRows(tx: Tx, scope: Scope, params: { documen
   await tx
     .delete(documentGroups)
     .where(and(eq(documentGroups.workspaceId, workspaceId), sql`${documentGroups.documentId} in (${documentIds})`))
+  await tx
+    .delete(documentParents)
+    .where(
+      and(
+        eq(documentParents.workspaceId, workspaceId),
+        sql`(${documentParents.documentId} in (${documentIds}) or ${documentParents.parentId} in (${documentIds}))`,
+      ),
+    )
   const removed = await tx
     .delete(documents)
     .where(and(eq(documents.workspaceId, workspaceId), sql`${documents.id} in (${documentIds})`))

@@ -5,6 +5,7 @@ import type { CollectionId, DocumentId, GroupId, RevisionId } from '@/lib/domain
 import { newId } from '@/lib/domain/new-id'
 import type { RevisionStatus } from '@/lib/domain/document'
 import type { Scope } from '@/lib/domain/scope'
+import { linkToParent, lockParent } from '../members/link-to-parent'
 import { findLatestRevisions, type LatestRevision } from './find-latest-revisions'
 import { lockCollection } from './lock-collection'
 import { narrowDocument } from './narrow-document'
@@ -22,6 +23,8 @@ export type UploadToRegister = {
   metadata: Record<string, string>
   documentDate: string | null
   groupIds: readonly GroupId[] | null
+  /** The archive or mail that it was unpacked from. */
+  parentId: DocumentId | null
   now: Date
 }
 
@@ -40,18 +43,27 @@ export type RegisteredUpload = {
  *
  * Same external id: other bytes make a new revision, the same bytes change nothing (or retry what had failed). New external id
  * with the bytes of another document of this collection: that document, as `duplicateOf`.
- * @throws not_found
+ * @throws not_found, ingest_cancelled when the archive it comes from was deleted meanwhile
  */
 export function registerUpload(db: Db, scope: Scope, upload: UploadToRegister): Promise<RegisteredUpload> {
   return db.transaction(async (tx) => {
     await lockCollection(tx, scope, upload.collectionId)
-    const { collectionId, externalId, blobHash } = upload
-    const [own] = await findLatestRevisions(tx, scope, { collectionId, externalIds: [externalId] })
-    if (own) return own.blobHash === blobHash ? reuse(tx, scope, own, upload) : addRevision(tx, scope, own, upload)
-    const [twin] = await findLatestRevisions(tx, scope, { collectionId, blobHash }).limit(1)
-    if (twin) return { ...(await reuse(tx, scope, twin, upload)), duplicateOf: twin.documentId }
-    return addDocument(tx, scope, upload)
+    const { parentId } = upload
+    if (parentId) await lockParent(tx, scope, { parentId })
+    const registered = await register(tx, scope, upload)
+    const { documentId, duplicateOf } = registered
+    if (parentId && !duplicateOf) await linkToParent(tx, scope, { documentId, parentId })
+    return registered
   })
+}
+
+async function register(tx: Tx, scope: Scope, upload: UploadToRegister): Promise<RegisteredUpload> {
+  const { collectionId, externalId, blobHash } = upload
+  const [own] = await findLatestRevisions(tx, scope, { collectionId, externalIds: [externalId] })
+  if (own) return own.blobHash === blobHash ? reuse(tx, scope, own, upload) : addRevision(tx, scope, own, upload)
+  const [twin] = await findLatestRevisions(tx, scope, { collectionId, blobHash }).limit(1)
+  if (twin) return { ...(await reuse(tx, scope, twin, upload)), duplicateOf: twin.documentId }
+  return addDocument(tx, scope, upload)
 }
 
 async function reuse(

@@ -29,6 +29,13 @@ export function makeTestRuntime(db: Db, options: FakeModelsOptions & { reranker?
         ? createExtractiveModel({ reranker, call: context })
         : fake.chatModel(context, modelId),
   }
-  const storage = { put: unused, read: unused, localPath: unused, has: unused, remove: unused }
+  const storage = {
+    put: unused,
+    read: unused,
+    localPath: unused,
+    makeFolder: unused,
+    has: unused,
+    remove: unused,
+  }
   return { db, models, storage, jobs: { enqueue: unused }, log: silent, now: () => new Date() }
 }

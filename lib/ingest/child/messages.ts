@@ -1,5 +1,6 @@
 import type { Chunk, IngestStage, ParsedDocument } from '@/lib/domain/document'
 import type { ErrorCode } from '@/lib/errors/error-codes'
+import type { UnpackTarget } from '../parse/parsed-file'
 
 /** What the parent asks of the parser process. One request is worked on at a time. Messages travel as structured clones. */
 export type ChildRequest =
@@ -12,6 +13,8 @@ export type FileToRead = {
   readonly mediaType: string
   /** The title that the uploader gave; null takes the document's own, or the file's name. */
   readonly title: string | null
+  /** For archives and mails: where their files go. */
+  readonly unpack?: UnpackTarget
 }
 
 export type TextToRead = {
@@ -19,6 +22,7 @@ export type TextToRead = {
   readonly fileName: string
   readonly mediaType: string
   readonly title: string | null
+  readonly unpack?: UnpackTarget
 }
 
 export type ReadChunk = Chunk & { readonly simhash: string }

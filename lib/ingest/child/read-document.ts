@@ -17,12 +17,13 @@ export async function readDocument(
 ): Promise<ReadOutcome> {
   let stage: IngestStage = 'parse'
   try {
-    const { bytes, fileName, mediaType } = input
+    const { bytes, fileName, mediaType, unpack } = input
     const parsed = await parseFile({
       bytes,
       fileName,
       mediaType,
       limits: parseLimits,
+      ...(unpack ? { unpack } : {}),
       ...(onProgress ? { onProgress } : {}),
     })
     stage = 'chunk'
@@ -47,5 +48,8 @@ function titleOf(input: TextToRead, own: string | null): string {
   const found = cleanLine(own ?? '')
   if (found !== '') return found.slice(0, 300)
   const name = input.fileName.split('/').at(-1) ?? input.fileName
-  return cleanLine(name.replace(/\.[A-Za-z0-9]{1,8}$/, '').replaceAll(/[-_]+/g, ' ')).slice(0, 300) || input.fileName
+  return (
+    cleanLine(name.replace(/(?:\.tar)?\.[A-Za-z0-9]{1,8}$/i, '').replaceAll(/[-_]+/g, ' ')).slice(0, 300) ||
+    input.fileName
+  )
 }

@@ -7,6 +7,7 @@ import { cleanLine } from '../parse/clean-text'
 import { titleFromFileName } from './clean-file-name'
 import { enqueueRevision } from './enqueue-revision'
 import { parseDocumentDate } from './parse-document-date'
+import { priorities } from './priorities'
 import { removeUnusedBlobs } from './remove-unused-blobs'
 import { storeUpload, type StoredUpload, type UploadBody } from './store-upload'
 
@@ -18,6 +19,8 @@ export type UploadFields = {
   readonly metadata?: Readonly<Record<string, string>> | undefined
   /** Narrows the document to these groups; undefined leaves it as its collection. */
   readonly groupIds?: readonly GroupId[] | undefined
+  /** The archive or mail that it lies in: goes when that goes, and is never more open than that. */
+  readonly parentId?: DocumentId | undefined
 }
 
 export type UploadInput = UploadBody & UploadFields
@@ -54,12 +57,15 @@ export async function registerStoredUpload(
     metadata: { ...fields.metadata },
     documentDate: parseDocumentDate(fields.metadata?.['date']),
     groupIds: fields.groupIds ?? null,
+    parentId: fields.parentId ?? null,
     now: runtime.now(),
   }).catch(async (error: unknown) => {
     if (stored.isNew) await removeUnusedBlobs(runtime, scope, [stored.hash])
     throw error
   })
-  if (registered.isNew) await enqueueRevision(runtime, scope, registered)
+  // A person waits for what was uploaded; the hundreds of files inside of it let others go first.
+  const priority = fields.parentId ? priorities.bulk : priorities.single
+  if (registered.isNew) await enqueueRevision(runtime, scope, { ...registered, priority })
   const { documentId, revisionId, status, duplicateOf } = registered
   return { documentId, revisionId, status, ...(duplicateOf ? { duplicateOf } : {}) }
 }

@@ -33,5 +33,5 @@ export function cleanFileName(raw: string): { path: string; name: string } {
 
 /** `annual-report_2025.pdf` -> `annual report 2025`: what a document is called until its own title is known. */
 export function titleFromFileName(name: string): string {
-  return cleanLine(name.replace(/\.[A-Za-z0-9]{1,8}$/, '').replaceAll(/[-_]+/g, ' ')) || name
+  return cleanLine(name.replace(/(?:\.tar)?\.[A-Za-z0-9]{1,8}$/i, '').replaceAll(/[-_]+/g, ' ')) || name
 }

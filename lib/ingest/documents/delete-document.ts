@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { deleteDocumentRows } from '@/db/queries/deletion/delete-document-rows'
 import { insertReceipt } from '@/db/queries/deletion/insert-receipt'
 import { lockDocument } from '@/db/queries/documents/lock-document'
+import { lockFamily } from '@/db/queries/members/lock-family'
 import { documents } from '@/db/schema'
 import { requireRole } from '@/lib/auth/require-role'
 import type { DocumentId } from '@/lib/domain/ids'
@@ -10,7 +11,7 @@ import type { Runtime } from '@/lib/runtime/runtime'
 import { finishDeletion, type DeletionReceipt } from './finish-deletion'
 
 /**
- * Deletes a document for good: rows in one transaction, then its blobs, then a look whether anything is left. A job that is working
+ * Deletes a document, and all that was unpacked from it, for good: rows in one transaction, then its blobs, then a look whether anything is left. A job that is working
  * on it notices at its next write and stops. Quotes in stored answers are replaced by a note.
  * @throws forbidden, not_found
  */
@@ -19,7 +20,8 @@ export async function deleteDocument(runtime: Runtime, scope: Scope, documentId:
   const now = runtime.now()
   const { rows, receiptId } = await runtime.db.transaction(async (tx) => {
     await lockDocument(tx, scope, { documentId })
-    const ofTarget = and(eq(documents.workspaceId, scope.workspaceId), eq(documents.id, documentId))
+    const family = await lockFamily(tx, scope, { documentId })
+    const ofTarget = and(eq(documents.workspaceId, scope.workspaceId), sql`${documents.id} = any(${sql.param(family)})`)
     const rows = await deleteDocumentRows(tx, scope, {
       documentIds: sql`select ${documents.id} from ${documents} where ${ofTarget}`,
     })

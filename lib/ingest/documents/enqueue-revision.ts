@@ -7,15 +7,11 @@ import { priorities } from './priorities'
 export async function enqueueRevision(
   runtime: Runtime,
   scope: Scope,
-  input: { readonly revisionId: RevisionId },
+  input: { readonly revisionId: RevisionId; readonly priority?: number },
 ): Promise<void> {
   const { workspaceId, userId } = scope
-  const { revisionId } = input
+  const { revisionId, priority = priorities.single } = input
   await runtime.jobs
-    .enqueue(
-      'ingest-revision',
-      { workspaceId, userId, revisionId },
-      { priority: priorities.single, singletonKey: revisionId },
-    )
+    .enqueue('ingest-revision', { workspaceId, userId, revisionId }, { priority, singletonKey: revisionId })
     .catch((error: unknown) => runtime.log.error('enqueue_failed', error, { revisionId }))
 }

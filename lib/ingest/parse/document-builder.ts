@@ -1,4 +1,5 @@
 import type { Block, BlockKind, CoverageReport, LineBox, PageSize, ParsedDocument } from '@/lib/domain/document'
+import type { UnpackedMember } from '@/lib/domain/member'
 import { cleanCode, cleanLine, cleanText } from './clean-text'
 
 export type BlockInput = {
@@ -20,6 +21,7 @@ type Finish = {
   readonly language?: string | null
   readonly metadata?: Readonly<Record<string, string>>
   readonly warnings?: readonly string[]
+  readonly members?: readonly UnpackedMember[]
 }
 
 const isTight = (kind: BlockKind): boolean => kind === 'list-item' || kind === 'table-row'
@@ -54,8 +56,13 @@ export class DocumentBuilder {
     })
   }
 
+  /** What was added so far. */
+  text(): string {
+    return this.#parts.join('')
+  }
+
   finish(rest: Finish = {}): ParsedDocument {
-    const text = this.#parts.join('')
+    const text = this.text()
     return {
       title: rest.title || (rest.titleFromHeading === false ? null : (this.#firstHeading?.text ?? null)),
       text,
@@ -66,6 +73,7 @@ export class DocumentBuilder {
       language: rest.language ?? null,
       metadata: rest.metadata ?? {},
       warnings: rest.warnings ?? [],
+      ...(rest.members ? { members: rest.members } : {}),
     }
   }
 

@@ -1,5 +1,6 @@
 import type { ParsedDocument } from '@/lib/domain/document'
 import { FootnoteError } from '@/lib/errors/footnote-error'
+import { checkCoverage } from './coverage/check-coverage'
 import { mediaTypes } from './media-types'
 import { parseText } from './parse-text'
 import type { ParseInput } from './parsed-file'
@@ -12,7 +13,7 @@ export async function parseFile(input: ParseInput): Promise<ParsedDocument> {
   const parsed = await readByType(input)
   if (parsed.text.length > input.limits.maxCharacters) throw new FootnoteError('parse_memory')
   if (!/[\p{L}\p{N}]/u.test(parsed.text)) throw new FootnoteError('document_no_text')
-  return parsed
+  return checkCoverage(input, parsed)
 }
 
 /** Each parser's libraries are loaded when first used: a process that reads PDFs never loads the one for Word. */
@@ -36,6 +37,8 @@ async function readByType(input: ParseInput): Promise<ParsedDocument> {
       return (await import('./rtf/parse-rtf')).parseRtf(input)
     case mediaTypes.email:
       return (await import('./mail/parse-email')).parseEmail(input)
+    case mediaTypes.msg:
+      return (await import('./mail/parse-msg')).parseMsg(input)
     case mediaTypes.mhtml:
       return (await import('./mail/parse-mhtml')).parseMhtml(input)
     case mediaTypes.asciidoc:
@@ -59,6 +62,10 @@ async function readByType(input: ParseInput): Promise<ParsedDocument> {
     case mediaTypes.tiff:
     case mediaTypes.webp:
       return (await import('./picture/parse-picture')).parsePicture(input)
+    case mediaTypes.zip:
+    case mediaTypes.tar:
+    case mediaTypes.tgz:
+      return (await import('./archive/parse-archive')).parseArchive(input)
     case mediaTypes.text:
       return parseText(input)
     default:

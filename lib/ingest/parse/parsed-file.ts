@@ -19,14 +19,25 @@ export const parseLimits: ParseLimits = {
 /** Stage `ocr` counts the pages that are read by text recognition, and comes while the page is being read. */
 export type ParseProgress = (pagesDone: number, pagesTotal: number, stage?: 'parse' | 'ocr') => void
 
+/** Where the files of an archive or a mail go. */
+export type UnpackTarget = {
+  /** An empty folder of its own; whoever made it removes it. */
+  readonly folder: string
+  /** How many archives and mails this one lies in. */
+  readonly depth: number
+  readonly maxMemberBytes: number
+}
+
 export type ParseInput = {
   /** The whole file. A PDF of 100 MB is 100 MB here: the upload limit bounds it. */
   readonly bytes: Uint8Array
   readonly fileName: string
   readonly mediaType: string
   readonly limits: ParseLimits
+  /** None: the files inside are named and not taken. */
+  readonly unpack?: UnpackTarget
   readonly onProgress?: ParseProgress
 }
 
 /** Raise it when a parser's output changes: it is stored with every revision. */
-export const parserVersion = '4'
+export const parserVersion = '5'

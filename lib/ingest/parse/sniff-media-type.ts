@@ -1,5 +1,7 @@
+import { constants, gunzipSync } from 'node:zlib'
 import { formatList, formatNames, type Format } from '@/lib/domain/formats'
 import { FootnoteError } from '@/lib/errors/footnote-error'
+import { blockBytes, readTarHeader } from './archive/read-tar-header'
 import { decodeText, isBinary } from './decode-text'
 import { extensionOf, mediaTypeOfExtension, mediaTypes, type MediaType } from './media-types'
 
@@ -12,7 +14,6 @@ type Signature = { readonly name: string; readonly at?: number; readonly bytes: 
 const foreign: readonly Signature[] = [
   { name: 'a GIF picture', bytes: [0x47, 0x49, 0x46, 0x38] },
   { name: 'a Windows drawing (WMF)', bytes: [0xd7, 0xcd, 0xc6, 0x9a] },
-  { name: 'a gzip archive', bytes: [0x1f, 0x8b] },
   { name: 'a 7-Zip archive', bytes: [0x37, 0x7a, 0xbc, 0xaf] },
   { name: 'a RAR archive', bytes: [0x52, 0x61, 0x72, 0x21] },
   { name: 'an MP3 recording', bytes: [0x49, 0x44, 0x33] },
@@ -32,6 +33,9 @@ const pictures: readonly (Signature & { readonly mediaType: MediaType })[] = [
 /** Office files of the old kind, and new ones behind a password: both are OLE containers. */
 const ole: Signature = { name: 'an Office file of the old format or with a password', bytes: [0xd0, 0xcf, 0x11, 0xe0] }
 const zip: Signature = { name: 'a zip archive', bytes: [0x50, 0x4b, 0x03, 0x04] }
+/** A zip without entries has nothing but its end. */
+const emptyZip: Signature = { name: 'an empty zip archive', bytes: [0x50, 0x4b, 0x05, 0x06] }
+const gzip: Signature = { name: 'a gzip file', bytes: [0x1f, 0x8b, 0x08] }
 const rtf: Signature = { name: 'an RTF document', bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66] }
 
 /**
@@ -44,8 +48,10 @@ export function sniffMediaType(head: Uint8Array, fileName: string): MediaType {
   const claimed = mediaTypeOfExtension(extension)
   const container = claimed === null ? null : formatOf(claimed).container
   if (hasPdfHeader(head, container)) return takeAs(mediaTypes.pdf, claimed, extension)
-  if (has(head, zip)) return sniffZip(head, claimed, extension)
-  if (has(head, ole)) return refuseOle(claimed, extension)
+  if (has(head, zip) || has(head, emptyZip)) return sniffZip(head, claimed, extension)
+  if (has(head, gzip)) return sniffGzip(head, claimed, extension)
+  if (readTarHeader(head.subarray(0, blockBytes))) return takeAs(mediaTypes.tar, claimed, extension)
+  if (has(head, ole)) return sniffOle(claimed, extension)
   if (has(head, rtf)) return takeAs(mediaTypes.rtf, claimed, extension)
   const picture = pictures.find((signature) => has(head, signature))
   if (picture) return takeAs(picture.mediaType, claimed, extension)
@@ -80,9 +86,33 @@ function sniffZip(head: Uint8Array, claimed: MediaType | null, extension: string
     ? formatList.find(({ container, mediaType }) => container === 'zip' && start.startsWith(mediaType, 8))
     : undefined
   const name = declared?.what ?? zip.name
-  if (claimed === null) return declared ? (declared.mediaType as MediaType) : refuse(claimed, extension, name)
+  if (claimed === null && declared) return declared.mediaType as MediaType
+  // Many programs keep their files as zips: one with an ending of its own is theirs, and not an archive.
+  if (claimed === null)
+    return extension === '' ? mediaTypes.zip : refuse(claimed, extension, 'a zip of an unknown kind')
   const isOther = declared !== undefined && declared.mediaType !== claimed
-  return formatOf(claimed).container === 'zip' && !isOther ? claimed : mismatch(extension, name)
+  const isZip = formatOf(claimed).container === 'zip' || claimed === mediaTypes.zip
+  return isZip && !isOther ? claimed : mismatch(extension, name)
+}
+
+/** A single file packed by gzip is refused: only with the name it has inside could be told what it is. */
+function sniffGzip(head: Uint8Array, claimed: MediaType | null, extension: string): MediaType {
+  const isTar = readTarHeader(unpackHead(head)) !== null
+  if (isTar && (claimed === null || claimed === mediaTypes.tgz)) return mediaTypes.tgz
+  if (isTar) return mismatch(extension, formatOf(mediaTypes.tgz).what)
+  return claimed === null || claimed === mediaTypes.tgz
+    ? refuse(null, extension, 'a single file packed by gzip')
+    : mismatch(extension, gzip.name)
+}
+
+/** The first block of what is packed; of a damaged file, as much as there is. */
+function unpackHead(head: Uint8Array): Uint8Array {
+  try {
+    return gunzipSync(head, { finishFlush: constants.Z_SYNC_FLUSH }).subarray(0, blockBytes)
+  } catch {
+    // Not to be unpacked: no archive either.
+    return new Uint8Array()
+  }
 }
 
 function refuse(claimed: MediaType | null, extension: string, name: string): never {
@@ -92,7 +122,8 @@ function refuse(claimed: MediaType | null, extension: string, name: string): nev
   })
 }
 
-function refuseOle(claimed: MediaType | null, extension: string): never {
+function sniffOle(claimed: MediaType | null, extension: string): MediaType {
+  if (claimed === mediaTypes.msg) return claimed
   if (claimed && formatOf(claimed).container === 'zip') throw new FootnoteError('document_encrypted')
   return refuse(claimed, extension, ole.name)
 }

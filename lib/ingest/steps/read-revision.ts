@@ -4,6 +4,7 @@ import { FootnoteError } from '@/lib/errors/footnote-error'
 import type { Runtime } from '@/lib/runtime/runtime'
 import type { ReadDocument } from '../child/messages'
 import type { DocumentReader } from '../child/parser-pool'
+import type { UnpackTarget } from '../parse/parsed-file'
 import type { Progress } from './track-progress'
 
 /** What a revision has from its last recognised page on: a long scan moves its deadline before it page by page. */
@@ -16,6 +17,7 @@ export async function readRevision(
   { revision, document }: ClaimedRevision,
   reader: DocumentReader,
   progress: Progress,
+  unpack: UnpackTarget | null,
 ): Promise<ReadDocument> {
   const blob = await runtime.storage.localPath(scope.workspaceId, revision.blobHash)
   try {
@@ -24,7 +26,7 @@ export async function readRevision(
     const { fileName, mediaType } = revision
     const title = document.titleIsGiven ? document.title : null
     const outcome = await reader.readFile(
-      { path: blob.path, fileName, mediaType, title },
+      { path: blob.path, fileName, mediaType, title, ...(unpack ? { unpack } : {}) },
       {
         signal: progress.signal,
         onProgress({ stage, pagesDone, pagesTotal }) {

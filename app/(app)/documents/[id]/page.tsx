@@ -24,5 +24,5 @@ export default async function DocumentPage({ params, searchParams }: Props) {
   const query = readPassageQuery(await searchParams)
   if (document.activeRevisionId === null && query.revisionId === null)
     return <NothingToRead document={document} canChange={scope.role === 'admin'} now={runtime.now()} />
-  return <ReaderView documentId={id} {...query} />
+  return <ReaderView documentId={id} canChange={scope.role === 'admin'} {...query} />
 }

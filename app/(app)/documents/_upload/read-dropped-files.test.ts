@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { isClutter, pickFiles, readDroppedFiles } from './read-dropped-files'
+import { isClutter } from '@/lib/domain/is-clutter'
+import { pickFiles, readDroppedFiles } from './read-dropped-files'
 
 const fileEntry = (name: string): object => ({
   name,

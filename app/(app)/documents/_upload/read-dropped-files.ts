@@ -1,10 +1,7 @@
+import { isClutter } from '@/lib/domain/is-clutter'
+
 /** A file with its path below what was dropped or chosen: `Handbook/Leave/policy.pdf`, or just its name. */
 export type PickedFile = { readonly file: File; readonly path: string }
-
-/** Files that operating systems leave in folders and nobody means to upload. */
-const clutter = /(^|\/)(\.[^/]*|Thumbs\.db|desktop\.ini|__MACOSX\/.*)$/i
-
-export const isClutter = (path: string): boolean => clutter.test(path)
 
 /** All files of a drop, folders walked to the bottom. Must be called in the drop event itself: the items are gone afterwards. */
 export async function readDroppedFiles(transfer: DataTransfer): Promise<PickedFile[]> {

@@ -19,6 +19,7 @@ import { uploadDocumentSpec } from '../collections/[id]/documents/spec'
 import { deleteCollectionSpec, getCollectionSpec } from '../collections/[id]/spec'
 import { createCollectionSpec, listCollectionsSpec } from '../collections/spec'
 import { getDocumentFileSpec } from '../documents/[id]/file/spec'
+import { listMembersSpec } from '../documents/[id]/members/spec'
 import { retryDocumentSpec } from '../documents/[id]/retry/spec'
 import { deleteDocumentSpec, getDocumentSpec } from '../documents/[id]/spec'
 import { getDocumentTextSpec } from '../documents/[id]/text/spec'
@@ -76,6 +77,7 @@ export const allSpecs: readonly RouteSpec[] = [
   getDocumentSpec,
   getDocumentFileSpec,
   getDocumentTextSpec,
+  listMembersSpec,
   retryDocumentSpec,
   deleteDocumentSpec,
   startEvalRunSpec,

@@ -1,63 +1,8 @@
-import { parseHTML } from 'linkedom'
 import type { ParsedDocument } from '@/lib/domain/document'
-import { addElement } from '../add-element'
-import { cleanText } from '../clean-text'
-import { DocumentBuilder } from '../document-builder'
 import type { ParseInput } from '../parsed-file'
-import { removeHidden } from '../remove-hidden'
-import { addressLine, readMail } from './read-mail'
+import { buildMail } from './build-mail'
+import { readMail } from './read-mail'
 
-/**
- * A mail: who wrote to whom and when, the body, and the names of what was attached (attachments themselves are not read). Its date
- * is the document's. Of a mail in two forms the plain one is read, unless it is a stub of the other.
- * @throws document_broken
- */
-export async function parseEmail(input: ParseInput): Promise<ParsedDocument> {
-  const mail = await readMail(input.bytes)
-  const builder = new DocumentBuilder()
-  const subject = mail.subject ?? ''
-  const from = addressLine(mail.from ? [mail.from] : [])
-  builder.add({ kind: 'heading', level: 1, text: subject })
-  const date = Number.isNaN(Date.parse(mail.date ?? '')) ? null : new Date(mail.date ?? '').toISOString()
-  const head = [
-    ['From', from],
-    ['To', addressLine(mail.to)],
-    ['Cc', addressLine(mail.cc)],
-    ['Date', date ? `${date.slice(0, 16).replace('T', ' ')} UTC` : ''],
-  ] as const
-  builder.add({
-    kind: 'paragraph',
-    text: head.flatMap(([name, value]) => (value ? [`${name}: ${value}`] : [])).join('\n'),
-  })
-  addBody(builder, mail.text ?? '', mail.html ?? '')
-  const names = mail.attachments.flatMap(({ filename, disposition }) =>
-    filename && disposition !== 'inline' ? [filename] : [],
-  )
-  if (names.length > 0) builder.add({ kind: 'paragraph', text: `Attachments: ${names.join(', ')}` })
-  return builder.finish({
-    title: subject,
-    metadata: {
-      ...(from && { author: from.slice(0, 500) }),
-      ...(date && { date }),
-    },
-    warnings: names.length === 0 ? [] : [`Attachments were not read: ${names.join(', ').slice(0, 300)}.`],
-  })
-}
-
-/** A plain body that is shorter than this share of the page only says that there is a page. */
-const minPlainShare = 0.3
-
-function addBody(builder: DocumentBuilder, plain: string, html: string): void {
-  const text = cleanText(plain)
-  const body = html === '' ? null : parseHTML(`<!doctype html><html><body>${html}</body></html>`).document
-  if (body) removeHidden(body)
-  const htmlLength = body?.body.textContent?.trim().length ?? 0
-  if (body && text.length < htmlLength * minPlainShare) return addElement(builder, body.body)
-  for (const paragraph of text.split('\n\n')) {
-    const isQuoted = paragraph.split('\n').every((line) => line.startsWith('>'))
-    builder.add({
-      kind: isQuoted ? 'quote' : 'paragraph',
-      text: isQuoted ? paragraph.replaceAll(/^>+ ?/gm, '') : paragraph,
-    })
-  }
-}
+/** A mail as programs and archives keep it (EML). @throws document_broken */
+export const parseEmail = async (input: ParseInput): Promise<ParsedDocument> =>
+  buildMail(input, await readMail(input.bytes))

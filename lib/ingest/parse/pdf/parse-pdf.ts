@@ -6,11 +6,14 @@ import { cleanLine } from '../clean-text'
 import { DocumentBuilder } from '../document-builder'
 import type { ParseInput } from '../parsed-file'
 import { shareRead } from '../share-read'
+import { countPdf } from '../coverage/count-pdf'
+import type { Segment } from '../coverage/second-reading'
 import { dropFurniture } from './drop-furniture'
 import { groupLines } from './group-lines'
 import { joinLines } from './join-lines'
 import { openPdf } from './open-pdf'
 import type { PdfPage } from './pdf-types'
+import { readAnnotations } from './read-annotations'
 import { readPage } from './read-page'
 import { readScans, type ReadScan } from './read-scans'
 import { readStyles } from './pdf-styles'
@@ -41,7 +44,7 @@ const windowPages = 400
  * @throws document_encrypted, document_broken, document_too_many_pages, document_no_text (no page holds more than a number or a stamp)
  */
 export async function parsePdf(input: ParseInput): Promise<ParsedDocument> {
-  const { pages, warnings, title, boldFonts } = await readAllPages(input)
+  const { pages, warnings, title, boldFonts, annotations } = await readAllPages(input)
   const withLines = dropFurniture(pages)
   const read = await readScans(
     input,
@@ -75,11 +78,12 @@ export async function parsePdf(input: ParseInput): Promise<ParsedDocument> {
   }
   addScansBefore(Infinity)
   const report = reportPages(kept, scans, read.blank)
+  const counted = await countPdf(input, builder.text(), withRead(pages, scans), annotations)
   return builder.finish({
     title,
     pages: pages.map(({ page, width, height }) => ({ page, width, height })),
     coverage: shareRead(pages.length, report),
-    report,
+    report: { ...report, counted },
     warnings: [...warnings, ...read.warnings],
   })
 }
@@ -99,12 +103,20 @@ function reportPages(pages: readonly PdfPage[], scans: readonly ReadScan[], blan
   }
 }
 
+/** Characters that were read of each page, recognised ones with them. */
+const withRead = (pages: readonly PdfPage[], scans: readonly ReadScan[]) =>
+  pages.map(({ page, characters }) => ({
+    page,
+    characters: characters + count(scans.find((scan) => scan.page === page)?.blocks ?? [], /\S/g),
+  }))
+
 async function readAllPages(input: ParseInput) {
   let pdf = await openPdf(input.bytes)
   const total = pdf.numPages
   const pages: PdfPage[] = []
   const warnings: string[] = []
   const boldFonts = new Map<string, boolean>()
+  const annotations: Segment[] = []
   try {
     if (total > input.limits.maxPages) throw new FootnoteError('document_too_many_pages')
     const title = await readTitle(pdf)
@@ -114,12 +126,12 @@ async function readAllPages(input: ParseInput) {
         await pdf.loadingTask.destroy()
         pdf = await openPdf(input.bytes)
       }
-      pages.push(await readOrWarn(pdf, number, warnings, boldFonts))
+      pages.push(await readOrWarn(pdf, number, warnings, boldFonts, annotations))
       input.onProgress?.(number, total)
       await nextTurn()
     }
     const bold = new Set([...boldFonts].filter(([, isBold]) => isBold).map(([font]) => font))
-    return { pages, warnings, title, boldFonts: bold }
+    return { pages, warnings, title, boldFonts: bold, annotations }
   } finally {
     await pdf.loadingTask.destroy()
   }
@@ -130,16 +142,18 @@ async function readOrWarn(
   number: number,
   warnings: string[],
   boldFonts: Map<string, boolean>,
+  annotations: Segment[],
 ): Promise<PdfPage> {
   try {
     const page = await pdf.getPage(number)
     const read = await readPage(page, number)
     await learnBoldFonts(page, read, boldFonts)
+    annotations.push(...(await readAnnotations(page, number)))
     return read
   } catch {
     // Reported: the page's number goes into the revision's warnings, and its missing text into the coverage.
     warnings.push(`Page ${number} could not be read.`)
-    return { page: number, width: 0, height: 0, lines: [] }
+    return { page: number, width: 0, height: 0, characters: 0, lines: [] }
   }
 }
 

@@ -53,5 +53,7 @@ export type PdfPage = {
   readonly page: number
   readonly width: number
   readonly height: number
+  /** As the page's own text has them, without spaces, before anything was left out. */
+  readonly characters: number
   readonly lines: readonly PdfLine[]
 }

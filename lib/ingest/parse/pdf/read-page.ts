@@ -11,8 +11,10 @@ export async function readPage(page: PDFPageProxy, number: number): Promise<PdfP
   const { width, height } = viewport
   const content = await page.getTextContent({ disableNormalization: false })
   const items: PdfItem[] = []
+  let characters = 0
   for (const item of content.items) {
     if (!('str' in item) || item.str === '') continue
+    characters += item.str.replaceAll(/\s/g, '').length
     const placed = multiply(viewport.transform as unknown as Matrix, item.transform as unknown as Matrix)
     const read = toItem(mendLamAlef(item.str), placed, item.width, item.fontName, width, height)
     if (read) items.push(read)
@@ -25,7 +27,7 @@ export async function readPage(page: PDFPageProxy, number: number): Promise<PdfP
       number,
     ),
   )
-  return { page: number, width: round(width), height: round(height), lines }
+  return { page: number, width: round(width), height: round(height), characters, lines }
 }
 
 /**

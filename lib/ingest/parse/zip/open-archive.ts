@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 import { decodeText } from '../decode-text'
+import { officeKindOf } from './office-kind-of'
 import { readDirectory, type ZipEntry } from './read-directory'
 
 /** The text parts of a document that is a zip, by their exact names. A name is only ever a key here: `..` in it leads nowhere. */
@@ -52,16 +53,8 @@ function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
   }
 }
 
-const kinds: readonly (readonly [RegExp, string])[] = [
-  [/^word\//, 'a Word document'],
-  [/^xl\//, 'an Excel workbook'],
-  [/^ppt\//, 'a PowerPoint presentation'],
-  [/^META-INF\/container\.xml$/, 'an EPUB book'],
-  [/^content\.xml$/, 'an OpenDocument file'],
-]
-
 function mismatch(fileName: string, entries: readonly ZipEntry[]): never {
-  const kind = kinds.find(([part]) => entries.some(({ name }) => part.test(name)))?.[1] ?? 'a zip archive'
+  const kind = officeKindOf(entries) ?? 'a zip archive'
   const extension = fileName.slice(fileName.lastIndexOf('.') + 1).slice(0, 10)
   throw new FootnoteError('file_type_mismatch', {
     detail: `This file is named .${extension} but is ${kind}. Rename it or save it again in the right format.`,

@@ -1,4 +1,6 @@
 import { getDocument, type DocumentDetail } from '@/db/queries/documents/get-document'
+import { findParent } from '@/db/queries/members/find-parent'
+import type { CountedCoverage } from '@/lib/domain/document'
 import type { DocumentId } from '@/lib/domain/ids'
 import { deleteDocument } from '@/lib/ingest/documents/delete-document'
 import { defineRoute } from '../../_lib/define-route'
@@ -8,6 +10,7 @@ import { deleteDocumentSpec, getDocumentSpec } from './spec'
 export const GET = defineRoute(getDocumentSpec, async ({ runtime, scope, params }) => {
   const document = await getDocument(runtime.db, scope, { documentId: params.id as DocumentId })
   const { id, externalId, title, collectionId, collectionName, mediaType, metadata, groupIds } = document
+  const parent = await findParent(runtime.db, scope, { documentId: id })
   const { error, ...progress } = toProgress(document.latest)
   return {
     body: {
@@ -21,6 +24,7 @@ export const GET = defineRoute(getDocumentSpec, async ({ runtime, scope, params 
       date: document.documentDate,
       groups: groupIds,
       activeRevisionId: document.activeRevisionId,
+      parent,
       createdAt: document.createdAt.toISOString(),
       updatedAt: document.updatedAt.toISOString(),
       ...progress,
@@ -47,6 +51,10 @@ function toRevision(row: DocumentDetail['revisions'][number], activeRevisionId: 
     createdAt: row.createdAt.toISOString(),
     finishedAt: row.finishedAt?.toISOString() ?? null,
     isActive: id === activeRevisionId,
+    counted: toCounted(row.coverageReport?.counted),
     ...toProgress(row),
   }
 }
+
+const toCounted = (counted: CountedCoverage | undefined) =>
+  counted ? { ...counted, gaps: [...counted.gaps], pictureOnly: [...counted.pictureOnly] } : null

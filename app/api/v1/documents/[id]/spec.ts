@@ -3,6 +3,16 @@ import { defineSpec } from '../../_lib/route-spec'
 import { documentErrorSchema, progressShape } from '../_lib/document-schema'
 import { receiptSchema } from '../_lib/receipt-schema'
 
+const countedSchema = z.object({
+  words: z.object({ inFile: z.int(), inIndex: z.int() }),
+  gaps: z
+    .array(z.object({ part: z.string(), words: z.int(), missing: z.int(), sample: z.string() }))
+    .describe('Where words are missing, worst first'),
+  tables: z.int(),
+  pictures: z.int().describe('Pictures whose text was not read'),
+  pictureOnly: z.array(z.string()),
+})
+
 const revisionSchema = z.object({
   id: z.string(),
   number: z.int(),
@@ -14,6 +24,9 @@ const revisionSchema = z.object({
   createdAt: z.string(),
   finishedAt: z.string().nullable(),
   isActive: z.boolean(),
+  counted: countedSchema
+    .nullable()
+    .describe('A second, simpler reading of the raw file against what reached the index; null for formats without one'),
   ...progressShape,
 })
 
@@ -33,6 +46,10 @@ export const getDocumentSpec = defineSpec({
     metadata: z.record(z.string(), z.string()),
     groups: z.array(z.string()),
     activeRevisionId: z.string().nullable(),
+    parent: z
+      .object({ id: z.string(), title: z.string() })
+      .nullable()
+      .describe('The archive or mail that it was unpacked from'),
     createdAt: z.string(),
     updatedAt: z.string(),
     ...progressShape,
@@ -47,7 +64,8 @@ export const deleteDocumentSpec = defineSpec({
   method: 'DELETE',
   path: '/api/v1/documents/{id}',
   summary: 'Delete a document for good',
-  description: 'At once. The receipt says what was removed from where, and what looking for it afterwards found.',
+  description:
+    'At once, with all that was unpacked from it. The receipt says what was removed from where, and what looking for it afterwards found.',
   params: z.object({ id: z.string() }),
   response: receiptSchema,
   role: 'admin',

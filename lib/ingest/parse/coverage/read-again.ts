@@ -1,0 +1,27 @@
+import { mediaTypes } from '../media-types'
+import type { ParseInput } from '../parsed-file'
+import { readOfficeAgain } from './read-office-again'
+import { readTextAgain } from './read-text-again'
+import type { SecondReading } from './second-reading'
+
+/** Patterns walk the whole file at once: beyond this the second reading would cost more than it tells. */
+const maxBytes = 30 * 1024 * 1024
+
+const readers: Readonly<Record<string, (input: ParseInput) => SecondReading>> = {
+  [mediaTypes.docx]: readOfficeAgain,
+  [mediaTypes.pptx]: readOfficeAgain,
+  [mediaTypes.xlsx]: readOfficeAgain,
+  [mediaTypes.odt]: readOfficeAgain,
+  [mediaTypes.ods]: readOfficeAgain,
+  [mediaTypes.odp]: readOfficeAgain,
+  [mediaTypes.html]: readTextAgain,
+  [mediaTypes.markdown]: readTextAgain,
+  [mediaTypes.csv]: readTextAgain,
+  [mediaTypes.text]: readTextAgain,
+}
+
+/** Null for formats without a second reading. PDF has its own, on the way: its pages are open only while it is read. */
+export function readAgain(input: ParseInput): SecondReading | null {
+  const read = readers[input.mediaType]
+  return read && input.bytes.length <= maxBytes ? read(input) : null
+}
