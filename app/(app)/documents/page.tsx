@@ -1,16 +1,20 @@
 import { FolderOpen } from 'lucide-react'
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { requirePage } from '@/app/_lib/require-page'
 import { toDocumentFilter } from '@/app/api/v1/documents/_lib/to-document-filter'
 import { toDocumentItem } from '@/app/api/v1/documents/_lib/to-document-item'
 import { listDocumentsSpec } from '@/app/api/v1/documents/spec'
+import { buttonClass } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Notice } from '@/components/ui/notice'
 import { PageBody, PageHeader } from '@/components/ui/page-header'
 import { listCollections } from '@/db/queries/collections/list-collections'
 import { ingestionProgress } from '@/db/queries/documents/ingestion-progress'
 import { countDocuments, listDocuments } from '@/db/queries/documents/list-documents'
 import { listFolders } from '@/db/queries/documents/list-folders'
 import { listGroups } from '@/db/queries/people/list-groups'
+import { loadWorkspaceSettings } from '@/db/queries/workspace-settings'
 import { readEnv } from '@/lib/config/env'
 import type { CollectionId } from '@/lib/domain/ids'
 import type { Scope } from '@/lib/domain/scope'
@@ -35,10 +39,11 @@ export default async function DocumentsPage({
   const address = readListAddress(await searchParams)
   const canChange = scope.role === 'admin'
   const collectionId = address.collection as CollectionId | undefined
-  const [collections, counts, groups, page] = await Promise.all([
+  const [collections, counts, groups, settings, page] = await Promise.all([
     listCollections(runtime.db, scope),
     ingestionProgress(runtime.db, scope, { collectionId }),
     canChange ? listGroups(runtime.db, scope) : [],
+    loadWorkspaceSettings(runtime.db, scope),
     readFirstPage(runtime, scope, address),
   ])
   const uploadTo =
@@ -56,6 +61,18 @@ export default async function DocumentsPage({
       />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
         <CollectionsBar collections={collections} groups={groups} chosenId={collectionId} canChange={canChange} />
+        {canChange && settings.ingestionPaused && (
+          <Notice
+            tone="warn"
+            action={
+              <Link className={buttonClass('secondary', 'sm')} href="/admin/ingestion">
+                To ingestion
+              </Link>
+            }
+          >
+            Ingestion is paused: new files are taken in and wait.
+          </Notice>
+        )}
         {canChange && uploadTo && (
           <UploadArea
             key={uploadTo.id}

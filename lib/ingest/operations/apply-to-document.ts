@@ -29,6 +29,8 @@ export async function applyToDocument(
       return outcomeOf(await changeAccess(runtime, scope, documentId, task.groupIds as GroupId[]))
     case 'delete':
       return deleteOnce(runtime, scope, documentId)
+    default:
+      return task satisfies never
   }
 }
 

@@ -13,7 +13,7 @@ test('the pace is that of the last ten minutes, and says how long the rest takes
   const steps = [step('11:30', 900), step('11:55', 60), step('12:00', 29, 1)]
   expect(describeRate(steps, 100, now)).toEqual({
     documents: 89,
-    perMinute: '10.0 a minute, 20 pages',
+    perMinute: '10 a minute, 20 pages',
     remaining: 'about 10 min 0 s left at this pace',
   })
 })

@@ -31,7 +31,7 @@ export function tellAttempts(facts: AttemptFacts): ToldAttempt[] {
   const ended = facts.history.map((one): ToldAttempt => ({
     startedAt: one.startedAt === null ? null : new Date(one.startedAt),
     endedAt: new Date(one.endedAt),
-    outcome: one.outcome,
+    outcome: one.outcome === 'queued' && one.code === null ? 'again' : one.outcome,
     stage: one.stage,
     code: one.code,
     stages: inOrder(one.stageMs),
