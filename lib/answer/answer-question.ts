@@ -13,6 +13,7 @@ import { writeParts } from './parts/write-parts'
 import { rewriteQuestion } from './rewrite-question'
 import { locatePages, storeAnswer } from './store-answer'
 import type { AnswerInput, AnswerPart } from './stream-parts'
+import { toRecipe } from './to-recipe'
 import { toSource } from './to-source'
 
 /**
@@ -34,6 +35,7 @@ export async function* answerQuestion(runtime: Runtime, scope: Scope, input: Ans
     record.retrieveMs = Math.max(...parts.map((part) => part.retrieveMs))
     record.passages = distinctPassages(parts)
     record.promptVersion = input.prompt.version
+    record.recipe = toRecipe(input, parts, { sources: record.passages, strict })
     input.onPhase('writing')
     yield { type: 'sources', sources: record.passages.map(toSource) }
 

@@ -1,3 +1,4 @@
+import type { AnswerRecipe } from '@/lib/domain/answer-recipe'
 import type { Citation, RefusalReason } from '@/lib/domain/answer'
 import type { Passage } from '@/lib/domain/passage'
 import type { FootnoteError } from '@/lib/errors/footnote-error'
@@ -11,6 +12,8 @@ export type AnswerRecord = {
   question: string
   standaloneQuestion: string | null
   passages: readonly Passage[]
+  /** How the prompts were put together, for a replay; null until there are any. */
+  recipe: AnswerRecipe | null
   citations: readonly Citation[]
   writer: FootnoteWriter | null
   end: Extract<DraftPart, { type: 'end' }> | null
@@ -30,6 +33,7 @@ export function newRecord(question: string): AnswerRecord {
     question,
     standaloneQuestion: null,
     passages: [],
+    recipe: null,
     citations: [],
     writer: null,
     end: null,

@@ -43,6 +43,7 @@ export async function storeAnswer(
       errorDetail: ending.status === 'failed' ? (ending.error.detail ?? null) : null,
       model: fields.model,
       fallback: record.end?.fallback ?? null,
+      recipe: record.recipe,
       cache: fields.cache,
       ...usage,
       ...timings,

@@ -1,4 +1,5 @@
 import type { RetrievalVariant } from './eval-run'
+import type { CollectionId } from './ids'
 
 /** A passage as it stood in a prompt: which of the answer's sources, and what the source does not say. */
 export type RecipePassage = {
@@ -17,9 +18,12 @@ export type RecipePart = { readonly question: string; readonly passages: readonl
 
 /** What an answer was made by, besides the words of its sources: those stay with the sources, and go when a document is deleted. */
 export type AnswerRecipe = {
-  /** The model that was asked for; null is the workspace's default of that time. */
-  readonly modelId: string | null
+  readonly collectionIds: readonly CollectionId[]
   /** Null: the product's own settings. */
   readonly retrieval: RetrievalVariant | null
   readonly parts: readonly RecipePart[]
+  /** Whether what an earlier part had said was left out of later ones. */
+  readonly marksRepeats: boolean
+  /** Whether sentences without a source were withheld. */
+  readonly strict: boolean
 }

@@ -26,6 +26,19 @@ export const questionErrors = {
     title: 'Conversation deleted',
     message: 'This conversation was deleted or belongs to someone else. Start a new one.',
   },
+  replay_not_kept: {
+    status: 409,
+    retryable: false,
+    title: 'Cannot be replayed',
+    message:
+      'What this answer was made from is not kept any more: a document was deleted, or the answer is from before replays. Ask the question again instead.',
+  },
+  replay_closed: {
+    status: 403,
+    retryable: false,
+    title: 'Made from documents you may not read',
+    message: 'This answer rests on documents that are not open to you. Ask someone who may read them to replay it.',
+  },
   answer_interrupted: {
     status: 503,
     retryable: true,

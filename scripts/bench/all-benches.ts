@@ -16,6 +16,7 @@ import { memoryBench } from './memory'
 import { meteringBench } from './metering'
 import { pdfBench } from './pdf'
 import { readersBench } from './readers'
+import { replayBench } from './replay'
 import { retrievalBench } from './retrieval'
 import { searchLatencyBench } from './search-latency'
 import { startBench } from './start'
@@ -42,4 +43,5 @@ export const allBenches: readonly Bench[] = [
   killsBench,
   budgetBench,
   meteringBench,
+  replayBench,
 ]

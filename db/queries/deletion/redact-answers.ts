@@ -44,6 +44,8 @@ export async function redactAnswers(tx: Tx, scope: Scope, params: { documentIds:
         citations: [...citations],
         sources: [...sources],
         suggestions: [...suggestions],
+        // A question of several parts may hold a word of a document; and what is gone cannot be replayed.
+        recipe: null,
       })
       .where(and(eq(answers.workspaceId, scope.workspaceId), eq(answers.id, id)))
   }

@@ -29,11 +29,8 @@ export async function gatherParts(
   question: string,
 ): Promise<GatheredPart[]> {
   const asked = await decomposeQuestion(runtime, scope, input, question)
-  const prepare = async (part: QuestionPart, count: number): Promise<GatheredPart> => {
-    const prepared = await preparePart(runtime, scope, input, { question: part, model, count })
-    const isEmpty = prepared.prompt.passages.length === 0
-    return { ...prepared, adds: 'new', draft: isEmpty ? [] : generateDraft(model, input, prepared.prompt, part) }
-  }
+  const prepare = async (part: QuestionPart, count: number): Promise<GatheredPart> =>
+    draftPart(model, input, await preparePart(runtime, scope, input, { question: part, model, count }))
   if (asked.some(isChained)) {
     const chain = await followChain(asked, prepare)
     return chain ? markedParts(chain) : [await prepare(question, 1)]
@@ -41,6 +38,23 @@ export async function gatherParts(
   const parts = await Promise.all(asked.map((part) => prepare(part, asked.length)))
   // Quotes are there at once, and one may answer two parts; what a hosted model writes is not held back.
   return model.provider === 'local' && parts.length > 1 ? markedParts(parts) : parts
+}
+
+/** The same from prompts that are there already: a replay. @param marksRepeats as it was looked for then */
+export async function draftParts(
+  model: Model,
+  input: AnswerInput,
+  prepared: readonly PreparedPart[],
+  marksRepeats: boolean,
+): Promise<GatheredPart[]> {
+  const parts = prepared.map((part) => draftPart(model, input, part))
+  return marksRepeats ? markedParts(parts) : parts
+}
+
+function draftPart(model: Model, input: AnswerInput, prepared: PreparedPart): GatheredPart {
+  const { prompt, question } = prepared
+  const draft = prompt.passages.length === 0 ? [] : generateDraft(model, input, prompt, question)
+  return { ...prepared, adds: 'new', draft }
 }
 
 async function markedParts(parts: readonly GatheredPart[]): Promise<GatheredPart[]> {

@@ -1,5 +1,7 @@
+import { History } from 'lucide-react'
 import Link from 'next/link'
 import { Badge, type BadgeTone } from '@/components/ui/badge'
+import { buttonClass } from '@/components/ui/button'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import type { ClaimVerdict } from '@/lib/domain/answer'
 import type { StoredAnswer } from '@/lib/domain/conversation'
@@ -26,6 +28,14 @@ export function AnswerCard({ answer }: { answer: StoredAnswer }) {
       <CardHeader
         title={answer.status === 'answered' ? 'The answer' : `The answer was ${answer.status}`}
         description={facts.join(' · ')}
+        actions={
+          answer.status === 'answered' || answer.status === 'refused' ? (
+            <Link className={buttonClass('ghost', 'sm')} href={`/admin/replay/${answer.id}`}>
+              <History aria-hidden />
+              Replay
+            </Link>
+          ) : undefined
+        }
       />
       <CardBody className="grid gap-5">
         <p className="max-w-[42rem] font-serif text-lg whitespace-pre-line">

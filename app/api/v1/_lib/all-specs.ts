@@ -3,6 +3,7 @@ import { exportAnswerSpec } from '../answers/[id]/export/spec'
 import { explainClaimSpec } from '../answers/[id]/claims/[start]/spec'
 import { followAnswerSpec } from '../answers/[id]/events/spec'
 import { rateAnswerSpec } from '../answers/[id]/feedback/spec'
+import { replayAnswerSpec } from '../answers/[id]/replay/spec'
 import { getAnswerSpec } from '../answers/[id]/spec'
 import { stopAnswerSpec } from '../answers/[id]/stop/spec'
 import { createAnswerSpec } from '../answers/spec'
@@ -47,6 +48,7 @@ export const allSpecs: readonly RouteSpec[] = [
   getAnswerSpec,
   followAnswerSpec,
   stopAnswerSpec,
+  replayAnswerSpec,
   explainClaimSpec,
   exportAnswerSpec,
   rateAnswerSpec,

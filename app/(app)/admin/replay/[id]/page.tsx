@@ -1,0 +1,45 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { requirePage } from '@/app/_lib/require-page'
+import { PageHeader } from '@/components/ui/page-header'
+import { listPromptVersions } from '@/db/queries/prompts/list-prompt-versions'
+import { getAnswer } from '@/lib/answer/get-answer'
+import type { AnswerId } from '@/lib/domain/ids'
+import { FootnoteError } from '@/lib/errors/footnote-error'
+import { ReplayPanel } from './_parts/replay-panel'
+
+export const metadata: Metadata = { title: 'Replay' }
+
+/** One answer again, as it was or with something changed, and what made the difference. */
+export default async function ReplayPage({ params }: { params: Promise<{ id: string }> }) {
+  const { runtime, scope } = await requirePage('reviewer')
+  const { id } = await params
+  const answer = await getAnswer(runtime, scope, id as AnswerId).catch(nullWhenMissing)
+  if (!answer) notFound()
+  const [models, versions] = await Promise.all([
+    runtime.models.listChatModels(scope),
+    listPromptVersions(runtime.db, scope, { name: 'answer' }),
+  ])
+  return (
+    <>
+      <PageHeader
+        title={answer.question}
+        description="Replay: the answer again from the passages, the prompt and the model that it was made with, or with one of them changed. Nothing is stored, and the reader sees nothing of it."
+      />
+      <ReplayPanel
+        answerId={id}
+        model={answer.model}
+        promptVersion={answer.promptVersion}
+        models={[...new Set([answer.model, ...models.map((one) => one.id)])]}
+        versions={[...new Set([answer.promptVersion, ...versions.map(({ version }) => version)])].toSorted(
+          (a, b) => b - a,
+        )}
+      />
+    </>
+  )
+}
+
+function nullWhenMissing(error: unknown): null {
+  if (error instanceof FootnoteError && error.code === 'not_found') return null
+  throw error
+}

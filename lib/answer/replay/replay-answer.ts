@@ -1,0 +1,95 @@
+import { findAnswer, type AnswerRow } from '@/db/queries/answers/find-answer'
+import { findVisibleDocuments } from '@/db/queries/answers/find-visible-documents'
+import { appendAudit } from '@/db/queries/append-audit'
+import { requireRole } from '@/lib/auth/require-role'
+import type { AnswerRecipe } from '@/lib/domain/answer-recipe'
+import type { AnswerId } from '@/lib/domain/ids'
+import type { Replay, ReplayChange, ReplayedAnswer } from '@/lib/domain/replay'
+import type { Scope } from '@/lib/domain/scope'
+import { FootnoteError } from '@/lib/errors/footnote-error'
+import { findTemplate } from '@/lib/prompts/find-template'
+import type { PromptTemplate } from '@/lib/prompts/prompt-template'
+import type { Runtime } from '@/lib/runtime/runtime'
+import type { AnswerInput } from '../stream-parts'
+import { compareReplay } from './compare-replay'
+import { pinnedPrompts, presentPrompts, writeAgain } from './write-again'
+
+export type ReplayInput = {
+  readonly answerId: AnswerId
+  readonly change: ReplayChange
+  readonly requestId: string
+  readonly signal?: AbortSignal
+}
+
+/**
+ * An answer again with its pinned passages, prompt version, model and settings, or with some of that changed; nothing is stored but the audit
+ * entry and the meter's rows. The words of its documents are shown, so whoever replays must be allowed to read all of them.
+ * @throws not_found, forbidden, replay_not_kept, replay_closed, prompt_version_unknown, provider_not_configured, and what a model throws
+ */
+export async function replayAnswer(runtime: Runtime, scope: Scope, replay: ReplayInput): Promise<Replay> {
+  requireRole(scope, 'reviewer')
+  const { answerId, change } = replay
+  const row = await findAnswer(runtime.db, scope, { answerId })
+  if (!row) throw new FootnoteError('not_found')
+  const { recipe } = row
+  if (!recipe || row.status === 'running' || row.status === 'failed' || row.stopped)
+    throw new FootnoteError('replay_not_kept')
+  await requireOpen(runtime, scope, row)
+  await runtime.db.transaction((tx) =>
+    appendAudit(tx, scope, {
+      action: 'answer.replayed',
+      targetKind: 'answer',
+      targetId: answerId,
+      detail: { ...change },
+    }),
+  )
+  const asked = await findTemplate(runtime, scope, { name: 'answer', version: row.promptVersion })
+  const template =
+    change.promptVersion === undefined
+      ? asked
+      : await findTemplate(runtime, scope, { name: 'answer', version: change.promptVersion })
+  const modelId = change.model ?? row.model
+  const model = await runtime.models.chatModel({ scope, task: 'answer', requestId: replay.requestId }, modelId)
+  const input = inputOf(row, recipe, { ...replay, modelId, template })
+  const before = { prompts: pinnedPrompts(asked, recipe, row.sources), answer: asStored(row, recipe) }
+  const prompts =
+    change.passages === 'now'
+      ? await presentPrompts(runtime, scope, input, { recipe, model })
+      : pinnedPrompts(template, recipe, row.sources)
+  return compareReplay(before, await writeAgain(runtime, scope, input, { recipe, prompts, model }))
+}
+
+async function requireOpen(runtime: Runtime, scope: Scope, row: AnswerRow): Promise<void> {
+  const documentIds = [...new Set([...row.sources, ...row.citations].map((one) => one.documentId))]
+  const visible = await findVisibleDocuments(runtime.db, scope, { documentIds })
+  if (documentIds.some((id) => !visible.has(id))) throw new FootnoteError('replay_closed')
+}
+
+function inputOf(
+  row: AnswerRow,
+  recipe: AnswerRecipe,
+  { requestId, signal, modelId, template }: ReplayInput & { modelId: string; template: PromptTemplate },
+): AnswerInput {
+  return {
+    answerId: row.id,
+    conversationId: row.conversationId,
+    turn: row.turn,
+    question: row.question,
+    collectionIds: recipe.collectionIds,
+    modelId,
+    prompt: template,
+    ...(recipe.retrieval ? { retrieval: recipe.retrieval } : {}),
+    requestId,
+    traceId: row.traceId,
+    createdAt: row.createdAt,
+    signal: signal ?? new AbortController().signal,
+    onPhase: () => undefined,
+  }
+}
+
+function asStored(row: AnswerRow, recipe: AnswerRecipe): ReplayedAnswer {
+  const { text, claims, citations, model, promptVersion, sources } = row
+  const passages = recipe.parts.flatMap((part) => part.passages.map(({ source }) => sources[source]?.title ?? ''))
+  const status = row.status === 'answered' ? 'answered' : 'refused'
+  return { status, text, claims, citations, model, promptVersion, passages }
+}

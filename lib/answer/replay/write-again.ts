@@ -1,0 +1,78 @@
+import type { AnswerRecipe } from '@/lib/domain/answer-recipe'
+import type { Source } from '@/lib/domain/answer'
+import type { Scope } from '@/lib/domain/scope'
+import { FootnoteError } from '@/lib/errors/footnote-error'
+import type { Models } from '@/lib/models/ports'
+import { buildPrompt, type BuiltPrompt } from '@/lib/prompts/build-prompt'
+import type { PromptTemplate } from '@/lib/prompts/prompt-template'
+import type { Runtime } from '@/lib/runtime/runtime'
+import { newRecord } from '../answer-record'
+import { decideOutcome } from '../decide-outcome'
+import { draftParts } from '../parts/gather-parts'
+import { preparePart, type PreparedPart } from '../parts/prepare-part'
+import { writeParts } from '../parts/write-parts'
+import { locatePages } from '../store-answer'
+import type { AnswerInput } from '../stream-parts'
+import type { ReplaySide } from './compare-replay'
+import { pinnedPassages } from './pinned-passages'
+
+export type Model = Awaited<ReturnType<Models['chatModel']>>
+
+/** The prompts as they were: the version that was used then, around the pinned passages. @throws replay_not_kept */
+export function pinnedPrompts(
+  template: PromptTemplate,
+  recipe: AnswerRecipe,
+  sources: readonly Source[],
+): BuiltPrompt[] {
+  return recipe.parts.map((part) => {
+    const passages = pinnedPassages(part, sources)
+    if (!passages) throw new FootnoteError('replay_not_kept')
+    return buildPrompt(template, part.question, passages, Number.POSITIVE_INFINITY)
+  })
+}
+
+/** The prompts of a search of now, with the rights of whoever replays. */
+export async function presentPrompts(
+  runtime: Runtime,
+  scope: Scope,
+  input: AnswerInput,
+  { recipe, model }: { recipe: AnswerRecipe; model: Model },
+): Promise<BuiltPrompt[]> {
+  const count = recipe.parts.length
+  const parts = await Promise.all(
+    recipe.parts.map(({ question }) => preparePart(runtime, scope, input, { question, model, count })),
+  )
+  return parts.map(({ prompt }) => prompt)
+}
+
+/** Drafts, checks and cites from these prompts as the river does, and stores nothing. @throws what the model port throws */
+export async function writeAgain(
+  runtime: Runtime,
+  scope: Scope,
+  input: AnswerInput,
+  { recipe, prompts, model }: { recipe: AnswerRecipe; prompts: readonly BuiltPrompt[]; model: Model },
+): Promise<ReplaySide> {
+  const record = newRecord(input.question)
+  const prepared = prompts.map((prompt, index): PreparedPart => {
+    return { question: recipe.parts[index]?.question ?? input.question, prompt, retrieveMs: 0 }
+  })
+  const parts = await draftParts(model, input, prepared, recipe.marksRepeats)
+  // Read to the end; what it yields is in the record.
+  const written = writeParts(record, parts, { signal: input.signal, strict: recipe.strict })
+  for (let next = await written.next(); !next.done; next = await written.next()) continue
+  const citations = await locatePages(runtime, scope, record.citations)
+  const ending = decideOutcome({ ...record, citations })
+  if (ending.status === 'failed') throw ending.error
+  return {
+    prompts,
+    answer: {
+      status: ending.status,
+      text: record.writer?.text ?? '',
+      claims: [...(record.writer?.claims ?? [])],
+      citations,
+      model: record.end?.model ?? input.modelId ?? 'local:extractive',
+      promptVersion: input.prompt.version,
+      passages: prompts.flatMap(({ passages }) => passages.map(({ title }) => title)),
+    },
+  }
+}

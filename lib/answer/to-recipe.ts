@@ -1,0 +1,32 @@
+import type { AnswerRecipe } from '@/lib/domain/answer-recipe'
+import type { Passage } from '@/lib/domain/passage'
+import type { GatheredPart } from './parts/gather-parts'
+import type { AnswerInput } from './stream-parts'
+
+const keyOf = ({ revisionId, charStart, charEnd }: Passage): string => `${revisionId} ${charStart} ${charEnd}`
+
+/** How the prompts of an answer were put together from its sources. Holds no words of documents besides the parts' own questions. */
+export function toRecipe(
+  { collectionIds, retrieval }: Pick<AnswerInput, 'collectionIds' | 'retrieval'>,
+  parts: readonly Pick<GatheredPart, 'question' | 'prompt' | 'draft'>[],
+  { sources, strict }: { sources: readonly Passage[]; strict: boolean },
+): AnswerRecipe {
+  const places = new Map(sources.map((source, index) => [keyOf(source), index]))
+  return {
+    collectionIds,
+    retrieval: retrieval ?? null,
+    parts: parts.map(({ question, prompt }) => ({
+      question,
+      passages: prompt.passages.map((passage) => ({
+        source: places.get(keyOf(passage)) ?? -1,
+        tokenCount: passage.tokenCount,
+        date: passage.date,
+        score: passage.score,
+        logit: passage.scores.reranked,
+      })),
+    })),
+    // Drafts are written before they are read exactly where repeats are looked for.
+    marksRepeats: parts.length > 1 && parts.every(({ draft }) => Array.isArray(draft)),
+    strict,
+  }
+}
