@@ -1,7 +1,12 @@
 import type { Browser, Page } from '@playwright/test'
 
 /** Invites someone as the admin of `page`, and has them make their account in a browser of their own. @returns their page, signed in */
-export async function invitePerson(page: Page, browser: Browser, name: string, role?: 'Reviewer'): Promise<Page> {
+export async function invitePerson(
+  page: Page,
+  browser: Browser,
+  name: string,
+  role?: 'Reviewer' | 'Admin',
+): Promise<Page> {
   await page.goto('/admin/people')
   await page.getByRole('button', { name: 'Invite' }).click()
   await page.getByLabel('E-mail').fill(`${name.toLowerCase().replace(' ', '-')}@example.com`)

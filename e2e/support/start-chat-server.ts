@@ -14,6 +14,8 @@ export type ChatServer = {
   readonly dropped: () => number
   /** What it replies to every question from now on. Asked to take one apart, it says that it is one. */
   say(...pieces: Piece[]): void
+  /** The same, decided by what it is asked: the request as it comes, system message and all. */
+  replyTo(reply: (request: string) => string): void
   close(): Promise<void>
 }
 
@@ -60,7 +62,7 @@ function completeWith(content: string, response: ServerResponse): void {
 
 /** A model server as people run one themselves, on a port of its own, that writes what the test tells it to. */
 export async function startChatServer(): Promise<ChatServer> {
-  let pieces: readonly Piece[] = ['OK']
+  let reply: (request: string) => readonly Piece[] = () => ['OK']
   let dropped = 0
   const server = createServer((request, response) => {
     let body = ''
@@ -70,14 +72,15 @@ export async function startChatServer(): Promise<ChatServer> {
       response.on('close', () => {
         if (!response.writableFinished) dropped++
       })
-      stream(pieces, response).catch(() => response.destroy())
+      stream(reply(body), response).catch(() => response.destroy())
     })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
     dropped: () => dropped,
-    say: (...next) => void (pieces = next),
+    say: (...next) => void (reply = () => next),
+    replyTo: (next) => void (reply = (request) => [next(request)]),
     close: () =>
       new Promise<void>((resolve) => {
         server.close(() => resolve())

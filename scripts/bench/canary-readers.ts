@@ -27,15 +27,18 @@ export function makeReaders(random: () => number, count: number): { draw(random:
     thumbsDown: spread(random, 0.03),
     weight: 1 / (1 + index) ** 0.7,
   }))
-  const total = readers.reduce((sum, one) => sum + one.weight, 0)
+  let total = 0
+  const upTo = readers.map(({ weight }) => (total += weight))
   return {
     draw(next) {
-      let rest = next() * total
-      for (const reader of readers) {
-        rest -= reader.weight
-        if (rest <= 0) return reader
+      const at = next() * total
+      let [low, high] = [0, count - 1]
+      while (low < high) {
+        const middle = (low + high) >> 1
+        if ((upTo[middle] ?? 0) <= at) low = middle + 1
+        else high = middle
       }
-      return readers[0] as Reader
+      return readers[low] as Reader
     },
   }
 }

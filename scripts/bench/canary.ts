@@ -1,8 +1,8 @@
-import { breaksAt, type GuardReading } from '@/lib/domain/canary-guards'
+import { breaksAt } from '@/lib/domain/canary-guards'
 import { usualPlan } from '@/lib/domain/prompt-version'
 import { seededRandom } from '@/lib/evals/statistics/seeded-random'
 import { decideCanary } from '@/lib/prompts/canary/decide-canary'
-import { readGuards } from '@/lib/prompts/canary/read-guards'
+import { createGuardTracker } from '@/lib/prompts/canary/create-guard-tracker'
 import { inCohort } from '@/lib/prompts/in-cohort'
 import type { Bench } from './bench'
 import { makeReaders, writeAnswer, type Harm } from './canary-readers'
@@ -11,7 +11,7 @@ import { percentile, round } from './statistics'
 /** How a canary ended: rolled back or passed after so many answers of the new version, or still running when nobody asked any more. */
 type End = { readonly act: 'roll-back' | 'finish' | 'open'; readonly answers: number; readonly guard: string | null }
 
-const longest = 12_000
+const longest = 5_000
 const minutesBetweenAnswers = 0.5
 
 /** Plays a canary answer by answer, with the product's own cohorts, pairs, test and decisions; nothing but the answers is drawn. */
@@ -19,18 +19,23 @@ function playCanary(seed: number, harm: Harm): End {
   const random = seededRandom(seed)
   const readers = makeReaders(random, 300)
   const id = `cnr_${seed}`
+  const cohorts = new Map<string, { percent: number; isCanary: boolean }>()
   const baseline = { slowMs: 5_000, dearMicroUsd: 900 }
-  const answers: Parameters<typeof readGuards>[0][number][] = []
+  const tracker = createGuardTracker({ version: 2, baseline })
   let [step, own, startedWith, stepMinute, minute] = [0, 0, 0, 0, 0]
   for (let asked = 0; asked < longest; asked++) {
     minute += minutesBetweenAnswers
     const reader = readers.draw(random)
-    const isCanary = inCohort(id, reader.id, usualPlan.steps[step] ?? 100)
-    answers.push({ ...writeAnswer(random, reader, isCanary ? harm : {}), promptVersion: isCanary ? 2 : 1 })
+    const percent = usualPlan.steps[step] ?? 100
+    const known = cohorts.get(reader.id) ?? { percent: -1, isCanary: false }
+    if (known.percent !== percent) Object.assign(known, { percent, isCanary: inCohort(id, reader.id, percent) })
+    cohorts.set(reader.id, known)
+    const { isCanary } = known
+    tracker.add({ ...writeAnswer(random, reader, isCanary ? harm : {}), promptVersion: isCanary ? 2 : 1 })
     // The control alone moves no wealth except through the next pair, which is then looked at.
     if (!isCanary) continue
     own += 1
-    const readings: GuardReading[] = readGuards(answers, { version: 2, baseline })
+    const readings = tracker.read()
     const state = {
       plan: usualPlan,
       step,

@@ -9,7 +9,9 @@ import { PageHeader } from '@/components/ui/page-header'
 import { findSampleCollection } from '@/db/queries/collections/find-sample-collection'
 import { listRuns } from '@/db/queries/evals/list-runs'
 import { listSuites } from '@/lib/evals/list-suites'
+import { listVersions } from '@/lib/prompts/list-versions'
 import { AutoRefresh } from '../_parts/auto-refresh'
+import { statusWords } from '../prompts/_parts/version-status'
 import { describeVariant } from './_parts/describe-variant'
 import { formatMoment } from './_parts/format-moment'
 import { LoadSamplesButton } from './_parts/load-samples-button'
@@ -25,13 +27,20 @@ const refreshMs = 3_000
 /** Whether the assistant is safe to keep on, and whether a change made it better: runs of the golden sets over time. */
 export default async function EvalsPage() {
   const { runtime, scope } = await requirePage('reviewer')
-  const [{ items: runs }, suites, models, samples] = await Promise.all([
+  const [{ items: runs }, suites, models, samples, prompts] = await Promise.all([
     listRuns(runtime.db, scope, { limit: shown }),
     listSuites(runtime, scope),
     runtime.models.listChatModels(scope),
     findSampleCollection(runtime.db, scope),
+    scope.role === 'admin' ? listVersions(runtime, scope) : null,
   ])
-  const start = <StartRunDialog suites={suites} models={models.map(({ id, label, local }) => ({ id, label, local }))} />
+  const start = (
+    <StartRunDialog
+      suites={suites}
+      models={models.map(({ id, label, local }) => ({ id, label, local }))}
+      prompts={(prompts?.versions ?? []).map(({ version, status }) => ({ version, hint: statusWords[status].word }))}
+    />
+  )
   return (
     <>
       <PageHeader

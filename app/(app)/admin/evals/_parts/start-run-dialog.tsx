@@ -14,6 +14,8 @@ import { startRun } from '../actions'
 export type StartRunDialogProps = {
   suites: readonly string[]
   models: readonly { id: string; label: string; local: boolean }[]
+  /** Versions of the answer prompt; empty for those who may not see them. */
+  prompts: readonly { version: number; hint: string }[]
 }
 
 const asReaders = 'as-readers'
@@ -24,17 +26,22 @@ const modeWords: Record<SearchMode, string> = {
 }
 
 /** A golden set, a model, a way of searching. Starts the run and opens its page. */
-export function StartRunDialog({ suites, models }: StartRunDialogProps) {
+export function StartRunDialog({ suites, models, prompts }: StartRunDialogProps) {
   const router = useRouter()
   const { pending, run } = useAction(startRun)
   const [suite, setSuite] = useState(suites.includes('golden') ? 'golden' : (suites[0] ?? ''))
   const [model, setModel] = useState(asReaders)
+  const [prompt, setPrompt] = useState(asReaders)
   const [mode, setMode] = useState<string>(asReaders)
   const [fresh, setFresh] = useState(false)
   const hosted = models.find(({ id }) => id === model)?.local === false
   const start = async (): Promise<void> => {
     const chosen = searchModes.find((one) => one === mode)
-    const variant = { ...(model !== asReaders && { model }), ...(chosen && { retrieval: { mode: chosen } }) }
+    const variant = {
+      ...(model !== asReaders && { model }),
+      ...(prompt !== asReaders && { promptVersion: Number(prompt) }),
+      ...(chosen && { retrieval: { mode: chosen } }),
+    }
     const started = await run({ suite, variant, fresh })
     if (started) router.push(`/admin/evals/${started.runId}`)
   }
@@ -82,6 +89,18 @@ export function StartRunDialog({ suites, models }: StartRunDialogProps) {
             ]}
           />
         </Field>
+        {prompts.length > 1 && (
+          <Field label="Prompt">
+            <Select
+              value={prompt}
+              onValueChange={setPrompt}
+              options={[
+                { value: asReaders, label: 'As readers have it' },
+                ...prompts.map(({ version, hint }) => ({ value: String(version), label: `Version ${version}`, hint })),
+              ]}
+            />
+          </Field>
+        )}
         <Field label="Search">
           <Select
             value={mode}

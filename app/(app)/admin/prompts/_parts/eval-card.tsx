@@ -34,7 +34,7 @@ export function EvalCard({ version, activeVersion, suites, open, hasRun, canRun 
     <Card>
       <CardHeader
         title="Golden set"
-        description={`The same questions to version ${version} and to version ${activeVersion}, compared case by case.`}
+        description={`The same questions to version ${version} and to version ${activeVersion}, compared case by case. Answers of a hosted model cost what they cost; known ones are taken over.`}
       />
       <CardBody className="grid gap-3">
         {open.map(({ id, word, done, total }) => (

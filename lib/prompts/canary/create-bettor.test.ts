@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { testByBetting } from './test-by-betting'
+import { createBettor } from './create-bettor'
 
 /** A linear congruential generator: enough to draw coins with, and the same each time. */
 function seededRandom(seed: number): () => number {
@@ -8,6 +8,12 @@ function seededRandom(seed: number): () => number {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
     return state / 2 ** 32
   }
+}
+
+function testByBetting(differences: readonly number[], tolerance: number): { evidence: number; most: number } {
+  const bettor = createBettor(tolerance)
+  for (const difference of differences) bettor.bet(difference)
+  return bettor.read()
 }
 
 const repeat = (value: number, times: number): number[] => Array.from({ length: times }, () => value)
