@@ -8,7 +8,9 @@ test.each([
   ['a.pdf', 'slow', { status: 'open', code: null }, false],
   ['tika-protectedSheets.xlsx', 'see name', { status: 'indexed', code: null }, true],
   ['tika-testWORD_protected.docx', 'see name', { status: 'refused', code: 'document_encrypted' }, true],
-  ['tika-droste.zip', 'see name', { status: 'refused', code: 'file_type_unknown' }, true],
+  ['tika-droste.zip', 'see name', { status: 'refused', code: 'file_type_unknown' }, false],
+  ['tika-testZipEncrypted.zip', 'see name', { status: 'indexed', code: null }, true],
+  ['tika-quine.gz', 'see name', { status: 'refused', code: 'file_type_unknown' }, true],
   ['unheard.of', 'see name', { status: 'indexed', code: null }, false],
 ] as const)('%s labelled %s', (file, label, ending, right) => {
   expect(isRight(file, label, ending)).toBe(right)

@@ -18,7 +18,9 @@ const byLabel: Readonly<Record<string, readonly string[]>> = {
 const byName: readonly (readonly [RegExp, readonly string[]])[] = [
   [/encrypted_zip$/, indexed],
   [/\.(gz|7z|mp3|m4a|gpg|pages|wmf|doc|xls|ppt)$/i, [...foreign, 'document_encrypted']],
-  [/\.zip$/i, [...foreign, 'document_encrypted', 'document_broken']],
+  // One entry that can be taken is enough: a picture beside the archive itself, a text beside a locked one.
+  [/(?:droste|ZipEncrypted|ShiftSJIS)\.zip$/, indexed],
+  [/corrupted_oom\.zip$/, ['document_broken']],
   [/truncated/i, ['document_broken']],
   // Its only part ends with its headers.
   [/UserDefinedCharset\.mhtml$/, ['document_no_text']],

@@ -11,6 +11,7 @@ import type { CollectionListItem } from '@/db/queries/collections/list-collectio
 import type { GroupListItem } from '@/db/queries/people/list-groups'
 import type { DocumentItem } from '@/app/api/v1/documents/_lib/to-document-item'
 import { removeDocument } from '../actions'
+import { deletionWords } from './deletion-words'
 import { listHref, type ListAddress } from '../read-list-address'
 import { BulkBar } from '../_bulk/bulk-bar'
 import { OperationStrip } from '../_bulk/operation-strip'
@@ -54,10 +55,7 @@ export function DocumentsBrowser(props: DocumentsBrowserProps) {
   const { hidden, remove } = useDelayedDelete(
     useCallback((documentId: string) => deleteNow({ documentId }), [deleteNow]),
   )
-  const onDelete = useCallback(
-    (document: DocumentItem) => remove(document.id, `“${document.title}” is being deleted`),
-    [remove],
-  )
+  const onDelete = useCallback((document: DocumentItem) => remove(document.id, deletionWords(document)), [remove])
 
   const reloadSoon = useThrottled(reload, reloadEveryMs)
   const onEvent = useCallback(

@@ -36,7 +36,7 @@ test('files come out under numbers, with their paths, and the listing says what 
   expect(await readdir(folder)).toEqual(['0'])
   expect(await readFile(path.join(folder, '0'), 'utf8')).toBe(good.content)
   expect(parsed.text).toBe(
-    `This archive holds 2 files. 1 became documents of their own.\n\nFile: hr/leave.md; Size: 33 B; Outcome: a document of its own\nFile: tool.exe; Size: 2 B; Outcome: not taken, unknown file type`,
+    `This archive holds 2 files. 1 became a document of its own.\n\nFile: hr/leave.md; Size: 33 B; Outcome: a document of its own\nFile: tool.exe; Size: 2 B; Outcome: not taken, unknown file type`,
   )
   expect(parsed.coverage).toBe(0.5)
   expect(parsed.warnings).toEqual([

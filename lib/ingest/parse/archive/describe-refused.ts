@@ -1,11 +1,8 @@
 import type { UnpackedMember } from '@/lib/domain/member'
 import { errorTable, type ErrorCode } from '@/lib/errors/error-codes'
+import { shortReason } from './short-reason'
 
 const maxNames = 3
-/** Said of an upload with the list of all formats, which is too much beside a name. */
-const shorter: Partial<Record<ErrorCode, string>> = {
-  file_type_unknown: 'Footnote does not read files of this kind. Convert what matters and upload it.',
-}
 const maxNameLength = 60
 
 /** The files that were not taken, a sentence for each reason: how many, their names, why, and the way on. */
@@ -20,7 +17,7 @@ export function describeRefused(
     const names = refused.slice(0, maxNames).map(({ path }) => shorten(path))
     const more = refused.length > maxNames ? ` and ${refused.length - maxNames} more` : ''
     const [only] = refused
-    const reason = shorter[code] ?? ((refused.length === 1 && only?.refusal?.detail) || errorTable[code].message)
+    const reason = shortReason(code) ?? ((refused.length === 1 && only?.refusal?.detail) || errorTable[code].message)
     return `${refused.length === 1 ? '1 file was' : `${refused.length} files were`} ${verdict} (${names.join(', ')}${more}). ${reason}`
   })
 }

@@ -37,7 +37,7 @@ export async function parseArchive(input: ParseInput): Promise<ParsedDocument> {
   const count = members.length === 1 ? '1 file' : `${members.length} files`
   builder.add({
     kind: 'paragraph',
-    text: `This archive holds ${count}. ${taken.length} became documents of their own.`,
+    text: `This archive holds ${count}. ${taken.length === 1 ? '1 became a document of its own' : `${taken.length} became documents of their own`}.`,
   })
   for (const member of members.slice(0, maxListed)) builder.add({ kind: 'table-row', text: describe(member) })
   if (members.length > maxListed)

@@ -12,6 +12,7 @@ import { sniffBytes, sniffMediaType } from '../sniff-media-type'
 import { archiveLimits, freeOfRatioBytes, maxRatio } from './archive-limits'
 import { refuse, type RawMember } from './raw-member'
 import { readMemberPath } from './read-member-path'
+import { shortReason } from './short-reason'
 
 type Counts = { taken: number; bytes: number; archives: number; readonly paths: Set<string> }
 
@@ -67,7 +68,7 @@ async function unpackMember(raw: RawMember, target: UnpackTarget, counts: Counts
     const { code, detail } = toFootnoteError(error)
     // A full disk, or a bug of ours, is no property of this file.
     if (code === 'internal' || code === 'disk_full') throw error
-    return refused(raw, refuse(code, detail ?? null))
+    return refused(raw, refuse(code, shortReason(code) ?? detail ?? null))
   }
 }
 
@@ -107,7 +108,7 @@ async function write(
   const { maxTotalBytes } = archiveLimits(target.depth)
   const head: Uint8Array[] = []
   let bytes = 0
-  const file = await open(diskPath, 'wx', 0o600)
+  const file = await open(diskPath, 'w', 0o600)
   try {
     for await (const part of raw.body()) {
       if (bytes < sniffBytes) head.push(part.slice(0, sniffBytes - bytes))

@@ -6,12 +6,13 @@ import type { SecondReading, Segment } from './second-reading'
 const word = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{M}\p{N}]+/gu
 const maxGaps = 20
 const sampleLength = 90
-/** Segments that are looked for as a whole, which reads the index once for each. */
-const maxLookups = 400
+/** Characters of the index that are read to look for segments as a whole: each look-up reads all of it. */
+const maxLookupCharacters = 400_000_000
 
 const wordsOf = (text: string): string[] => normalise(text).match(word) ?? []
 const normalise = (text: string): string => cleanText(text).normalize('NFKC').toLowerCase()
-const compact = (text: string): string => normalise(text).replaceAll(/[^\p{L}\p{N}]+/gu, '')
+/** Letters and digits alone: two texts whose words are cut in other ways are the same. */
+export const compact = (text: string): string => normalise(text).replaceAll(/[^\p{L}\p{N}]+/gu, '')
 
 /**
  * The words of the raw file that the index lacks, counted as often as they occur, and where they stand. A segment that stands in
@@ -21,15 +22,16 @@ export function compareReadings(reading: SecondReading, index: string): CountedC
   const left = new Map<string, number>()
   for (const one of wordsOf(index)) left.set(one, (left.get(one) ?? 0) + 1)
   let compactIndex: string | null = null
-  let lookups = 0
+  let looked = 0
   let inFile = 0
   const gaps = new Map<string, { words: number; missing: number; sample: string; sampleMissing: number }>()
   for (const segment of reading.segments) {
     const words = wordsOf(segment.text)
     inFile += words.length
     let missing = take(left, words)
-    if (missing > 0 && lookups++ < maxLookups) {
+    if (missing > 0 && looked < maxLookupCharacters) {
       compactIndex ??= compact(index)
+      looked += compactIndex.length
       if (compactIndex.includes(compact(segment.text))) missing = 0
     }
     const gap = gaps.get(segment.part) ?? { words: 0, missing: 0, sample: '', sampleMissing: 0 }

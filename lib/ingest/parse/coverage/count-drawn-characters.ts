@@ -2,10 +2,11 @@ import { inflateSync } from 'node:zlib'
 
 /** Larger streams are pictures or fonts. */
 const maxStreamBytes = 20 * 1024 * 1024
-const maxInflatedBytes = 50 * 1024 * 1024
+const maxInflatedBytes = 20 * 1024 * 1024
 const notContent =
   /\/Subtype\s*\/(?:Image|XML|Type1C|CIDFontType0C|OpenType)|\/Type\s*\/(?:XRef|ObjStm|Metadata|EmbeddedFile)|\/Length1\b|\/FunctionType\b/
 const dictBytes = 600
+const maxImageHead = 2000
 
 /**
  * The characters that a PDF draws, counted without a PDF library: its streams are inflated and the strings of the commands that show
@@ -41,15 +42,14 @@ function contentOf(stream: Buffer, dict: string): string {
 
 type FontUse = { strings: number; odd: number; single: number; double: number }
 
-const token =
-  /\/([^\s/[\]()<>]+)\s+-?[\d.]+\s+Tf\b|\((?:\\[\s\S]|[^\\()])*\)|<([\da-fA-F\s]*)>(?!>)|\bBI\b[\s\S]*?\bID\b[\s\S]*?\bEI\b/g
+const token = /\/([^\s/[\]()<>]+)\s+-?[\d.]+\s+Tf\b|\((?:\\[\s\S]|[^\\()])*\)|<([\da-fA-F\s]*)>(?!>)/g
 
 /** Fonts of two bytes a character show themselves: none of their strings has an odd length. */
 function countIn(content: string): number {
   if (!/\bBT\b/.test(content) || !/\b(?:Tj|TJ)\b|['"]/.test(content)) return 0
   const fonts = new Map<string, FontUse>()
   let font = ''
-  for (const [match, name, hex] of content.matchAll(token)) {
+  for (const [match, name, hex] of withoutInlineImages(content).matchAll(token)) {
     if (name !== undefined) font = name
     else if (match.startsWith('(') || hex !== undefined) {
       const bytes =
@@ -71,3 +71,19 @@ const unescape = (text: string): string =>
   text.replaceAll(/\\(?:([0-7]{1,3})|(\r\n|[\s\S]))/g, (_, octal: string | undefined, other: string) =>
     octal === undefined ? (/[\r\n]/.test(other) ? '' : other) : String.fromCharCode(Number.parseInt(octal, 8) & 255),
   )
+
+/** Pictures between the commands are bytes that may look like strings. */
+function withoutInlineImages(content: string): string {
+  const kept: string[] = []
+  let at = 0
+  for (const { index } of content.matchAll(/\bBI\s/g)) {
+    if (index < at) continue
+    const data = content.slice(index, index + maxImageHead).search(/\bID\s/)
+    const end = data < 0 ? -1 : content.indexOf('EI', index + data)
+    if (end < 0) break
+    kept.push(content.slice(at, index))
+    at = end + 2
+  }
+  kept.push(content.slice(at))
+  return kept.join('')
+}

@@ -1,7 +1,7 @@
 import type { CountedCoverage, CoverageGap } from '@/lib/domain/document'
 import type { ParseInput } from '../parsed-file'
 import { findUnreadPages } from '../pdf/find-unread-pages'
-import { compareReadings } from './compare-readings'
+import { compact, compareReadings } from './compare-readings'
 import { countDrawnCharacters } from './count-drawn-characters'
 import { emptyReading, type Segment } from './second-reading'
 
@@ -22,7 +22,10 @@ export async function countPdf(
   pages: readonly ReadPage[],
   annotations: readonly Segment[],
 ): Promise<CountedCoverage> {
-  const onTop = compareReadings({ ...emptyReading, segments: annotations }, index)
+  // The page's own text has the same small words: only a note that stands in the index as a whole is there.
+  const whole = annotations.length === 0 ? '' : compact(index)
+  const unread = annotations.filter(({ text }) => !whole.includes(compact(text)))
+  const onTop = compareReadings({ ...emptyReading, segments: unread }, '')
   const gaps = [...(await drawnGaps(input, pages)), ...onTop.gaps]
   const missing = gaps.reduce((sum, gap) => sum + gap.missing, 0)
   const inIndex = index.match(/[\p{L}\p{N}]+/gu)?.length ?? 0

@@ -1,10 +1,14 @@
 import { mediaTypes } from '../media-types'
 import { openArchive, type Archive } from '../zip/open-archive'
 import type { ParseInput } from '../parsed-file'
+import { cutElements } from './cut-elements'
 import { count, decodeEntities, stripTags, type SecondReading, type Segment } from './second-reading'
 
 /** Text nodes of Word, and the marks that stand for a space between them. */
 const wordText = /<(?:w|m|a):t(?:\s[^>]*)?>([^<]*)<|<w:(?:tab|br|cr)\b/g
+/** Lower case, as `cutElements` gives names. */
+const deleted = new Set(['mc:fallback', 'w:del', 'w:movefrom'])
+const aside = new Set(['text:tracked-changes', 'text:note-citation', 'dc:date', 'dc:creator'])
 const slideText = /<a:t(?:\s[^>]*)?>([^<]*)<|<a:br\b/g
 
 /** The raw XML of an Office or OpenDocument file, by patterns instead of a tree: nothing of the parsers' knowledge is used. */
@@ -30,10 +34,10 @@ function readWord(archive: Archive): SecondReading {
   const parts = archive.names.filter((name) => /^word\/(?:document\d*|footnotes|endnotes|comments)\.xml$/.test(name))
   const visible = parts.map((name) => ({
     part: /document/.test(name) ? 'the text' : `the ${name.slice(5, -4)}`,
-    xml: (archive.text(name) ?? '')
-      .replaceAll(/<mc:Fallback\b[\s\S]*?<\/mc:Fallback>/g, '')
-      .replaceAll(/<w:(del|moveFrom)\s[^>]*[^/]>[\s\S]*?<\/w:\1>/g, '')
-      .replaceAll(/<w:r[ >](?:(?!<\/?w:r[ >])[\s\S])*?<w:vanish\s*\/>[\s\S]*?<\/w:r>/g, ''),
+    xml: cutElements(archive.text(name) ?? '', (element) => deleted.has(element)).replaceAll(
+      /<w:r[ >](?:(?!<\/?w:r[ >])[\s\S])*?<w:vanish\s*\/>[\s\S]*?<\/w:r>/g,
+      '',
+    ),
   }))
   const all = visible.map(({ xml }) => xml).join('')
   return {
@@ -85,7 +89,7 @@ function readSheets(archive: Archive): SecondReading {
   const segments = sheets.flatMap(([tag]) => {
     const part = `sheet ${decodeEntities(attribute(tag, 'name'))}`
     const xml = archive.text(targets.get(attribute(tag, 'r:id')) ?? '') ?? ''
-    return [...xml.matchAll(/<c\s([^>]*?)>([\s\S]*?)<\/c>/g)].flatMap(([, head = '', body = '']) => {
+    return [...xml.matchAll(/<c\s([^>]*[^/>])>([\s\S]*?)<\/c>/g)].flatMap(([, head = '', body = '']) => {
       const text = cellText(attribute(` ${head}`, 't'), body, strings)
       return text === '' ? [] : [{ part, text }]
     })
@@ -101,10 +105,10 @@ function cellText(type: string, body: string, strings: readonly string[]): strin
 }
 
 function readOpenDocument(archive: Archive): SecondReading {
-  const xml = (archive.text('content.xml') ?? '')
-    .replaceAll(/<text:tracked-changes\b[\s\S]*?<\/text:tracked-changes>/g, '')
-    .replaceAll(/<(text:note-citation|dc:date|dc:creator|meta:[\w-]+)\b[\s\S]*?<\/\1>/g, '')
-    .replaceAll(/<text:(?:s|tab|line-break)\b[^>]*>/g, ' ')
+  const xml = cutElements(archive.text('content.xml') ?? '', (element) => aside.has(element)).replaceAll(
+    /<text:(?:s|tab|line-break)\b[^>]*>/g,
+    ' ',
+  )
   const texts = [...xml.matchAll(/<text:[ph](?:\s[^>]*[^/])?>([\s\S]*?)<\/text:[ph]>/g)]
   return {
     segments: texts.map(([, inside = '']) => ({

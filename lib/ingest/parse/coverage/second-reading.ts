@@ -26,4 +26,4 @@ export const decodeEntities = (text: string): string =>
   })
 
 /** All marks of XML gone, a space in place of each. */
-export const stripTags = (xml: string): string => decodeEntities(xml.replaceAll(/<[^>]*>/g, ' '))
+export const stripTags = (xml: string): string => decodeEntities(xml.replaceAll(/<[^<>]*>/g, ' '))
