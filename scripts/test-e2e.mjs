@@ -17,6 +17,11 @@ const environment = {
   E2E_PORT: port,
   FOOTNOTE_DATA_DIR: dataDir,
   FOOTNOTE_LOG_LEVEL: 'warn',
+  // The issuer is started by the walk that signs in with it.
+  OIDC_ISSUER: `http://127.0.0.1:${Number(port) + 1}`,
+  OIDC_CLIENT_ID: 'footnote',
+  OIDC_CLIENT_SECRET: 'issuersecret',
+  OIDC_NAME: 'Lumen ID',
 }
 
 async function waitUntilReady(product) {

@@ -5,6 +5,7 @@ import type { AuthContext } from './auth-context'
 import { createCredentialProviders } from './create-credential-providers'
 import { createOidcProvider, resolveOidcProfile } from './create-oidc-provider'
 import { createSessionTokens } from './create-session-tokens'
+import { describeAuthError } from './describe-auth-error'
 import { isHttps } from './is-https'
 import { sessionCookieName, sessionMaxAgeSeconds } from './session-cookie'
 import { SignInRefused } from './sign-in-refused'
@@ -58,7 +59,7 @@ export function createAuthConfig({ context, log, env, secret, headers }: Input):
       signOut: (message) => tokens.onSignOut('token' in message ? message.token : null),
     },
     logger: {
-      error: (error) => (error instanceof SignInRefused ? undefined : log.warn('auth-error', { type: error.name })),
+      error: (error) => (error instanceof SignInRefused ? undefined : log.warn('auth-error', describeAuthError(error))),
       warn: (code) => log.debug('auth-warning', { code }),
       debug: () => undefined,
     },

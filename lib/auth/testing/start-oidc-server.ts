@@ -7,17 +7,21 @@ const encode = (value: object): string => Buffer.from(JSON.stringify(value)).toS
 
 /**
  * A small OIDC issuer that speaks the real protocol: discovery, JWKS, and a token endpoint that checks code, PKCE and client.
- * `authorize` plays the person who agrees at the issuer: takes the address they were sent to, gives the one they are sent back to.
+ * `authorize` plays the person who agrees at the issuer: takes the address they were sent to, gives the one they are sent back to. A
+ * browser that comes to that address is sent back at once: as the person that `meet` named last, or as one who declined.
  */
-export async function startOidcServer(client: { id: string; secret: string }) {
+export async function startOidcServer(client: { id: string; secret: string }, port = 0) {
   const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
   const codes = new Map<string, { claims: Claims; challenge: string | null }>()
+  let person: Claims | null = null
   const server = createServer((request, response) => {
     const send = (body: object, status = 200): void =>
       void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
     if (request.url === '/.well-known/openid-configuration') return send(discovery())
     if (request.url === '/jwks')
       return send({ keys: [{ ...publicKey.export({ format: 'jwk' }), kid: '1', alg: 'RS256' }] })
+    if (request.url?.startsWith('/authorize?'))
+      return void response.writeHead(302, { location: answer(`${issuer}${request.url}`) }).end()
     let text = ''
     request.on('data', (chunk: Buffer) => (text += chunk.toString()))
     request.on('end', () => {
@@ -33,7 +37,7 @@ export async function startOidcServer(client: { id: string; secret: string }) {
       send({ access_token: 'unused', token_type: 'Bearer', expires_in: 60, id_token: idToken(grant.claims) })
     })
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 
   const discovery = () => ({
@@ -59,6 +63,13 @@ export async function startOidcServer(client: { id: string; secret: string }) {
     codes.set(code, { claims: { nonce: query.get('nonce'), ...claims }, challenge: query.get('code_challenge') })
     return `${query.get('redirect_uri') ?? ''}?${new URLSearchParams({ code, state: query.get('state') ?? '' }).toString()}`
   }
+  const answer = (address: string): string => {
+    if (person !== null) return authorize(address, person)
+    const query = new URL(address).searchParams
+    const declined = new URLSearchParams({ error: 'access_denied', state: query.get('state') ?? '' })
+    return `${query.get('redirect_uri') ?? ''}?${declined.toString()}`
+  }
+  const meet = (claims: Claims | null): void => void (person = claims)
   const close = () => new Promise<void>((resolve) => void server.close(() => resolve()))
-  return { issuer, authorize, close }
+  return { issuer, authorize, meet, close }
 }
