@@ -34,7 +34,7 @@ ${figures.map(figureRow).join('\n')}
 }
 
 function figureRow({ label, value, interval, target, tone, bar }: ReportFigure): string {
-  return `<tr><th scope="row" style="color:inherit;font-size:9.5pt">${e(label)}</th><td class="n"><b class="${tone}">${e(value)}</b></td><td class="bar">${bar ? drawBar(bar) : ''}</td><td>${e(interval)}</td><td class="aim ${tone}">${e(target)}</td></tr>`
+  return `<tr><th scope="row">${e(label)}</th><td class="n"><b class="${tone}">${e(value)}</b></td><td class="bar">${bar ? drawBar(bar) : ''}</td><td>${e(interval)}</td><td class="aim ${tone}">${e(target)}</td></tr>`
 }
 
 /** The interval as a band with the value on it, on a scale of 0 to 1. */
