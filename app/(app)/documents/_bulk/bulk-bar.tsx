@@ -58,23 +58,23 @@ export function BulkBar(props: BulkBarProps) {
         <span className="flex-1 max-sm:hidden" />
         <Button size="sm" disabled={start.pending} onClick={() => void run({ kind: 'retry' })}>
           <RotateCcw aria-hidden />
-          Retry failed
+          <span className="max-sm:sr-only">Retry failed</span>
         </Button>
         <Button size="sm" disabled={start.pending} onClick={() => void run({ kind: 'reread' })}>
           <RefreshCw aria-hidden />
-          Read again
+          <span className="max-sm:sr-only">Read again</span>
         </Button>
         <Button size="sm" onClick={() => setAsking('move')}>
           <FolderInput aria-hidden />
-          Move
+          <span className="max-sm:sr-only">Move</span>
         </Button>
         <Button size="sm" onClick={() => setAsking('access')}>
           <Lock aria-hidden />
-          Access
+          <span className="max-sm:sr-only">Access</span>
         </Button>
         <Button size="sm" onClick={() => setAsking('delete')} className="text-danger">
           <Trash2 aria-hidden />
-          Delete
+          <span className="max-sm:sr-only">Delete</span>
         </Button>
         <Button variant="ghost" size="icon-sm" aria-label="Choose none" onClick={onClear}>
           <X aria-hidden />

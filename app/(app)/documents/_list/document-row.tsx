@@ -27,7 +27,7 @@ export const DocumentRow = memo(function DocumentRow(props: DocumentRowProps) {
     <tr
       aria-rowindex={index + 1}
       aria-selected={canChange ? isTicked : undefined}
-      className={cn('h-15 border-b border-line max-sm:h-22', isTicked ? 'bg-accent-soft/60' : 'hover:bg-sunken')}
+      className={cn('h-15 border-b border-line max-sm:h-24', isTicked ? 'bg-accent-soft/60' : 'hover:bg-sunken')}
     >
       {canChange && (
         <Td className="pr-0">

@@ -58,10 +58,13 @@ export function DocumentsBrowser(props: DocumentsBrowserProps) {
   const onDelete = useCallback((document: DocumentItem) => remove(document.id, deletionWords(document)), [remove])
 
   const reloadSoon = useThrottled(reload, reloadEveryMs)
+  const hasBegun = useRef(false)
   const onEvent = useCallback(
     (event: DocumentEvent) => {
       takeCounts(event.counts)
-      const isBeginning = event.items.length === 0 && event.removed.length === 0
+      // The connection begins again when the tab comes back; what happened meanwhile is asked for.
+      const isBeginning = hasBegun.current && event.items.length === 0 && event.removed.length === 0
+      hasBegun.current = true
       const known = new Set(rowIds)
       patch(event.items, new Set(event.removed.map(({ id }) => id)))
       if (isBeginning || address.status || event.items.some(({ id }) => !known.has(id))) reloadSoon()

@@ -26,8 +26,8 @@ export type DocumentsTableProps = {
   onLoadMore: () => void
 }
 
-/** As `h-15` and `h-22` of the rows. */
-const rowHeight = { desk: 60, phone: 88 }
+/** As `h-15` and `h-24` of the rows. */
+const rowHeight = { desk: 60, phone: 96 }
 /** Rows before the end at which the next page is asked for. */
 const readAhead = 60
 

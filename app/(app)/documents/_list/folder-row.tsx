@@ -15,7 +15,7 @@ export type FolderRowProps = {
 
 export function FolderRow({ folder, index, columns, hasTicks, onOpen }: FolderRowProps) {
   return (
-    <tr aria-rowindex={index + 1} className="h-15 border-b border-line hover:bg-sunken max-sm:h-22">
+    <tr aria-rowindex={index + 1} className="h-15 border-b border-line hover:bg-sunken max-sm:h-24">
       {hasTicks && <Td className="pr-0 text-faint" />}
       <Td colSpan={columns} className="py-1.5">
         <button

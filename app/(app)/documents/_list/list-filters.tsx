@@ -27,11 +27,11 @@ export function ListFilters({ address, collections, counts, onChange }: ListFilt
         placeholder="Filter by title or path"
         value={address.q}
         onChange={(event) => onChange({ q: event.target.value })}
-        className="w-full sm:w-56"
+        className="w-full sm:w-48"
       />
       <Select
         aria-label="Collection"
-        className="w-full sm:w-44"
+        className="w-full sm:w-40"
         value={address.collection ?? 'all'}
         onValueChange={(value) => onChange({ collection: value === 'all' ? undefined : value, folder: undefined })}
         options={[
@@ -64,7 +64,7 @@ export function ListFilters({ address, collections, counts, onChange }: ListFilt
       />
       <Select
         aria-label="Order"
-        className="w-36 max-sm:flex-1"
+        className="w-34 max-sm:flex-1"
         value={address.sort}
         onValueChange={(value) => onChange({ sort: value === 'title' ? 'title' : 'updated' })}
         options={[

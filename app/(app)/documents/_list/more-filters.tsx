@@ -24,6 +24,7 @@ export function MoreFilters({ address, onChange }: MoreFiltersProps) {
   return (
     <Popover
       aria-label="More filters"
+      className="w-92"
       open={open}
       onOpenChange={setOpen}
       trigger={
@@ -68,7 +69,7 @@ export function MoreFilters({ address, onChange }: MoreFiltersProps) {
             ]}
           />
         </Field>
-        <div className="grid grid-cols-2 gap-2">
+        <div className="grid grid-cols-2 gap-2 [&>*]:min-w-0">
           <Field label="Changed from">
             <Input
               type="date"
