@@ -14,6 +14,8 @@ export type DocumentRowProps = {
   /** Place in the whole list, from 1; the heading is row 1. */
   index: number
   canChange: boolean
+  /** The state stands below the title instead of in a column of its own. */
+  isPhone: boolean
   isTicked: boolean
   now: Date
   onTick: (id: string, isTicked: boolean, withRange: boolean) => void
@@ -22,7 +24,7 @@ export type DocumentRowProps = {
 
 /** One height for all rows, so that the list knows where each stands without drawing it. */
 export const DocumentRow = memo(function DocumentRow(props: DocumentRowProps) {
-  const { document, index, canChange, isTicked, now, onTick, onDelete } = props
+  const { document, index, canChange, isPhone, isTicked, now, onTick, onDelete } = props
   return (
     <tr
       aria-rowindex={index + 1}
@@ -51,16 +53,16 @@ export const DocumentRow = memo(function DocumentRow(props: DocumentRowProps) {
         <span className="block truncate text-xs text-muted" title={document.externalId}>
           {document.externalId}
         </span>
-        <span className="mt-1 block sm:hidden">
-          <DocumentState document={document} now={now} />
-        </span>
+        {isPhone && (
+          <span className="mt-1 block">
+            <DocumentState document={document} now={now} />
+          </span>
+        )}
       </Td>
       <Td className="truncate py-1.5 text-muted max-md:hidden" title={document.collectionName}>
         {document.collectionName}
       </Td>
-      <Td className="py-1.5 max-sm:hidden">
-        <DocumentState document={document} now={now} />
-      </Td>
+      <Td className="py-1.5 max-sm:hidden">{!isPhone && <DocumentState document={document} now={now} />}</Td>
       <Td numeric className="py-1.5 whitespace-nowrap text-muted max-lg:hidden">
         {formatBytes(document.bytes)}
       </Td>

@@ -107,6 +107,7 @@ export function DocumentsTable(props: DocumentsTableProps) {
                 document={row.document}
                 index={index}
                 canChange={canChange}
+                isPhone={isPhone}
                 isTicked={selection.isAll || selection.ids.has(row.document.id)}
                 now={isAtRest(row.document) ? atRest : now}
                 onTick={props.onTick}
