@@ -62,11 +62,51 @@ test('text streams, footnotes appear at its sentences, and one without a source 
 
   await expectFinished(answer)
   await expect(answer.getByText('1 of 3 sentences without a source')).toBeVisible()
-  const marked = answer.getByRole('note')
-  await expect(marked).toHaveText(/gold medal/)
+  const marked = answer.getByRole('button', { name: /gold medal.*no source supports this/ })
   await takeLooks(page, 'chat-unsupported')
   await marked.focus()
   await expect(page.getByRole('tooltip').getByText('No source supports this.')).toBeVisible()
+
+  await page.keyboard.press('Enter')
+  const why = page.getByRole('complementary', { name: 'Why' })
+  await expect(why.getByRole('heading', { name: 'No source supports this' })).toBeFocused()
+  await expect(why.locator('[data-lit="number missing"]')).toHaveText(/2019/)
+  await takeLooks(page, 'why-unsupported')
+  await why.getByRole('button', { name: 'Previous sentence' }).click()
+  await expect(why.locator('mark[data-lit^="number match"], mark[data-lit^="quote match"]').first()).toBeVisible()
+  await takeLooks(page, 'why-supported')
+  await page.keyboard.press('Escape')
+  await expect(marked).toBeFocused()
+
+  await answer.getByRole('button', { name: 'Export' }).click()
+  const download = page.waitForEvent('download')
+  await page.getByRole('menuitem', { name: 'Answer as Word' }).click()
+  expect((await download).suggestedFilename()).toMatch(/^How warm is the sail loft.*\.docx$/)
+})
+
+test('in strict mode a sentence without a source is withheld, and the reader is told', async ({ page }) => {
+  const setStrict = async (on: boolean) => {
+    await page.goto('/admin/models')
+    const strict = page.getByRole('switch', { name: /^Strict mode/ })
+    if ((await strict.isChecked()) !== on) await strict.click()
+    await expect(strict).toBeChecked({ checked: on })
+    await expect(page.getByText('Saved').first()).toBeVisible()
+  }
+  await setStrict(true)
+  server.say(temperature, invented)
+  await page.goto('/')
+  const answer = await ask(page, 'How warm is the sail loft, and what did the boathouse win?')
+  await expectFinished(answer)
+  await expect(prose(answer)).toContainText(shownTemperature)
+  await expect(answer.getByText('1 sentence withheld: no source carries it.')).toBeVisible()
+  await expect(page.getByText(/gold medal/)).toHaveCount(0)
+  await takeLooks(page, 'chat-strict')
+  server.say(invented)
+  const refused = await ask(page, 'What did the boathouse win?')
+  await expect(refused.getByText(/shows only what a source carries/)).toBeVisible({ timeout: 30_000 })
+  await page.goto('/admin')
+  await expect(page.getByText(/2 sentences withheld/)).toBeVisible()
+  await setStrict(false)
 })
 
 test('by keyboard, a footnote shows its passage on focus, opens it, and has the focus again when it is closed', async ({

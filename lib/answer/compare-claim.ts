@@ -113,7 +113,7 @@ function isOnSubject(wanted: ClaimFacts, unit: EvidenceUnit): boolean {
 }
 
 /** The units deny something, or a row says no to a column that the claim speaks of. */
-function isDenied(wanted: Facts, units: readonly EvidenceUnit[]): boolean {
+export function isDenied(wanted: Facts, units: readonly EvidenceUnit[]): boolean {
   return units.some((unit) => unit.facts.negated || [...unit.denied].some((stem) => wanted.terms.has(stem)))
 }
 

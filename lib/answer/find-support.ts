@@ -1,6 +1,6 @@
 import type { Code } from '@/lib/domain/text/read-codes'
 import { contextOf, factsOf, toSpan, unitsOf, type UnitWindow } from './claim-windows'
-import { compareClaim, coverOf, isCarried, type Comparison } from './compare-claim'
+import { compareClaim, coverOf, isCarried, isDenied, type Comparison } from './compare-claim'
 import { hasDate, hasNumber } from './compare-facts'
 import type { Evidence, EvidenceUnit, Facts } from './evidence'
 import { readClaim, type ClaimFacts } from './read-claim'
@@ -41,7 +41,9 @@ export function findNearestEvidence(
     if (!best) break
     windows.push(best)
     const comparison = compareClaim(wanted, evidence, windows)
-    nearest = { windows: [...windows], comparison, carries: isCarried(wanted, comparison) }
+    // A denial is carried by the sentences that speak of the claim most, and not by a "not" that a further one brings along.
+    const denies = !wanted.negated || isDenied(wanted, unitsOf(evidence, windows.slice(0, 1)))
+    nearest = { windows: [...windows], comparison, carries: denies && isCarried(wanted, comparison) }
   }
   return nearest
 }

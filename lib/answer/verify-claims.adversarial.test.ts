@@ -66,6 +66,7 @@ test.each([
   ['a denial dropped', 'Interns receive a meal card.'],
   ['a denial added', 'Visitors do not have to wear a badge.'],
   ['a denial with never', 'Visitors never wear a badge.'],
+  ['a denial borrowed from another sentence', 'Employees in Graz do not receive 27 working days of leave, nor a card.'],
   ['a range made a value', 'Requests must be entered 4 weeks before the first day.'],
   ['a range made longer', 'Requests must be entered between 2 and 8 weeks before the first day.'],
   ['a bound turned round', 'Orders of less than €1,000 are delivered free.'],

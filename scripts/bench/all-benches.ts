@@ -5,6 +5,7 @@ import { budgetBench } from './budget'
 import { bundleBench } from './bundle'
 import { documentListBench } from './document-list'
 import { canaryBench } from './canary'
+import { checkTextBench } from './check-text'
 import { embedBench } from './embed'
 import { filesBench } from './files'
 import { firstTokenBench } from './first-token'
@@ -27,6 +28,7 @@ export const allBenches: readonly Bench[] = [
   searchLatencyBench,
   firstTokenBench,
   answersBench,
+  checkTextBench,
   readersBench,
   documentListBench,
   ingestBench,

@@ -14,10 +14,15 @@ import { TextForm } from './text-form'
 import { useCheck } from './use-check'
 import { VerdictCounts } from './verdict-counts'
 
-export type CheckViewProps = { collections: readonly ChatCollection[]; isAdmin: boolean }
+export type CheckViewProps = {
+  collections: readonly ChatCollection[]
+  isAdmin: boolean
+  /** The hosted model that sees the sentences; null when none does. */
+  sentTo: string | null
+}
 
 /** Paste a text, see each of its sentences checked against the documents, open what carries or contradicts it beside it. */
-export function CheckView({ collections, isAdmin }: CheckViewProps) {
+export function CheckView({ collections, isAdmin, sentTo }: CheckViewProps) {
   const [text, setText] = useState('')
   const [collectionIds, setCollectionIds] = useState<readonly string[]>([])
   const [openIndex, setOpenIndex] = useState<number | null>(null)
@@ -62,6 +67,7 @@ export function CheckView({ collections, isAdmin }: CheckViewProps) {
                 collectionIds={collectionIds}
                 onCollectionsChange={setCollectionIds}
                 isAdmin={isAdmin}
+                sentTo={sentTo}
                 onCheck={begin}
               />
             </>

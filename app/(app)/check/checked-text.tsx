@@ -58,15 +58,15 @@ const Sentence = memo(function Sentence({ text, sentence, isOpen, onOpen }: Sent
       {text}
       <span className="sr-only"> ({title})</span>
       {markers.map((marker) => (
-        <sup
+        <span
           key={marker}
           className={cn(
-            'tabular ml-0.5 inline-grid h-4 min-w-4 place-items-center rounded-xs px-1 align-super font-sans text-[0.6875rem] leading-none font-semibold no-underline',
+            'tabular ml-0.5 inline-grid h-4 min-w-4 -translate-y-[0.35em] place-items-center rounded-xs px-1 align-baseline font-sans text-[0.6875rem] leading-none font-semibold no-underline',
             sentence.verdict === 'supported' ? 'bg-accent-soft text-accent' : 'bg-danger-soft text-danger',
           )}
         >
           {marker}
-        </sup>
+        </span>
       ))}
     </span>
   )

@@ -17,12 +17,14 @@ export type TextFormProps = {
   collectionIds: readonly string[]
   onCollectionsChange: (ids: readonly string[]) => void
   isAdmin: boolean
+  /** The hosted model that sees the sentences; null when none does. */
+  sentTo: string | null
   onCheck: () => void
 }
 
 /** Where a text is pasted. Nothing of it leaves the browser before the button is pressed. */
 export function TextForm(props: TextFormProps) {
-  const { text, onTextChange, collections, collectionIds, onCollectionsChange, isAdmin, onCheck } = props
+  const { text, onTextChange, collections, collectionIds, onCollectionsChange, isAdmin, sentTo, onCheck } = props
   const [asked, setAsked] = useState(false)
   const problem = problemOf(text)
   const hasDocuments = collections.some((one) => one.documentCount > 0)
@@ -79,8 +81,10 @@ export function TextForm(props: TextFormProps) {
         </Button>
       </div>
       <p className="text-sm text-muted">
-        Checked on this server and by no model elsewhere. The text is not stored and not logged; it is gone when you
-        leave this page.
+        {sentTo === null
+          ? 'Checked on this server; no word of it goes anywhere else.'
+          : `Checked on this server; to find passages, each sentence is sent to ${sentTo}.`}{' '}
+        The text is not stored and not logged, and is gone when you leave this page.
       </p>
     </form>
   )

@@ -30,7 +30,16 @@ export function judgeSentence(
   if (!found || wordsShared(found.comparison) < leastNear) {
     return { ...explained, spans: [], verdict: 'nothing_found' }
   }
-  return { ...explained, verdict: saysOtherwise(found.wanted, found.comparison) ? 'contradicted' : 'unsupported' }
+  // The search goes on to further sentences for words that the nearest lacks, and a "not" in one of those would hide that the nearest denies it.
+  const alone = explainClaim(
+    { text: claim.text, verdict: 'unsupported', spans: explained.spans.slice(0, 1) },
+    passages,
+    read,
+  )
+  const contradicting = [alone, explained].find(
+    (one) => one.found && saysOtherwise(one.found.wanted, one.found.comparison),
+  )
+  return contradicting ? { ...contradicting, verdict: 'contradicted' } : { ...explained, verdict: 'unsupported' }
 }
 
 /** Share of the words alone, numbers and dates left out: whether both speak of the same. A word of title or heading counts half. */

@@ -7,17 +7,15 @@ export type RunStyle = Pick<Run, 'bold' | 'italic' | 'code'>
 
 /**
  * A piece of a section's text as runs: cut at footnotes and at the edges of marks, whose words stand behind them.
- * @param offset where the piece begins in the section's text; null where it is no slice of it (an escape, an entity), and then nothing is marked
+ * @param offset where the piece begins in the text that the marks are offsets into
  */
 export function cutRuns(
   text: string,
-  offset: number | null,
+  offset: number,
   { marks, noteCount, style = {} }: { marks: readonly ExportMark[]; noteCount: number; style?: RunStyle },
 ): Run[] {
-  const claims = offset === null ? [] : marks.map(toClaim)
-  const pieces = splitAnnotations(text, offset ?? 0, claims, (marker) => marker >= 1 && marker <= noteCount)
-  const endsHere = (mark: ExportMark): boolean =>
-    offset !== null && mark.end > offset && mark.end <= offset + text.length
+  const pieces = splitAnnotations(text, offset, marks.map(toClaim), (marker) => marker >= 1 && marker <= noteCount)
+  const endsHere = (mark: ExportMark): boolean => mark.end > offset && mark.end <= offset + text.length
   return pieces.flatMap((piece, index): Run[] => {
     if (piece.type === 'footnote') return piece.markers.map((note) => ({ text: '', note }))
     const { claim } = piece

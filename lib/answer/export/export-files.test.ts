@@ -5,6 +5,7 @@ import type { ExportDocument } from './export-document'
 import { renderDocx } from './docx/render-docx'
 import { renderPdf } from './pdf/render-pdf'
 import { renderMarkdown } from './render-markdown'
+import { toBlocks } from './to-blocks'
 
 const text = `Unused leave **carries over** until 31 March [1]. It ends in May. Żółć 漢字 & <b>x</b> [1, 2].
 
@@ -55,6 +56,22 @@ test('Markdown has real footnotes, keeps the mark, and links to the passage', ()
   )
   expect(written).toContain('[^2]: This source was deleted, or is no longer open to you.\n')
   expect(written).toContain('> 1 sentence withheld')
+})
+
+test('a mark survives an entity in its paragraph', () => {
+  const odd = 'Terms &amp; more. Leave ends in May.'
+  const at = odd.indexOf('Leave')
+  const section = {
+    heading: null,
+    text: odd,
+    isMarkdown: true,
+    marks: [{ start: at, end: at + 17, words: 'no source' }],
+    remarks: [],
+  }
+  const [block] = toBlocks(section, 0)
+  const runs = block && 'runs' in block ? block.runs : []
+  expect(runs.filter((run) => run.isMarked).map((run) => run.text)).toEqual(['Leave ends in May'])
+  expect(runs.map((run) => run.text).join('')).toBe('Terms & more. Leave ends in May [no source].')
 })
 
 test('a pasted text keeps its signs in Markdown: they are not its own markup', () => {

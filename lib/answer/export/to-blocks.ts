@@ -1,10 +1,10 @@
-import type { List, Paragraph, PhrasingContent, RootContent } from 'mdast'
+import type { List, Paragraph, PhrasingContent, RootContent, Text } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import type { Block, Run } from './blocks'
 import { cutRuns, type RunStyle } from './cut-runs'
-import type { ExportSection } from './export-document'
+import type { ExportMark, ExportSection } from './export-document'
 
 type Reading = { readonly section: ExportSection; readonly noteCount: number }
 
@@ -75,7 +75,7 @@ function toRuns(nodes: readonly PhrasingContent[], reading: Reading, style: RunS
   return nodes.flatMap((node): Run[] => {
     switch (node.type) {
       case 'text':
-        return cutText(node.value, node.position?.start.offset, reading, style)
+        return cutText(node, reading, style)
       case 'inlineCode':
         return [{ ...style, code: true, text: node.value }]
       case 'strong':
@@ -99,10 +99,26 @@ function toRuns(nodes: readonly PhrasingContent[], reading: Reading, style: RunS
   })
 }
 
-function cutText(value: string, start: number | undefined, { section, noteCount }: Reading, style: RunStyle): Run[] {
-  const isSlice = start !== undefined && section.text.slice(start, start + value.length) === value
-  return cutRuns(value, isSlice ? start : null, { marks: section.marks, noteCount, style }).map((run) => ({
-    ...run,
-    text: run.text.replaceAll('\n', ' '),
-  }))
+function cutText(node: Text, { section, noteCount }: Reading, style: RunStyle): Run[] {
+  const start = node.position?.start.offset
+  const isSlice = start !== undefined && section.text.slice(start, start + node.value.length) === node.value
+  const cut = isSlice
+    ? cutRuns(node.value, start, { marks: section.marks, noteCount, style })
+    : cutRuns(node.value, 0, { marks: findMarks(node, section), noteCount, style })
+  return cut.map((run) => ({ ...run, text: run.text.replaceAll('\n', ' ') }))
+}
+
+/**
+ * The marks of a text with escapes or entities, which is no slice of its source: found by their words, and where that fails the whole text is
+ * marked. A mark too much is better than one that is lost.
+ */
+function findMarks({ value, position }: Text, { text, marks }: ExportSection): ExportMark[] {
+  const [from, to] = [position?.start.offset ?? 0, position?.end.offset ?? 0]
+  return marks
+    .filter((mark) => mark.start < to && mark.end > from)
+    .map((mark) => {
+      const words = text.slice(mark.start, mark.end)
+      const start = value.indexOf(words)
+      return start === -1 ? { ...mark, start: 0, end: value.length } : { ...mark, start, end: start + words.length }
+    })
 }

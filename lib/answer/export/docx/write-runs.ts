@@ -21,8 +21,9 @@ function refer(number: number, seen: SeenNotes): string {
 /** Runs in WordprocessingML. A marked sentence has a wavy line below it, as on screen. */
 export function writeRuns(runs: readonly Run[], seen: SeenNotes, style: { bold?: boolean } = {}): string {
   return runs
-    .map((run) => {
-      if (run.note !== undefined) return refer(run.note, seen)
+    .map((run, index) => {
+      const comma = runs[index - 1]?.note === undefined ? '' : `<w:r>${raised}<w:t>,</w:t></w:r>`
+      if (run.note !== undefined) return comma + refer(run.note, seen)
       const properties = [
         run.code ? '<w:rFonts w:ascii="Courier New" w:hAnsi="Courier New" w:cs="Courier New"/>' : '',
         run.bold || style.bold ? '<w:b/>' : '',

@@ -17,6 +17,7 @@ export function loadCanvas(): Promise<Canvas> {
     for (const face of faces) {
       canvas.GlobalFonts.registerFromPath(path.join(folder, `LiberationSans-${face}.ttf`), 'Export Sans')
     }
+    canvas.GlobalFonts.registerFromPath(path.join(folder, 'FoxitFixed.pfb'), 'Export Mono')
     return canvas
   })
   return loaded

@@ -8,7 +8,7 @@ export const theme = {
   warn: '#9a5f00',
   line: '#b9beb9',
   family: '"Export Sans"',
-  mono: '"Courier New", Courier, "Liberation Mono", monospace',
+  mono: '"Export Mono", "Export Sans"',
   title: { size: 21, leading: 27, before: 0, after: 4 },
   byline: { size: 9, leading: 13, before: 0, after: 20 },
   heading: {

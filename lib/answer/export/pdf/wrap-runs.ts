@@ -57,9 +57,10 @@ export function wrapRuns(
     lines.push({ segments: [], notes: [] })
     x = 0
   }
-  for (const run of runs) {
+  for (const [index, run] of runs.entries()) {
     if (run.note !== undefined) {
-      put(String(run.note), `600 ${size * 0.66}px ${theme.family}`, {
+      const isNext = runs[index - 1]?.note !== undefined
+      put(`${isNext ? ',' : ''}${run.note}`, `600 ${size * 0.66}px ${theme.family}`, {
         color: theme.accent,
         rise: size * 0.36,
         isMarked: false,
