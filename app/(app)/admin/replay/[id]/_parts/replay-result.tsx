@@ -12,7 +12,7 @@ export function ReplayResult({ replay }: { replay: Replay }) {
   return (
     <Card>
       <CardHeader title={title} description={text} />
-      <CardBody className="grid gap-6">
+      <CardBody className="grid gap-10 pb-10">
         <ol className="flex flex-wrap gap-2" aria-label="Stages">
           {replayStages.map((stage) => (
             <Stage key={stage} stage={stage} replay={replay} />
