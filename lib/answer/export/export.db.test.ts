@@ -14,7 +14,6 @@ import {
   type TestDatabase,
 } from '@/db/testing'
 import type { ExportFormat } from '@/lib/domain/export-formats'
-import type { ConversationId } from '@/lib/domain/ids'
 import type { Scope } from '@/lib/domain/scope'
 import { createScriptedModel } from '@/lib/models/testing/create-scripted-model'
 import type { Runtime } from '@/lib/runtime/runtime'
@@ -86,8 +85,7 @@ test.each<ExportFormat>(['md', 'docx'])(
   'rights are checked again on export, and the words of deleted documents are gone (%s)',
   async (format) => {
     const { answerId, conversationId, documentId } = await answer()
-    const ofConversation = (reader: Scope) =>
-      exportConversation(runtime, reader, { conversationId: conversationId as ConversationId, format, origin })
+    const ofConversation = (reader: Scope) => exportConversation(runtime, reader, { conversationId, format, origin })
     expect(wordsOf(await exportAnswer(runtime, insider, { answerId, format, origin }))).toMatch(secret)
     for (const file of [
       await exportAnswer(runtime, scope, { answerId, format, origin }),
