@@ -15,12 +15,14 @@ export type DialogProps = {
   description?: ReactNode
   /** Buttons, right-aligned, the main one last. */
   footer?: ReactNode
+  /** For a body of text with nothing to press in it: names it and makes it reachable by keyboard, because it may have to scroll. */
+  bodyLabel?: string
   className?: string
   children?: ReactNode
 }
 
 /** A modal question or form. Esc and the scrim close it; focus returns to what opened it. */
-export function Dialog({ trigger, title, description, footer, className, children, ...state }: DialogProps) {
+export function Dialog({ trigger, title, description, footer, bodyLabel, className, children, ...state }: DialogProps) {
   const focus = useReturnFocus(trigger !== undefined)
   return (
     <Radix.Root {...state}>
@@ -45,7 +47,14 @@ export function Dialog({ trigger, title, description, footer, className, childre
               <X aria-hidden />
             </Radix.Close>
           </header>
-          {children && <div className="min-h-0 flex-1 overflow-y-auto px-5 pb-5">{children}</div>}
+          {children && (
+            <div
+              {...(bodyLabel && { role: 'region', 'aria-label': bodyLabel, tabIndex: 0 })}
+              className="min-h-0 flex-1 overflow-y-auto px-5 pb-5"
+            >
+              {children}
+            </div>
+          )}
           {footer && (
             <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">{footer}</footer>
           )}

@@ -23,6 +23,7 @@ export function ConflictDialog({ mine, theirs, pending, onClose, onKeepMine, onT
         if (!open) onClose()
       }}
       className="max-w-4xl"
+      bodyLabel="Both texts"
       title="Someone saved this draft meanwhile"
       description={`${theirs.by} saved it at ${theirs.at.slice(11, 16)} UTC. Yours is not saved yet: keep one of the two, or close this and bring them together by hand.`}
       footer={
