@@ -13,7 +13,7 @@ export type ThreadBackendOptions = {
 }
 
 /** Opening: initdb takes 5-8 s on a free machine, a long log to replay a few; past this the disk is full or broken. */
-const openMs = 120_000
+const openMs = 300_000
 
 type Thread = { readonly worker: Worker; readonly serverVersion: string }
 
