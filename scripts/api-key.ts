@@ -16,7 +16,7 @@ function readOptions(): z.infer<typeof optionsSchema> {
   } catch (error) {
     const reason = error instanceof z.ZodError ? z.prettifyError(error) : (error as Error).message
     process.stderr.write(`${reason}\nUsage: ${usage}\n`)
-    process.exit(2)
+    return process.exit(2)
   }
 }
 

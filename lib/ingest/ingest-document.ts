@@ -40,7 +40,7 @@ export async function ingestDocument(runtime: Runtime, scope: Scope, input: Inge
   let unpacking: UnpackFolder | null = null
   try {
     unpacking = await openUnpackFolder(runtime, scope, claimed)
-    const document = await readRevision(runtime, scope, claimed, input.reader, progress, unpacking)
+    const document = await readRevision(runtime, scope, claimed, input.reader, progress, unpacking?.target ?? null)
     await acceptMembers(runtime, scope, claimed, document, unpacking, progress)
     await embedAndStage(runtime, scope, claimed, document, progress)
     await activate(runtime, scope, claimed, document, progress)

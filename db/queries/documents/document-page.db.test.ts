@@ -128,9 +128,10 @@ test('questions are shown to whoever asked them, and to reviewers once they were
   await answerFrom(insider, documentId, 'Mine and rated?', 'down')
   await answerFrom(insider, documentId, 'Mine and silent?')
   await answerFrom(outsider, other.documentId, 'Elsewhere?', 'up')
+  const byQuestion = ([a]: readonly unknown[], [b]: readonly unknown[]): number => String(a).localeCompare(String(b))
   const questions = async (scope: Scope) => {
     const { items, others } = await listAnswersFromDocument(db, scope, { documentId })
-    return { asked: items.map(({ question, rating }) => [question, rating]).toSorted(), others }
+    return { asked: items.map(({ question, rating }) => [question, rating]).toSorted(byQuestion), others }
   }
   expect(await questions(insider)).toEqual({
     asked: [

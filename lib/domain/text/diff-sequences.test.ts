@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { diffSequences } from './diff-sequences'
 
 const diff = (before: string, after: string, maxChanges?: number): string | null => {
-  const steps = diffSequences([...before], [...after], maxChanges === undefined ? {} : { maxChanges })
+  const steps = diffSequences(before.split(''), after.split(''), maxChanges === undefined ? {} : { maxChanges })
   const sign = { same: '', removed: '-', added: '+' }
   return steps?.map(({ kind, value }) => sign[kind] + value).join('') ?? null
 }
@@ -37,7 +37,7 @@ test('the way is a way, and no shorter one exists', () => {
   const word = (): string => Array.from({ length: next(24) }, () => 'abcd'.charAt(next(4))).join('')
   for (let round = 0; round < 400; round++) {
     const [before, after] = [word(), word()]
-    const steps = diffSequences([...before], [...after]) ?? []
+    const steps = diffSequences(before.split(''), after.split('')) ?? []
     expect(steps.flatMap(({ kind, value }) => (kind === 'added' ? [] : [value])).join('')).toBe(before)
     expect(steps.flatMap(({ kind, value }) => (kind === 'removed' ? [] : [value])).join('')).toBe(after)
     expect(steps.filter(({ kind }) => kind === 'same')).toHaveLength(commonLength(before, after))

@@ -43,7 +43,7 @@ export async function reportMonth(runtime: Runtime, scope: Scope, month: string)
   }
   return {
     workspace,
-    title: `${longMonth(from)}`,
+    title: longMonth(from),
     subtitle:
       end > now
         ? `Up to ${longDay(now)}; the month is not over.`

@@ -45,7 +45,7 @@ export async function acceptMembers(
   const members: Member[] = []
   for (const member of parsed.members) {
     progress.check()
-    members.push(await acceptMember(runtime, scope, claimed, member, unpacking.folder))
+    members.push(await acceptMember(runtime, scope, claimed, member, unpacking.target.folder))
   }
   const { revision } = claimed
   await runtime.db.transaction(async (tx) => {

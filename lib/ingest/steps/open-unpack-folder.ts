@@ -7,7 +7,8 @@ import type { Scope } from '@/lib/domain/scope'
 import type { Runtime } from '@/lib/runtime/runtime'
 import type { UnpackTarget } from '../parse/parsed-file'
 
-export type UnpackFolder = UnpackTarget & { release(): Promise<void> }
+/** What is sent to the parser process, where functions cannot go, and what stays with us. */
+export type UnpackFolder = { readonly target: UnpackTarget; release(): Promise<void> }
 
 /** A place for the files of an archive or a mail; null for all other files, and for what lies too deep to be opened. @throws disk_full */
 export async function openUnpackFolder(
@@ -20,5 +21,5 @@ export async function openUnpackFolder(
   if (depth > maxNesting) return null
   const folder = await runtime.storage.makeFolder()
   const maxMemberBytes = Math.floor(readEnv().FOOTNOTE_MAX_UPLOAD_MB * 1024 * 1024)
-  return { folder: folder.path, depth, maxMemberBytes, release: () => folder.release() }
+  return { target: { folder: folder.path, depth, maxMemberBytes }, release: () => folder.release() }
 }

@@ -31,12 +31,12 @@ function letterVector(text: string): Float32Array {
   return Float32Array.from(counts, (count) => count / norm)
 }
 
-/** Parses in the test's own process; the capped child has tests of its own. */
+/** Parses in the test's own process; the capped child has tests of its own. What could not be sent to a child is refused here too. */
 export const inProcessReader: DocumentReader = {
   async readFile(file, options) {
     const bytes = new Uint8Array(await readFile(file.path))
     return readDocument(
-      { ...file, bytes },
+      { ...structuredClone(file), bytes },
       estimateTokens,
       (stage) => options?.onProgress?.({ stage, pagesDone: 0, pagesTotal: 0 }),
       (pagesDone, pagesTotal, stage = 'parse') => options?.onProgress?.({ stage, pagesDone, pagesTotal }),

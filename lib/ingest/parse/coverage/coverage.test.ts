@@ -59,7 +59,7 @@ test('a Word file that is read whole scores all; deleted and hidden words and se
   const parsed = await parseSource(
     word(
       paragraph(prose('pump')) +
-        `<w:p><w:del w:id="1"><w:r><w:delText>gone</w:delText></w:r></w:del>${'<w:r><w:t>kept</w:t></w:r>'}</w:p>` +
+        `<w:p><w:del w:id="1"><w:r><w:delText>gone</w:delText></w:r></w:del><w:r><w:t>kept</w:t></w:r></w:p>` +
         paragraph('unseen words', '<w:rPr><w:vanish/></w:rPr>'),
     ),
     mediaTypes.docx,
