@@ -58,6 +58,7 @@ test('an archive is dropped, looked into, packed anew without a file, and delete
   await page.getByLabel('Files to upload').setInputFiles([zip('\nIt was painted in June.\n')])
   await expect(page.getByRole('region', { name: 'Uploads' }).getByText('1 of 1 uploaded')).toBeVisible()
   await row('harbour.zip').getByRole('link', { name: 'harbour' }).click()
+  await expect(files).toBeVisible()
   const gone = page.getByText('1 file is no longer in this archive')
   await expect(async () => {
     await page.reload()

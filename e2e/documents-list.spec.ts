@@ -46,8 +46,10 @@ test('many documents are found by letters and folders, moved, and deleted with a
   await page.getByLabel('Order').click()
   await page.getByRole('option', { name: 'By title' }).click()
   await expect(row(page, 'Berth plan 0')).toBeVisible()
-  await page.locator('main').evaluate((main) => main.scrollTo(0, main.scrollHeight))
-  await expect(row(page, 'Berth plan 99')).toBeVisible()
+  await expect(async () => {
+    await page.locator('main').evaluate((main) => main.scrollTo(0, main.scrollHeight))
+    await expect(row(page, 'Berth plan 99')).toBeVisible({ timeout: 1000 })
+  }).toPass({ timeout: 30_000 })
   await expectFits(page)
 
   const filter = page.getByRole('searchbox', { name: 'Filter documents' })
