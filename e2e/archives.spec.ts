@@ -29,6 +29,7 @@ test.afterAll(async ({ request }) => {
 test('an archive is dropped, looked into, packed anew without a file, and deleted with all that came from it', async ({
   page,
 }) => {
+  test.setTimeout(240_000)
   const collectionId = await makeCollection(page, 'Ravnholm harbour')
   collections.push(collectionId)
   const zip = (extra = '') => ({ name: 'harbour.zip', mimeType: 'application/zip', buffer: harbour(extra) })
@@ -62,7 +63,7 @@ test('an archive is dropped, looked into, packed anew without a file, and delete
   const gone = page.getByText('1 file is no longer in this archive')
   await expect(async () => {
     await page.reload()
-    await expect(gone).toBeVisible({ timeout: 2000 })
+    await expect(gone).toBeVisible({ timeout: 10_000 })
   }).toPass({ timeout: 60_000 })
   await takeLooks(page, 'archive-gone')
   await page.getByRole('button', { name: 'Delete tides' }).click()
