@@ -100,7 +100,7 @@ test('each case is asked with the rights of its reader, scored, and hidden from 
 
   expect((await listConversations(database.db, owner, { limit: 10 })).items).toEqual([])
   const summary = await summariseWorkspace(database.db, owner, { days: 1, now: new Date() })
-  expect(summary.answers).toEqual({ answered: 0, refused: 0, failed: 0, askers: 0 })
+  expect(summary.answers).toEqual({ answered: 0, refused: 0, failed: 0, askers: 0, withheldClaims: 0 })
 
   // The owner is not on the board: the answer can be opened, what it rests on is withheld.
   const [, ofBoard] = results

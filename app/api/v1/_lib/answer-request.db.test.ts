@@ -28,7 +28,8 @@ test('a key gets in; the handler sees parsed values and the scope of the owner',
     { path: '/api/v1/notes/note_1?tag=a&tag=b', headers: { ...byKey, ...json }, body },
   )
   expect(response).toMatchObject({ status: 201, body: { text: 'hello', count: 2 } })
-  expect(seen).toEqual([scope, { id: 'note_1' }, { tag: ['a', 'b'] }, { text: 'hello' }])
+  const withKey = { ...scope, apiKeyId: expect.stringMatching(/^key_/) as string }
+  expect(seen).toEqual([withKey, { id: 'note_1' }, { tag: ['a', 'b'] }, { text: 'hello' }])
   expect(response.headers.get('ratelimit-limit')).toBe('6000')
   expect(response.headers.get('ratelimit-remaining')).toBe('5999')
   expect(response.headers.get('cache-control')).toBe('no-store, no-transform')
