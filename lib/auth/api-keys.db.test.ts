@@ -30,7 +30,7 @@ test('a key acts with the rights of its owner, and only its hash is stored', asy
   const { db, context, owner, enter } = await setUp()
   const { id, key } = await createApiKey(context, owner, { name: 'connector' })
   expect(key).toMatch(/^fn_[\w-]{43}$/)
-  await expect(enter(key)).resolves.toEqual(owner)
+  await expect(enter(key)).resolves.toEqual({ ...owner, apiKeyId: id })
   const stored = await db.select().from(apiKeys).where(eq(apiKeys.id, id))
   expect(JSON.stringify(stored)).not.toContain(key)
   expect(key.startsWith(stored[0]?.prefix ?? '?')).toBe(true)
