@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, lt, sql, type SQL } from 'drizzle-orm'
+import { and, eq, gte, inArray, lt, or, sql, type SQL } from 'drizzle-orm'
 import { documentRevisions, documents } from '@/db/schema'
 import type { RevisionStatus } from '@/lib/domain/document'
 import type { CollectionId, UserId } from '@/lib/domain/ids'
@@ -39,7 +39,7 @@ export function documentFilter(workspaceId: string, filter: DocumentFilter): SQL
     changedBefore ? lt(documents.updatedAt, changedBefore) : undefined,
     isInState(workspaceId, filter.status ?? []),
     filter.errorCode ? failedWith(workspaceId, filter.errorCode) : undefined,
-    ...wordsOf(filter.search).map((word) => sql`${documents.nameText} like ${`%${escapeLike(word)}%`}`),
+    ...wordsOf(filter.search).map(hasWord),
   )
 }
 
@@ -48,6 +48,26 @@ const maxWords = 8
 
 function wordsOf(search: string | undefined): string[] {
   return (search ?? '').toLowerCase().split(/\s+/).filter(Boolean).slice(0, maxWords)
+}
+
+/** A server whose locale is C leaves letters beyond ASCII as they are when it lowers a name, so these are looked for in both cases. */
+function hasWord(word: string): SQL | undefined {
+  return or(...spellingsOf(word).map((one) => sql`${documents.nameText} like ${`%${escapeLike(one)}%`}`))
+}
+
+/** With more of such letters than these, the spellings would be too many. */
+const maxBeyondAscii = 4
+
+function spellingsOf(word: string): string[] {
+  const letters = Array.from(word)
+  const beyond = letters.filter((letter) => letter > '\u007F' && letter.toUpperCase() !== letter)
+  if (beyond.length > maxBeyondAscii) return [word]
+  let spellings = ['']
+  for (const letter of letters) {
+    const cases = beyond.includes(letter) ? [letter, letter.toUpperCase()] : [letter]
+    spellings = spellings.flatMap((begun) => cases.map((one) => begun + one))
+  }
+  return spellings
 }
 
 const escapeLike = (word: string): string => word.replaceAll(/[\\%_]/g, String.raw`\$&`)
