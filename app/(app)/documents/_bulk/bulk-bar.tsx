@@ -24,7 +24,7 @@ export type BulkBarProps = {
   groups: readonly GroupListItem[]
   onEverything: () => void
   onClear: () => void
-  onStarted: () => void
+  onStarted: (operationId: string) => void
 }
 
 /** What can be done to the ticked documents; over the end of the list while anything is ticked. */
@@ -37,10 +37,11 @@ export function BulkBar(props: BulkBarProps) {
   if (count === 0) return null
   const run = async (task: OperationTask): Promise<void> => {
     const target = selection.isAll ? { filter: toFilter(address) } : { documentIds: [...selection.ids] }
-    if ((await start.run({ task, target })) === undefined) return
+    const started = await start.run({ task, target })
+    if (started === undefined) return
     setAsking(null)
     onClear()
-    props.onStarted()
+    props.onStarted(started.operationId)
   }
   const dialog = { count, pending: start.pending, onClose: () => setAsking(null), onConfirm: run }
   return (

@@ -15,7 +15,11 @@ import { startBulk } from '../actions'
 import { operationWords } from './describe-operation'
 import { useOperationItems } from './use-operation-items'
 
-export type OperationDetailsProps = { operationId: string; onClose: () => void; onStarted: () => void }
+export type OperationDetailsProps = {
+  operationId: string
+  onClose: () => void
+  onStarted: (operationId: string) => void
+}
 
 const states: Record<OperationItemStatus, { word: string; tone: BadgeTone }> = {
   failed: { word: 'Failed', tone: 'danger' },
@@ -41,8 +45,9 @@ export function OperationDetails({ operationId, onClose, onStarted }: OperationD
   const again = async (): Promise<void> => {
     if (!operation) return
     const documentIds = (await loadAll('failed')).map(({ documentId }) => documentId)
-    if ((await start.run({ task: operation.task, target: { documentIds } })) === undefined) return
-    onStarted()
+    const started = await start.run({ task: operation.task, target: { documentIds } })
+    if (started === undefined) return
+    onStarted(started.operationId)
     onClose()
   }
   const save = async (): Promise<void> =>

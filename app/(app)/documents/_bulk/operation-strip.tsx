@@ -7,7 +7,7 @@ import { OperationDetails } from './operation-details'
 export type OperationStripProps = {
   operations: readonly OperationBody[]
   onDismiss: (id: string) => void
-  onStarted: () => void
+  onStarted: (operationId?: string) => void
 }
 
 /** What is being done to many documents: how far it is, the way back, and what became of each. */
@@ -23,7 +23,7 @@ export function OperationStrip({ operations, onDismiss, onStarted }: OperationSt
                 operation={operation}
                 onDetails={() => setDetailsOf(operation.id)}
                 onDismiss={() => onDismiss(operation.id)}
-                onChanged={onStarted}
+                onChanged={() => onStarted()}
               />
             </li>
           ))}

@@ -17,6 +17,7 @@ export function useOperations(isAdmin: boolean, onEnded: () => void) {
   const [round, setRound] = useState(0)
   const seen = useRef(new Set<string>())
   const putAway = useRef(new Set<string>())
+  const told = useRef(new Set<string>())
   const tell = useRef(onEnded)
   useEffect(() => {
     tell.current = onEnded
@@ -34,11 +35,10 @@ export function useOperations(isAdmin: boolean, onEnded: () => void) {
         const open = answer.items.filter(isOpen)
         for (const { id } of open) seen.current.add(id)
         const shown = answer.items.filter(({ id }) => seen.current.has(id) && !putAway.current.has(id))
-        setOperations((old) => {
-          const wasOpen = old.filter(isOpen).map(({ id }) => id)
-          if (wasOpen.some((id) => !open.some((one) => one.id === id))) queueMicrotask(() => tell.current())
-          return shown
-        })
+        setOperations(shown)
+        const ended = shown.filter((one) => !isOpen(one) && !told.current.has(one.id))
+        for (const { id } of ended) told.current.add(id)
+        if (ended.length > 0) tell.current()
         if (open.length === 0) return
       }
       timer = setTimeout(() => void look(), pollEveryMs)
@@ -51,8 +51,11 @@ export function useOperations(isAdmin: boolean, onEnded: () => void) {
     // `round` is what begins the looking again.
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [isAdmin, round])
-  /** One was started here or stopped. */
-  const watch = useCallback(() => setRound((number) => number + 1), [])
+  /** One was started here, which may have ended before the next look, or stopped. */
+  const watch = useCallback((startedId?: string) => {
+    if (startedId !== undefined) seen.current.add(startedId)
+    setRound((number) => number + 1)
+  }, [])
   const dismiss = useCallback((id: string) => {
     putAway.current.add(id)
     setOperations((old) => old.filter((one) => one.id !== id))
