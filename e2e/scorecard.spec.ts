@@ -16,7 +16,8 @@ test('the scorecard measures what there is, says what there is not, and a target
   const rowOf = (name: string) =>
     targets.getByRole('listitem').filter({ has: page.getByRole('heading', { name, exact: true }) })
   await expect(rowOf('Groundedness')).toContainText(/95|100 %|\d answers/)
-  await expect(rowOf('Roll-backs')).toContainText('Not measured yet')
+  // The walk of prompts, where it came before, leaves one behind.
+  await expect(rowOf('Roll-backs')).toContainText(/Not measured yet|\d of \d taken back/)
   await expect(rowOf('Roll-backs')).not.toContainText('0 %, ')
   await expectAccessible(page)
   await takeLooks(page, 'scorecard')

@@ -137,6 +137,6 @@ function describeWords(wanted: ClaimFacts, { terms, cover }: Comparison): Reason
   const counted = `Of ${places.length} ${places.length === 1 ? 'word that carries' : 'words that carry'} meaning ${inSpan} ${inSpan === 1 ? 'is' : 'are'} in the passage${also}.${rest}`
   if (cover >= leastCover) return fine(counted)
   return against(
-    `${counted} That is too little: ${Math.round(cover * 100)} % of what counts, and it takes ${leastCover * 100} %.`,
+    `${counted} That is too little: ${Math.round(cover * 100)} % of what counts, and it takes ${Math.round(leastCover * 100)} %.`,
   )
 }
