@@ -9,8 +9,5 @@ const role = 'admin'
 /** Shares are 0..1, times milliseconds; null goes back to the product's own target. */
 export const setKpiTarget = defineAction(
   { role, input: z.object({ name: z.enum(kpiNames), target: z.number().nullable() }) },
-  async ({ runtime, scope, input }) => {
-    await setTarget(runtime, scope, input)
-    return { target: input.target }
-  },
+  async ({ runtime, scope, input }) => setTarget(runtime, scope, input),
 )
