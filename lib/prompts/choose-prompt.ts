@@ -1,5 +1,5 @@
 import { findRollout } from '@/db/queries/prompts/find-rollout'
-import { findShippedRow } from '@/db/queries/prompts/find-shipped-row'
+import { findPromptVersion } from '@/db/queries/prompts/find-prompt-version'
 import type { AnswerOrigin } from '@/lib/domain/answer'
 import type { Scope } from '@/lib/domain/scope'
 import type { Runtime } from '@/lib/runtime/runtime'
@@ -29,7 +29,8 @@ export async function choosePrompt(
   if (version !== undefined) return findTemplate(runtime, scope, { name, version })
   const { active, canary, isFrozen } = await findRollout(runtime.db, scope, { name })
   const shipped = newestShipped(name)
-  if (isFrozen) return (await findShippedRow(runtime.db, scope, { name, shippedVersion: shipped.version })) ?? shipped
+  if (isFrozen)
+    return (await findPromptVersion(runtime.db, scope, { name, shippedVersion: shipped.version })) ?? shipped
   if (canary && origin === 'reader' && inCohort(canary.id, scope.userId, canary.percent)) return canary.version
   return active ?? shipped
 }

@@ -6,11 +6,11 @@ import type { Scope } from '@/lib/domain/scope'
 
 export type PromptVersionRow = typeof promptVersions.$inferSelect
 
-/** One version of the workspace, or null. */
+/** One version of the workspace, by its number or by that under which it was shipped; or null. */
 export async function findPromptVersion(
   db: Db | Tx,
   scope: Pick<Scope, 'workspaceId'>,
-  params: { name: PromptName; version: number },
+  params: { name: PromptName } & ({ version: number } | { shippedVersion: number }),
 ): Promise<PromptVersionRow | null> {
   const [row] = await db
     .select()
@@ -19,7 +19,9 @@ export async function findPromptVersion(
       and(
         eq(promptVersions.workspaceId, scope.workspaceId),
         eq(promptVersions.name, params.name),
-        eq(promptVersions.version, params.version),
+        'version' in params
+          ? eq(promptVersions.version, params.version)
+          : eq(promptVersions.shippedVersion, params.shippedVersion),
       ),
     )
   return row ?? null

@@ -13,7 +13,6 @@ import { endCanary } from './end-canary'
 import { findCanary } from './find-canary'
 import { findPromptVersion } from './find-prompt-version'
 import { findRollout } from './find-rollout'
-import { findShippedRow } from './find-shipped-row'
 import { freezePrompts } from './freeze-prompts'
 import { listLooks } from './list-looks'
 import { listPromptEvents } from './list-prompt-events'
@@ -111,7 +110,7 @@ test('the first draft brings the shipped versions in, the newest active; what sh
   await takeShipped(database.db, scope, { name, shipped: shippedOf(1, 2, 3), now })
   await takeShipped(database.db, scope, { name, shipped: shippedOf(1, 2, 3), now })
   expect((await listed())[0]).toEqual([4, 'eval', 3])
-  expect(await findShippedRow(database.db, scope, { name, shippedVersion: 3 })).toMatchObject({ version: 4 })
+  expect(await findPromptVersion(database.db, scope, { name, shippedVersion: 3 })).toMatchObject({ version: 4 })
 })
 
 test('a draft is saved once per edit, and not any more when it has left the author’s hands', async () => {
@@ -222,7 +221,7 @@ test('nothing of it is seen or changed from the neighbour’s workspace', async 
   expect(await findPromptVersion(db, other, { name, version })).toBeNull()
   expect(await listPromptVersions(db, other, { name })).toEqual([])
   expect(await findRollout(db, other, { name })).toEqual({ active: null, canary: null, isFrozen: false })
-  expect(await findShippedRow(db, other, { name, shippedVersion: 1 })).toBeNull()
+  expect(await findPromptVersion(db, other, { name, shippedVersion: 1 })).toBeNull()
   expect(await listPromptEvents(db, other, { name, version })).toEqual([])
   expect(await findCanary(db, other, { canaryId })).toBeNull()
   expect(await findCanary(db, other, { name })).toBeNull()
