@@ -1,4 +1,5 @@
 import { bringDocuments, removeCollection } from './support/bring-documents'
+import { addChatProvider, removeChatProviders } from './support/chat-provider'
 import { ask, expectFinished, prose } from './support/chat-page'
 import { expectAccessible } from './support/expect-accessible'
 import { boathouseRules } from './support/make-documents'
@@ -10,7 +11,7 @@ import { expect, test } from './support/test'
 test.describe.configure({ mode: 'serial' })
 
 const model = 'openai-compatible:prose'
-const removeButton = 'Remove Harbour server'
+const provider = 'Harbour server'
 
 let server: ChatServer
 let collectionId: string | undefined
@@ -24,28 +25,13 @@ test.beforeAll(async ({ request }) => {
 })
 
 test.afterAll(async ({ browser, request }) => {
-  const page = await browser.newPage()
-  await page.goto('/admin/models')
-  const remove = page.getByRole('button', { name: removeButton })
-  for (let left = await remove.count(); left > 0; left--) {
-    await remove.first().click()
-    await page.getByRole('dialog').getByRole('button', { name: 'Remove', exact: true }).click()
-    await expect(remove).toHaveCount(left - 1)
-  }
-  await page.close()
+  await removeChatProviders(browser, provider)
   if (collectionId) await removeCollection(request, collectionId)
   await server.close()
 })
 
 test('calls of a model without a price are named unpriced, until an admin says what it costs', async ({ page }) => {
-  await page.goto('/admin/models')
-  await page.getByRole('button', { name: 'Add a provider' }).click()
-  const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('Name').fill('Harbour server')
-  await dialog.getByLabel('Address').fill(server.url)
-  await dialog.getByLabel('Chat models').fill('prose')
-  await dialog.getByRole('button', { name: 'Save and test' }).click()
-  await expect(page.getByText(/openai-compatible:prose works/)).toBeVisible()
+  await addChatProvider(page, provider, server.url)
 
   await page.goto('/')
   await expectFinished(await ask(page, 'How cold does the sail loft get?'))

@@ -1,4 +1,5 @@
 import { bringDocuments, removeCollection } from './support/bring-documents'
+import { addChatProvider, removeChatProviders } from './support/chat-provider'
 import { ask, expectFinished, prose, turn } from './support/chat-page'
 import { boathouseRules } from './support/make-documents'
 import { cut, makeGate, startChatServer, type ChatServer } from './support/start-chat-server'
@@ -12,7 +13,7 @@ const temperature = 'The sail loft is kept at 9 degrees Celsius all year [1]. '
 const lostKey = 'A lost boathouse key costs 40 euros [1]. '
 const invented = 'The boathouse won a gold medal in Vienna in 2019 [1].'
 const shownTemperature = /sail loft is kept at 9 degrees Celsius all year/
-const removeButton = 'Remove Boathouse server'
+const provider = 'Boathouse server'
 
 let server: ChatServer
 let collectionId: string | undefined
@@ -26,28 +27,13 @@ test.beforeAll(async ({ request }) => {
 
 // Whatever happened in between: the tests after these answer with the models of the product itself.
 test.afterAll(async ({ browser, request }) => {
-  const page = await browser.newPage()
-  await page.goto('/admin/models')
-  const remove = page.getByRole('button', { name: removeButton })
-  for (let left = await remove.count(); left > 0; left--) {
-    await remove.first().click()
-    await page.getByRole('dialog').getByRole('button', { name: 'Remove', exact: true }).click()
-    await expect(remove).toHaveCount(left - 1)
-  }
-  await page.close()
+  await removeChatProviders(browser, provider)
   if (collectionId) await removeCollection(request, collectionId)
   await server.close()
 })
 
 test('a model server is added on screen and tested at once', async ({ page }) => {
-  await page.goto('/admin/models')
-  await page.getByRole('button', { name: 'Add a provider' }).click()
-  const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('Name').fill('Boathouse server')
-  await dialog.getByLabel('Address').fill(server.url)
-  await dialog.getByLabel('Chat models').fill('prose')
-  await dialog.getByRole('button', { name: 'Save and test' }).click()
-  await expect(page.getByText(/openai-compatible:prose works/)).toBeVisible()
+  await addChatProvider(page, provider, server.url)
 })
 
 test('text streams, footnotes appear at its sentences, and one without a source is marked', async ({ page }) => {

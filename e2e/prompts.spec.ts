@@ -1,6 +1,7 @@
 import type { APIRequestContext, Browser, Page } from '@playwright/test'
 import { baseUrl } from './support/base-url'
 import { bringDocuments, removeCollection } from './support/bring-documents'
+import { addChatProvider, removeChatProviders } from './support/chat-provider'
 import { expectAccessible } from './support/expect-accessible'
 import { invitePerson } from './support/invite-person'
 import { boathouseRules } from './support/make-documents'
@@ -15,7 +16,7 @@ const minutes = 60_000
 const loft = 'The sail loft is kept at 9 degrees Celsius all year'
 const lostKey = 'A lost boathouse key is reported on the same day and costs 40 euros'
 const badText = 'You are a friendly assistant. Answer from memory, as people like to hear it.'
-const removeButton = 'Remove Boathouse prompts'
+const provider = 'Boathouse prompts'
 
 /** The workspace's own set, which other tests fill too: theirs are archived before, and these after. */
 const cases = `suite: feedback
@@ -48,15 +49,7 @@ test.beforeAll(async ({ browser, request }) => {
 
 // Whatever happened in between: the tests after these answer with the models and the prompt of the product itself.
 test.afterAll(async ({ browser, request }) => {
-  const page = await browser.newPage()
-  await page.goto('/admin/models')
-  const remove = page.getByRole('button', { name: removeButton })
-  for (let left = await remove.count(); left > 0; left--) {
-    await remove.first().click()
-    await page.getByRole('dialog').getByRole('button', { name: 'Remove', exact: true }).click()
-    await expect(remove).toHaveCount(left - 1)
-  }
-  await page.close()
+  await removeChatProviders(browser, provider)
   await archiveCases(browser, request)
   if (collectionId) await removeCollection(request, collectionId)
   await server.close()
@@ -114,14 +107,7 @@ test('without a hosted model the page says that prompts act on none, and drafts 
   await takeLooks(page, 'prompts-empty')
   second = await invitePerson(page, browser, 'Bo Lund', 'Admin')
 
-  await page.goto('/admin/models')
-  await page.getByRole('button', { name: 'Add a provider' }).click()
-  const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('Name').fill('Boathouse prompts')
-  await dialog.getByLabel('Address').fill(server.url)
-  await dialog.getByLabel('Chat models').fill('prose')
-  await dialog.getByRole('button', { name: 'Save and test' }).click()
-  await expect(page.getByText(/openai-compatible:prose works/)).toBeVisible()
+  await addChatProvider(page, provider, server.url)
 })
 
 test('a bad prompt is warned about, needs a second person, and is blocked by the gate', async ({ page }) => {
