@@ -10,15 +10,21 @@ test.describe.configure({ mode: 'serial' })
 test('the scorecard measures what there is, says what there is not, and a target is changed', async ({ page }) => {
   await page.goto('/')
   await expectFinished(await ask(page, 'How many days of annual leave do employees have?'))
-  await page.goto('/admin')
+  // The walk of prompts, where it came before this one, has taken one back.
+  await page.goto('/admin/prompts')
+  const versions = page.getByRole('table', { name: 'Versions of the answer prompt' })
+  await expect(versions).toBeVisible()
+  const wasRolledBack = (await versions.getByRole('row').count()) > 2
   await page.getByRole('link', { name: 'Scorecard' }).click()
   const targets = page.getByRole('list', { name: 'Targets' })
   const rowOf = (name: string) =>
     targets.getByRole('listitem').filter({ has: page.getByRole('heading', { name, exact: true }) })
   await expect(rowOf('Groundedness')).toContainText(/95|100 %|\d answers/)
-  // The walk of prompts, where it came before, leaves one behind.
-  await expect(rowOf('Roll-backs')).toContainText(/Not measured yet|\d of \d taken back/)
-  await expect(rowOf('Roll-backs')).not.toContainText('0 %, ')
+  if (wasRolledBack) await expect(rowOf('Roll-backs')).toContainText(/100 %.*([1-9]) of \1 taken back/)
+  else {
+    await expect(rowOf('Roll-backs')).toContainText('Not measured yet')
+    await expect(rowOf('Roll-backs')).not.toContainText('0 %, ')
+  }
   await expectAccessible(page)
   await takeLooks(page, 'scorecard')
 
