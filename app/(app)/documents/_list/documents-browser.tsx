@@ -62,15 +62,17 @@ export function DocumentsBrowser(props: DocumentsBrowserProps) {
   const onEvent = useCallback(
     (event: DocumentEvent) => {
       takeCounts(event.counts)
-      // The connection begins again when the tab comes back; what happened meanwhile is asked for.
-      const isBeginning = hasBegun.current && event.items.length === 0 && event.removed.length === 0
+      // When the connection begins, first or again, what happened since the page was made has been missed: it is asked for.
+      const isBeginning = event.items.length === 0 && event.removed.length === 0
+      const isMoving = event.counts.queued + event.counts.processing > 0 || page.items.some(isUnderWay)
+      const mayBeBehind = isBeginning && (hasBegun.current || isMoving)
       hasBegun.current = true
       const known = new Set(rowIds)
       patch(event.items, new Set(event.removed.map(({ id }) => id)))
-      if (isBeginning || address.status || event.items.some(({ id }) => !known.has(id))) reloadSoon()
+      if (mayBeBehind || address.status || event.items.some(({ id }) => !known.has(id))) reloadSoon()
       else if (event.removed.some(({ kind }) => kind === 'collection')) reloadSoon()
     },
-    [address.status, patch, reloadSoon, rowIds, takeCounts],
+    [address.status, page.items, patch, reloadSoon, rowIds, takeCounts],
   )
   useDocumentEvents(onEvent)
   // An action or an upload has renewed the page's data.
@@ -147,6 +149,8 @@ export function DocumentsBrowser(props: DocumentsBrowserProps) {
 
 /** While thousands of files are being read, their list is asked for this often and no more. */
 const reloadEveryMs = 1500
+
+const isUnderWay = ({ status }: DocumentItem): boolean => status === 'queued' || status === 'processing'
 
 function NothingHere({ isFiltered: filtered, canChange }: { isFiltered: boolean; canChange: boolean }) {
   return (

@@ -21,11 +21,17 @@ export function useListAddress(initial: ListAddress) {
   }, [])
   const change = useCallback(
     (part: Partial<ListAddress>) => {
-      const next = { ...latest.current, ...part }
+      const left = latest.current
+      const next = { ...left, ...part }
       take(next)
+      const isUnwritten = timer.current !== null
       if (timer.current) clearTimeout(timer.current)
       timer.current = null
-      if ('folder' in part) return window.history.pushState(null, '', listHref(next, {}))
+      if ('folder' in part) {
+        // What the step leads back to must be what was left, also when that was not written yet.
+        if (isUnwritten) window.history.replaceState(null, '', listHref(left, {}))
+        return window.history.pushState(null, '', listHref(next, {}))
+      }
       timer.current = setTimeout(() => {
         timer.current = null
         window.history.replaceState(null, '', listHref(latest.current, {}))
