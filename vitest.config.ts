@@ -8,6 +8,8 @@ const exclude = ['node_modules/**', '.next/**', 'dist/**', 'e2e/**', 'data/**']
 export default defineConfig({
   resolve: { alias },
   test: {
+    // One per core: by itself it leaves one free, which on two cores is half of them.
+    maxWorkers: '100%',
     projects: [
       {
         resolve: { alias },

@@ -37,11 +37,20 @@ const after = (seconds: number): Date => new Date(now.getTime() + seconds * 1000
 const create = (target: OperationTarget, task: OperationTask = { kind: 'retry' }, startsAt = now) =>
   createOperation(database.db, admin, { task, target, now, startsAt })
 
+/** Words, since a number is also found in a path made by chance. */
+const titles = ['Anchor', 'Buoy', 'Crane']
+
 async function makeDocuments(count: number) {
   const collectionId = await makeCollection(database.db, admin)
   const made = []
   for (let i = 0; i < count; i++)
-    made.push(await makeIndexedDocument(database.db, admin, { text: `Text ${i}`, title: `Title ${i}`, collectionId }))
+    made.push(
+      await makeIndexedDocument(database.db, admin, {
+        text: `Text ${i}`,
+        title: titles[i] ?? `Title ${i}`,
+        collectionId,
+      }),
+    )
   return { collectionId, documentIds: made.map(({ documentId }) => documentId) }
 }
 
@@ -51,8 +60,8 @@ test('the documents are settled when it is asked for: those ticked, or all that 
   const theirs = await makeIndexedDocument(db, neighbour, { text: 'Theirs' })
   const ticked = await create({ documentIds: [...documentIds.slice(0, 2), theirs.documentId] })
   expect(ticked.total).toBe(2)
-  const filtered = await create({ filter: { collectionId, search: 'title 2' } }, { kind: 'delete' })
-  await makeIndexedDocument(db, admin, { text: 'Later', title: 'Title 2 again', collectionId })
+  const filtered = await create({ filter: { collectionId, search: 'crane' } }, { kind: 'delete' })
+  await makeIndexedDocument(db, admin, { text: 'Later', title: 'Crane again', collectionId })
   const { operationId } = filtered
   expect(await takeOperationItems(db, admin, { operationId, limit: 9 })).toEqual([documentIds[2]])
   expect(await db.select().from(auditLog)).toContainEqual(
@@ -112,9 +121,9 @@ test('what became of each is listed, failures first, with titles as long as the 
   await end(second, { status: 'failed', errorCode: 'document_busy', errorDetail: null })
   const items = await listOperationItems(db, admin, { operationId, status: [], offset: 0, limit: 9 })
   expect(items.map(({ status, title }) => [status, title])).toEqual([
-    ['failed', 'Title 1'],
-    ['done', 'Title 0'],
-    ['waiting', 'Title 2'],
+    ['failed', 'Buoy'],
+    ['done', 'Anchor'],
+    ['waiting', 'Crane'],
   ])
   const failed = { operationId, status: ['failed' as const], offset: 0, limit: 9 }
   expect(await listOperationItems(db, admin, failed)).toHaveLength(1)

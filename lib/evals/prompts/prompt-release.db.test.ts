@@ -116,7 +116,13 @@ const releaseOf = (
 async function playCanary(runtime: Runtime, author: Scope, canaryId: string, version: number, most: number) {
   const { db } = database
   const { workspaceId } = author
-  const readers = await Promise.all(Array.from({ length: 24 }, () => makeUser(db, { workspaceId })))
+  // As many in the cohort as outside of it: who belongs to it is chance, and the canary waits for the smaller side.
+  const sides: [Scope[], Scope[]] = [[], []]
+  while (sides.some((side) => side.length < 12)) {
+    const reader = await makeUser(db, { workspaceId })
+    sides[inCohort(canaryId, reader.userId, 50) ? 1 : 0].push(reader)
+  }
+  const readers = sides[0].slice(0, 12).flatMap((reader, i) => [reader, sides[1][i] as Scope])
   const memories = new Map()
   let own = 0
   for (let asked = 0; asked < most; asked++) {
