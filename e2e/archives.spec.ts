@@ -1,5 +1,6 @@
 import { makeRawZip, makeTar } from '@/lib/ingest/parse/testing/make-archive'
 import { removeCollection } from './support/bring-documents'
+import { chooseFiles } from './support/choose-files'
 import { expectAccessible } from './support/expect-accessible'
 import { makeCollection } from './support/make-collection'
 import { takeLooks } from './support/take-looks'
@@ -33,7 +34,7 @@ test('an archive is dropped, looked into, packed anew without a file, and delete
   const collectionId = await makeCollection(page, 'Ravnholm harbour')
   collections.push(collectionId)
   const zip = (extra = '') => ({ name: 'harbour.zip', mimeType: 'application/zip', buffer: harbour(extra) })
-  await page.getByLabel('Files to upload').setInputFiles([zip()])
+  await chooseFiles(page, [zip()])
   const table = page.getByRole('table', { name: 'Documents' })
   const row = (name: string) => table.getByRole('row').filter({ has: page.getByText(name, { exact: true }) })
   for (const name of ['harbour.zip/rules/quay.md', 'harbour.zip/machines/crane.md', 'harbour.zip/tides.tar/tides.md'])
@@ -56,7 +57,7 @@ test('an archive is dropped, looked into, packed anew without a file, and delete
   await expect(files).toBeVisible()
 
   await page.goto(`/documents?collection=${collectionId}`)
-  await page.getByLabel('Files to upload').setInputFiles([zip('\nIt was painted in June.\n')])
+  await chooseFiles(page, [zip('\nIt was painted in June.\n')])
   await expect(page.getByRole('region', { name: 'Uploads' }).getByText('1 of 1 uploaded')).toBeVisible()
   await row('harbour.zip').getByRole('link', { name: 'harbour' }).click()
   await expect(files).toBeVisible()
@@ -99,9 +100,7 @@ test('the files attached to a mail are documents, and lead back to it', async ({
     'The boat shed gets a roof of larch.',
     '--x--',
   ].join('\r\n')
-  await page
-    .getByLabel('Files to upload')
-    .setInputFiles([{ name: 'plans.eml', mimeType: 'message/rfc822', buffer: Buffer.from(mail) }])
+  await chooseFiles(page, [{ name: 'plans.eml', mimeType: 'message/rfc822', buffer: Buffer.from(mail) }])
   const table = page.getByRole('table', { name: 'Documents' })
   await expect(
     table.getByRole('row').filter({ hasText: 'plans.eml/shed.md' }).getByText('Indexed', { exact: true }),

@@ -1,3 +1,4 @@
+import { chooseFiles } from './support/choose-files'
 import { cellarRules, makePressManual } from './support/make-documents'
 import { expect, test } from './support/test'
 
@@ -12,7 +13,7 @@ test('files are dropped in, watched, and end as indexed; a broken one says why',
   await dialog.getByRole('button', { name: 'Make collection' }).click()
   await page.waitForURL('**/documents?collection=*')
 
-  await page.getByLabel('Files to upload').setInputFiles([
+  await chooseFiles(page, [
     { name: 'cellar-rules.md', mimeType: 'text/markdown', buffer: Buffer.from(cellarRules) },
     { name: 'press-manual.pdf', mimeType: 'application/pdf', buffer: await makePressManual() },
     { name: 'empty.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) },

@@ -1,5 +1,6 @@
 import { makePictures, makeScan } from '@/lib/ingest/parse/testing/make-scan'
 import { removeCollection } from './support/bring-documents'
+import { chooseFiles } from './support/choose-files'
 import { makeCollection } from './support/make-collection'
 import { takeLooks } from './support/take-looks'
 import { expect, test } from './support/test'
@@ -21,7 +22,7 @@ test('a scan and a photographed notice are indexed by text recognition and open 
 }) => {
   const [picture = new Uint8Array()] = await makePictures([notice], 'image/jpeg')
   collections.push(await makeCollection(page, 'Scanned paper'))
-  await page.getByLabel('Files to upload').setInputFiles([
+  await chooseFiles(page, [
     { name: 'boiler.pdf', mimeType: 'application/pdf', buffer: Buffer.from(await makeScan([rules])) },
     { name: 'aushang.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(picture) },
   ])

@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises'
 import { removeCollection } from './support/bring-documents'
+import { chooseFiles } from './support/choose-files'
 import { makeCollection } from './support/make-collection'
 import { makeLockedPdf, makePressManual } from './support/make-documents'
 import { expectFits } from './support/take-looks'
@@ -18,7 +19,7 @@ test('each file that cannot be taken says why and can be tried again; the good o
 }) => {
   tolerate(/status of 4\d\d/)
   collections.push(await makeCollection(page, 'Difficult files'))
-  await page.getByLabel('Files to upload').setInputFiles([
+  await chooseFiles(page, [
     { name: 'press.docx', mimeType: 'application/octet-stream', buffer: await makePressManual() },
     { name: 'tool.exe', mimeType: 'application/octet-stream', buffer: Buffer.from('MZ\u0090\u0000\u0003\u0000\u0000') },
     { name: 'locked.pdf', mimeType: 'application/pdf', buffer: await makeLockedPdf() },
@@ -58,7 +59,7 @@ test('a file over the limit is refused before it is sent', async ({ page }, test
   await file.close()
   let sent = 0
   page.on('request', (request) => (sent += Number(request.method() === 'POST' && request.url().includes('/documents'))))
-  await page.getByLabel('Files to upload').setInputFiles(path)
+  await chooseFiles(page, path)
   const uploads = page.getByRole('region', { name: 'Uploads' })
   await expect(uploads.getByText(/larger than the limit of 100 MB. Split it/)).toBeVisible()
   expect(sent).toBe(0)
@@ -71,7 +72,8 @@ test('a name is only a name: with a way out of the folder, with markup, with mor
   tolerate(/status of 422/)
   collections.push(await makeCollection(page, 'Odd names'))
   const names = ['../../etc/ladders.md', '🧯 梯子 «long» & <b>bold</b>.md', `${'🧯'.repeat(300)}.md`]
-  await page.getByLabel('Files to upload').setInputFiles(
+  await chooseFiles(
+    page,
     names.map((name, index) => ({
       name,
       mimeType: 'text/markdown',
@@ -96,7 +98,7 @@ test('the same file from two tabs at once becomes one document', async ({ page, 
   const file = { name: 'twice.md', mimeType: 'text/markdown', buffer: ladders }
   await Promise.all(
     [page, other].map(async (tab) => {
-      await tab.getByLabel('Files to upload').setInputFiles([file])
+      await chooseFiles(tab, [file])
       await expect(tab.getByRole('region', { name: 'Uploads' }).getByText('1 of 1 uploaded')).toBeVisible()
     }),
   )

@@ -25,7 +25,7 @@ export function DocumentMenu({ document, canChange, onDelete }: DocumentMenuProp
           Download the original
         </a>
       </MenuItem>
-      {canChange && document.status === 'failed' && (
+      {canChange && document.status === 'failed' && document.error?.retryable && (
         <MenuItem onSelect={() => void retry.run({ documentId: document.id })}>
           <RotateCcw aria-hidden />
           Try again

@@ -19,7 +19,7 @@ export function NothingToRead({ document, canChange, now }: NothingToReadProps) 
         <EmptyState
           icon={FileX2}
           title={`Failed${latest.stage ? ` at ${latest.stage}` : ''}: ${row.title.toLowerCase()}`}
-          action={canChange && <RetryButton documentId={document.id} />}
+          action={canChange && row.retryable && <RetryButton documentId={document.id} />}
         >
           {latest.errorDetail ?? row.message}
         </EmptyState>

@@ -34,10 +34,19 @@ export function BudgetDialog({ form, row, onClose }: BudgetDialogProps) {
   const save = useAction(saveBudget, { done: row ? 'Budget changed' : 'Budget added' })
   const [fields, setFields] = useState<BudgetFields>(row ? fieldsOf(row) : emptyFields)
   const [errors, setErrors] = useState<BudgetErrors>({})
-  const change = (part: Partial<BudgetFields>): void => setFields((old) => ({ ...old, ...part }))
-  const submit = async (): Promise<void> => {
-    const read = readFields(fields)
+  const judge = (next: BudgetFields) => {
+    const read = readFields(next)
     setErrors(read.ok ? {} : read.errors)
+    return read
+  }
+  const change = (part: Partial<BudgetFields>): void => {
+    const next = { ...fields, ...part }
+    setFields(next)
+    // Not before the first try to save: nobody is told of a field they have not reached.
+    if (Object.keys(errors).length > 0) judge(next)
+  }
+  const submit = async (): Promise<void> => {
+    const read = judge(fields)
     if (!read.ok) return
     const saved = await save.run(read.input)
     if (saved !== undefined) onClose()
