@@ -9,8 +9,8 @@ export type InferenceWorkerData = {
   readonly threads: number
 }
 
-/** Below the web process and the database when all want the processor: a page waits for no bulk embedding. */
-const niceness = 2
+/** Below the thread that takes requests in, which has 3: a question is heard while passages are computed. */
+const niceness = 5
 
 /**
  * The arena is off because it never gives memory back (1.1 GB after an hour with it on). Waiting threads sleep instead of
