@@ -60,6 +60,23 @@ test('a fatal report is passed on and ends the restarts', async () => {
   expect(fatal).toHaveBeenCalledOnce()
 })
 
+test('a child that was ready is started again, also when it finds no way to start once', async () => {
+  const fatal = vi.fn<(error: FatalChildError) => void>()
+  const starts = JSON.stringify(path.join(folder, 'starts'))
+  const running = supervise(
+    `import { appendFileSync, readFileSync } from 'node:fs'
+    appendFileSync(${starts}, 'x')
+    const count = readFileSync(${starts}, 'utf8').length
+    if (count === 2) process.send({ type: 'fatal', code: 'internal', detail: 'read ECONNRESET' }, () => process.exit(1))
+    else { ${stayUp} }`,
+    fatal,
+  )
+  await running.ready
+  process.kill(running.status().pid ?? 0, 'SIGKILL')
+  await vi.waitFor(() => expect(running.status()).toMatchObject({ state: 'ready', restarts: 2 }), { timeout: 15_000 })
+  expect(fatal).not.toHaveBeenCalled()
+})
+
 test('a child that ignores SIGTERM is killed after the grace time', async () => {
   const running = supervise(`process.on('SIGTERM', () => {}); ${stayUp}`)
   await running.ready

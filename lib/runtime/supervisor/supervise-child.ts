@@ -25,7 +25,8 @@ export class FatalChildError extends Error {
 const healthyAfterMs = 60_000
 
 /**
- * Starts one of the product's processes and keeps it running: a crash is noted and followed by a restart with back-off.
+ * Starts one of the product's processes and keeps it running: a crash is noted and followed by a restart with back-off. A `fatal` report
+ * ends that only before the first `ready`: the product cannot start. Later it is a crash like others.
  * Children get their own process group, so that Ctrl-C reaches the supervisor alone, which then stops them in order; they end by
  * themselves when the IPC channel closes, so a killed supervisor leaves no orphans.
  */
@@ -52,6 +53,7 @@ export function superviseChild(options: {
   let startedMs = 0
   let timer: NodeJS.Timeout | undefined
   let stopped = false
+  let wasReady = false
   let settle: { resolve: () => void; reject: (error: Error) => void }
   const ready = new Promise<void>((resolve, reject) => (settle = { resolve, reject }))
   ready.catch(() => stopped)
@@ -75,9 +77,12 @@ export function superviseChild(options: {
       if (!message.success) return
       if (message.data.type === 'ready') {
         change({ state: 'ready' })
+        wasReady = true
         settle.resolve()
         return
       }
+      // It has worked as things stand. What it lacks now (a database that was killed a moment ago) comes back, or is seen in health.
+      if (wasReady) return
       stopped = true
       const fatal = new FatalChildError(options.name, message.data.code, message.data.detail)
       settle.reject(fatal)
