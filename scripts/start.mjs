@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { bundleEntries } from './setup/bundle-entries.mjs'
 import { ensureBuilt } from './setup/ensure-built.mjs'
 import { ensureInstalled } from './setup/ensure-installed.mjs'
+import { refuseWhileRunning } from './setup/refuse-while-running.mjs'
 import { runCommand } from './setup/run-command.mjs'
 
 /** `npm start`: install, bundle, fetch models while building, run. What was done before is skipped. */
@@ -9,6 +10,7 @@ try {
   if (existsSync('.env')) process.loadEnvFile('.env')
   process.env.NODE_ENV ??= 'production'
   process.env.FOOTNOTE_FROM = 'dist'
+  await refuseWhileRunning()
   await ensureInstalled()
   await bundleEntries()
   await Promise.all([ensureBuilt(), runCommand(process.execPath, ['dist/fetch-models.mjs'])])
