@@ -22,6 +22,12 @@ test('where lower is better the target is a ceiling', () => {
   expect(judgeKpi(slow, 5000, { value: 6000, ci: [5200, 7000], n: 200 })).toBe('missed')
 })
 
+test('what is counted is kept or missed, however few answers there were', () => {
+  const violations = findKpi('policy-violations')
+  expect(judgeKpi(violations, 0, { value: 0, ci: [0, 0.09], n: 40 })).toBe('kept')
+  expect(judgeKpi(violations, 0, { value: 1, ci: [0.01, 0.13], n: 40 })).toBe('missed')
+})
+
 test('without data there is no verdict', () => {
   expect(judgeKpi(grounded, 0.9, null)).toBe('not-measured')
 })

@@ -109,9 +109,11 @@ export type KpiVerdict = 'kept' | 'kept-unsure' | 'missed-unsure' | 'missed' | '
 export type Measurement = { readonly value: number; readonly ci: readonly [number, number]; readonly n: number }
 
 /** @param measured null where nothing was measured: then there is no verdict, and never a number */
-export function judgeKpi({ better }: KpiDefinition, target: number, measured: Measurement | null): KpiVerdict {
+export function judgeKpi({ better, unit }: KpiDefinition, target: number, measured: Measurement | null): KpiVerdict {
   if (!measured) return 'not-measured'
   const keeps = (value: number): boolean => (better === 'higher' ? value >= target : value <= target)
+  // What was counted is all that happened, not a sample: no interval ends at none, and "none" could never be kept.
+  if (unit === 'count') return keeps(measured.value) ? 'kept' : 'missed'
   const [low, high] = measured.ci
   if (keeps(measured.value)) return keeps(low) && keeps(high) ? 'kept' : 'kept-unsure'
   return keeps(low) || keeps(high) ? 'missed-unsure' : 'missed'
