@@ -11,7 +11,7 @@ import { holdsMembers, isArchiveType } from '@/lib/domain/formats'
 import { Attachments } from './attachments'
 import { ContentsView } from './contents-view'
 import { describeSource } from './describe-source'
-import { FactsPanel } from './facts-panel'
+import { FactsPanel, FactsSheet } from './facts-panel'
 import { ParentLink } from './parent-link'
 import { RevisionNotice } from './revision-notice'
 import { SourceActions } from './source-actions'
@@ -83,6 +83,7 @@ export function ReaderView({ documentId, revisionId, span, canChange }: ReaderVi
         >
           <Info aria-hidden />
         </Button>
+        <FactsSheet source={state.source} />
       </header>
       <RevisionNotice document={document} revisionId={content.revisionId} />
       {holdsMembers(content.mediaType) && !showsContents && <Attachments source={state.source} />}
