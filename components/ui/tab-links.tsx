@@ -1,7 +1,7 @@
 'use client'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { cn } from './cn'
 
 export type TabLink = { href: string; label: ReactNode }
@@ -12,8 +12,16 @@ export function TabLinks({ links, 'aria-label': ariaLabel }: { links: readonly T
   const current = links
     .filter((link) => pathname === link.href || pathname.startsWith(`${link.href}/`))
     .toSorted((a, b) => b.href.length - a.href.length)[0]
+  // On a phone most of them lie beyond the edge: the one that is open must not.
+  const bar = useRef<HTMLElement>(null)
+  const index = current ? links.indexOf(current) : -1
+  useEffect(() => {
+    const open = bar.current?.children[index]
+    if (bar.current && open instanceof HTMLElement)
+      bar.current.scrollLeft = open.offsetLeft - (bar.current.clientWidth - open.offsetWidth) / 2
+  }, [index])
   return (
-    <nav aria-label={ariaLabel} className="flex gap-5 overflow-x-auto border-b border-line">
+    <nav ref={bar} aria-label={ariaLabel} className="relative flex gap-5 overflow-x-auto border-b border-line">
       {links.map((link) => (
         <Link
           key={link.href}

@@ -21,7 +21,7 @@ export default async function OverviewPage() {
   return (
     <>
       <PageHeader title="Overview" description={`What the assistant did in the last ${days} days, and what it cost.`} />
-      <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
+      <div className="grid grid-cols-2 gap-3 lg:grid-cols-4">
         <Stat
           label="Questions"
           value={formatCount(all)}

@@ -45,7 +45,7 @@ export default async function IngestionPage() {
           What is queued waits until it is resumed. New files are taken in and wait, too; search and answers go on.
         </Notice>
       )}
-      <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
+      <div className="grid grid-cols-2 gap-3 lg:grid-cols-4">
         <Stat
           label="Waiting"
           value={formatCount(queued)}

@@ -13,14 +13,13 @@ export function RateChart({ steps, now, minutes }: RateChartProps) {
         const time = at.toISOString().slice(11, 16)
         const words = `${time}: ${indexed} indexed, ${failed} failed`
         return (
-          <li key={time} title={words} className="flex h-full min-w-0 flex-1 flex-col justify-end">
+          <li key={time} title={words} className="flex h-full min-w-0 flex-1 flex-col">
             <span className="sr-only">{words}</span>
-            <span aria-hidden className="rounded-t-xs bg-danger" style={{ height: heightOf(failed) }} />
-            <span aria-hidden className="bg-accent" style={{ height: heightOf(indexed) }} />
-            <span
-              aria-hidden
-              className="tabular mt-1 truncate border-t border-line pt-1 text-center text-xs text-muted"
-            >
+            <span aria-hidden className="flex min-h-0 flex-1 flex-col justify-end">
+              <span className="shrink-0 rounded-t-xs bg-danger" style={{ height: heightOf(failed) }} />
+              <span className="shrink-0 bg-accent" style={{ height: heightOf(indexed) }} />
+            </span>
+            <span aria-hidden className="tabular truncate border-t border-line pt-1 text-center text-xs text-muted">
               {at.getUTCMinutes() % 15 === 0 ? time : '\u00A0'}
             </span>
           </li>
