@@ -19,7 +19,10 @@ export function RateChart({ steps, now, minutes }: RateChartProps) {
               <span className="shrink-0 rounded-t-xs bg-danger" style={{ height: heightOf(failed) }} />
               <span className="shrink-0 bg-accent" style={{ height: heightOf(indexed) }} />
             </span>
-            <span aria-hidden className="tabular truncate border-t border-line pt-1 text-center text-xs text-muted">
+            <span
+              aria-hidden
+              className="tabular flex justify-center border-t border-line pt-1 text-xs whitespace-nowrap text-muted"
+            >
               {at.getUTCMinutes() % 15 === 0 ? time : '\u00A0'}
             </span>
           </li>
