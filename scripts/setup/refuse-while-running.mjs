@@ -17,6 +17,6 @@ export async function refuseWhileRunning() {
   })
   if (!isTaken) return
   throw new Error(
-    `Port ${port} is in use, by Footnote itself if it runs already. Stop it first, or start with another port, for example PORT=${port + 1}.`,
+    `Port ${port} is in use, by Footnote itself if it runs already. Stop it first, or start with another port, for example PORT=${port + 1}. (port_in_use)`,
   )
 }

@@ -9,8 +9,8 @@ export type InferenceWorkerData = {
   readonly threads: number
 }
 
-/** Below the thread that takes requests in, which has 3: a question is heard while passages are computed. */
-const niceness = 5
+/** How far below the thread that takes requests in: a question is heard while passages are computed. */
+const below = 2
 
 /**
  * The arena is off because it never gives memory back (1.1 GB after an hour with it on). Waiting threads sleep instead of
@@ -64,8 +64,8 @@ export async function runInferenceWorker(): Promise<void> {
   const port = parentPort
   if (!port) throw new Error('an inference worker runs as a thread')
   try {
-    // On Linux 0 means the calling thread, and a thread may always lower itself.
-    os.setPriority(0, niceness)
+    // On Linux 0 means the calling thread, which began as the one that started it, and may always lower itself.
+    os.setPriority(0, os.getPriority(0) + below)
   } catch {
     // A sandbox that forbids it costs some smoothness, nothing else.
   }
