@@ -140,6 +140,8 @@ test('a thumb down becomes a golden case, is seen failing, mended and green, and
   await expect(asked(offTopic)).toBeVisible()
   await reviewer.keyboard.press('e')
   await expect(reviewer.getByText('The inbox is empty')).toBeVisible()
+  // The inbox is ahead of the server; the reader is told of both once both are said to be closed.
+  await expect(reviewer.getByText('Closed. The reader is told.')).toHaveCount(2)
 
   await reader.goto(conversation)
   await expect(reader.getByRole('button', { name: /^Account of .*2 new replies/ })).toBeVisible()

@@ -5,21 +5,20 @@ type Tolerated = { tolerate: (pattern: RegExp) => void }
 
 /** Every test fails on an unexpected console error or an unhandled error in the page. */
 export const test = base.extend<Tolerated>({
-  tolerate: async ({ page }, use) => {
-    const patterns: RegExp[] = []
-    const problems: string[] = []
-    page.on('console', (message) => {
-      if (message.type() === 'error') problems.push(`${message.text()} (${message.location().url})`)
-    })
-    page.on('pageerror', (error) => problems.push(`${error.name}: ${error.message}`))
-    await use((pattern) => patterns.push(pattern))
-    expect(problems.filter((problem) => !patterns.some((pattern) => pattern.test(problem)))).toEqual([])
-  },
-})
-
-test.beforeEach(({ tolerate }) => {
-  // Asking for the fixture is what starts the watch.
-  expect(tolerate).toBeInstanceOf(Function)
+  // By itself, for every test: a hook of this module would belong to the first file alone that asks for it.
+  tolerate: [
+    async ({ page }, use) => {
+      const patterns: RegExp[] = []
+      const problems: string[] = []
+      page.on('console', (message) => {
+        if (message.type() === 'error') problems.push(`${message.text()} (${message.location().url})`)
+      })
+      page.on('pageerror', (error) => problems.push(`${error.name}: ${error.message}`))
+      await use((pattern) => patterns.push(pattern))
+      expect(problems.filter((problem) => !patterns.some((pattern) => pattern.test(problem)))).toEqual([])
+    },
+    { auto: true },
+  ],
 })
 
 export { expect }
