@@ -32,6 +32,8 @@ export type RetrieveInput = {
   readonly rerank?: boolean | 'auto'
   /** Merge neighbouring chunks of one document into one readable passage and fold near-duplicates. Default true. */
   readonly merge?: boolean
+  /** Narrow each passage to the sentences that the query is about, instead of merging neighbours. Default false. */
+  readonly focus?: boolean
   readonly conversationId?: string
   readonly answerId?: string
   readonly signal?: AbortSignal

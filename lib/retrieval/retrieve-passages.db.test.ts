@@ -238,3 +238,21 @@ describe('what comes back', () => {
     expect(found.bestRerank).toBe(found.passages[0]?.scores.reranked)
   })
 })
+
+describe('focus', () => {
+  it('narrows passages to the sentences that the query is about, with offsets that hold', async () => {
+    const workspaceId = await makeWorkspace(test.db)
+    const admin = await makeUser(test.db, { workspaceId, role: 'admin' })
+    const collectionId = await makeCollection(test.db, admin)
+    const filler = 'The canteen opens at noon on all working days of the week. '.repeat(6)
+    await addDocument(admin, { title: 'Handbook', text: `${filler}${leave} ${filler}`.trim(), collectionId })
+    const [whole] = (await retrieve(admin, 'When does unused leave end?')).passages
+    const { passages } = await retrieve(admin, 'When does unused leave end?', { focus: true })
+    expect(passages).toHaveLength(1)
+    const [focused] = passages
+    expect(focused?.text).toContain(leave)
+    expect(focused?.text.length).toBeLessThan((whole?.text.length ?? 0) / 2)
+    const from = (focused?.charStart ?? 0) - (whole?.charStart ?? 0)
+    expect(whole?.text.slice(from, (focused?.charEnd ?? 0) - (whole?.charStart ?? 0))).toBe(focused?.text)
+  })
+})

@@ -4,11 +4,15 @@ import type { Scope } from '@/lib/domain/scope'
 import type { Runtime } from '@/lib/runtime/runtime'
 import { decideRerank } from './decide-rerank'
 import { fitTokenBudget } from './fit-token-budget'
+import { focusChunks } from './focus/focus-chunks'
+import { joinTouching } from './focus/join-touching'
+import { locatePages } from './focus/locate-pages'
 import { foldNearDuplicates } from './fold-near-duplicates'
 import { fuseRankings } from './fuse-rankings'
 import { loadRankedChunks } from './load-ranked-chunks'
-import { mergeNeighbours } from './merge-neighbours'
+import { mergeNeighbours, type ChunkSpan } from './merge-neighbours'
 import { preferLaterEditions } from './prefer-later-editions'
+import type { RankedChunk } from './ranked-chunk'
 import { readPassages } from './read-passages'
 import { rerankChunks } from './rerank-chunks'
 import { searchCandidates } from './search-candidates'
@@ -24,7 +28,7 @@ const fewestChunks = 12
  * @throws database_timeout and database_unavailable; a failing model never fails the search
  */
 export async function retrievePassages(runtime: Runtime, scope: Scope, input: RetrieveInput): Promise<RetrieveResult> {
-  const { k = 10, merge = true, tokenBudget = Infinity } = input
+  const { k = 10, merge = true, focus = false, tokenBudget = Infinity } = input
   const startedAt = performance.now()
   input.onPhase?.('searching')
 
@@ -40,13 +44,16 @@ export async function retrievePassages(runtime: Runtime, scope: Scope, input: Re
     rerank === 'reranked' && reranker
       ? await rerankChunks(runtime, scope, reranker, input, chunks)
       : { ranked: chunks, bestLogit: null }
+  const ordered = preferLaterEditions(input.query, ranked)
+  const reader = rerank === 'reranked' ? reranker : null
+  const focused = focus ? await focusChunks(runtime, scope, reader, input, ordered) : ordered
   const rerankedAt = performance.now()
 
-  const ordered = preferLaterEditions(input.query, ranked)
-  const spans = merge ? mergeNeighbours(ordered) : ordered.map((best) => ({ best, members: [best] }))
+  const spans = toSpans(focused, input)
   const readable = await readPassages(runtime, scope, spans)
-  const distinct: Passage[] = merge ? foldNearDuplicates(readable) : readable
-  const passages = fitTokenBudget(distinct.slice(0, k), tokenBudget)
+  const distinct: Passage[] = merge || focus ? foldNearDuplicates(readable) : readable
+  const fitting = fitTokenBudget(distinct.slice(0, k), tokenBudget)
+  const passages = focus ? await locatePages(runtime, scope, fitting) : fitting
 
   const endedAt = performance.now()
   return {
@@ -62,4 +69,9 @@ export async function retrievePassages(runtime: Runtime, scope: Scope, input: Re
       totalMs: endedAt - startedAt,
     },
   }
+}
+
+function toSpans(chunks: readonly RankedChunk[], { merge = true, focus = false }: RetrieveInput): ChunkSpan[] {
+  if (focus) return joinTouching(chunks)
+  return merge ? mergeNeighbours(chunks) : chunks.map((best) => ({ best, members: [best] }))
 }

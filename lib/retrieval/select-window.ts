@@ -1,13 +1,4 @@
-/** Words of two letters and fewer, and those that any question has, say nothing about where its answer is. */
-const common = new Set(
-  'the and for are was were with that this from have has had does did how what when where which who whom whose why can may must not'.split(
-    ' ',
-  ),
-)
-const wordsOf = (text: string): string[] =>
-  (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => word.length > 2 && !common.has(word))
-/** Five letters stand in for the stem: "approve", "approval" and "approved" agree. */
-const stemOf = (word: string): string => word.slice(0, 5)
+import { contentStems } from './content-stems'
 
 /**
  * The part of a text that the cross-encoder is shown: at most `maxChars`, beginning with the last sentence
@@ -15,17 +6,13 @@ const stemOf = (word: string): string => word.slice(0, 5)
  */
 export function selectWindow(query: string, text: string, maxChars: number): string {
   if (text.length <= maxChars) return text
-  const wanted = new Set(wordsOf(query).map(stemOf))
+  const wanted = new Set(contentStems(query))
   const starts = [0, ...Array.from(text.matchAll(/[.!?\n]\s+/g), (match) => match.index + match[0].length)]
   let best = { start: 0, hits: -1 }
   for (const start of starts) {
     if (start > 0 && start > text.length - maxChars / 2) break
     const window = text.slice(start, start + maxChars)
-    const hits = new Set(
-      wordsOf(window)
-        .map(stemOf)
-        .filter((stem) => wanted.has(stem)),
-    ).size
+    const hits = new Set(contentStems(window).filter((stem) => wanted.has(stem))).size
     if (hits > best.hits || (hits > 0 && hits === best.hits)) best = { start, hits }
   }
   return text.slice(best.start, best.start + maxChars)

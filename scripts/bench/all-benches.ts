@@ -20,11 +20,13 @@ import { readersBench } from './readers'
 import { replayBench } from './replay'
 import { retrievalBench } from './retrieval'
 import { searchLatencyBench } from './search-latency'
+import { spansBench } from './spans'
 import { startBench } from './start'
 
 /** Every bench by name. One file each; add the line here. */
 export const allBenches: readonly Bench[] = [
   retrievalBench,
+  spansBench,
   searchLatencyBench,
   firstTokenBench,
   answersBench,

@@ -18,6 +18,7 @@ async function measureSet(context: BenchContext, name: SetName): Promise<void> {
   const limit = Number(options.get('queries') ?? 300)
   const mode = options.get('mode')
   const rerank = options.get('rerank')
+  const passages = options.get('passages')
 
   for (const part of ['tune', 'report'] as const) {
     const queries = set.queries.filter((query) => partOf(query.id) === part).slice(0, limit)
@@ -28,6 +29,7 @@ async function measureSet(context: BenchContext, name: SetName): Promise<void> {
         collectionIds: [collectionId],
         explain: true,
         ...(mode === 'keyword' || mode === 'vector' ? { mode } : {}),
+        ...((passages === 'whole' || passages === 'focused') && { passages }),
         ...(rerank !== undefined && { rerank: rerank === 'true' }),
       })
       const decision = `rerank:${explanation?.rerank ?? 'unknown'}`
@@ -52,7 +54,7 @@ async function measureSet(context: BenchContext, name: SetName): Promise<void> {
 export const retrievalBench: Bench = {
   name: 'retrieval',
   summary:
-    'nDCG@10 through /api/v1/search [--sets scifact,squad2,obliqa] [--queries 300] [--mode …] [--rerank true|false]',
+    'nDCG@10 through /api/v1/search [--sets scifact,squad2,obliqa] [--queries 300] [--mode …] [--rerank true|false] [--passages whole]',
   async run(context) {
     const wanted = context.options.get('sets')?.split(',') ?? setNames
     for (const name of setNames.filter((set) => wanted.includes(set))) await measureSet(context, name)

@@ -5,10 +5,17 @@ export type SearchOptions = {
   readonly k?: number
   readonly rerank?: boolean
   readonly mode?: 'hybrid' | 'keyword' | 'vector'
+  readonly passages?: 'focused' | 'whole'
   readonly explain?: boolean
 }
 export type SearchAnswer = {
-  readonly results: readonly { externalId: string; charStart: number; charEnd: number; score: number }[]
+  readonly results: readonly {
+    externalId: string
+    documentId: string
+    charStart: number
+    charEnd: number
+    score: number
+  }[]
   readonly tookMs: number
   readonly explanation?: { mode: string; rerank: string; timings: Record<string, number> }
 }

@@ -5,12 +5,13 @@ import { searchSpec } from './spec'
 import { toSearchResult } from './to-search-result'
 
 export const POST = defineRoute(searchSpec, async ({ runtime, scope, body, request, requestId }) => {
-  const { query, k, mode, explain, collectionIds, filters, rerank = 'auto' } = body
+  const { query, k, mode, explain, collectionIds, filters, passages, rerank = 'auto' } = body
   const found = await retrievePassages(runtime, scope, {
     query,
     k,
     mode,
     rerank,
+    focus: passages === 'focused',
     requestId,
     signal: request.signal,
     ...(collectionIds && { collectionIds: collectionIds as CollectionId[] }),

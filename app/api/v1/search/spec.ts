@@ -50,6 +50,10 @@ export const searchSpec = defineSpec({
     filters: searchFiltersSchema.optional(),
     mode: searchModeSchema.default('hybrid'),
     rerank: z.boolean().optional().describe('Absent: only where the first ranking is unsure'),
+    passages: z
+      .enum(['focused', 'whole'])
+      .default('focused')
+      .describe('`focused`: the sentences that the query is about; `whole`: all around them, up to about a page'),
     explain: z.boolean().default(false),
   }),
   response: z.object({
