@@ -1,5 +1,6 @@
 import { findVisibleDocuments } from '@/db/queries/answers/find-visible-documents'
 import type { AnswerRow } from '@/db/queries/answers/find-answer'
+import { findOwnRequests } from '@/db/queries/requests/find-own-requests'
 import type { OwnFeedback, StoredAnswer } from '@/lib/domain/conversation'
 import type { Scope } from '@/lib/domain/scope'
 import { errorTable } from '@/lib/errors/error-codes'
@@ -17,7 +18,12 @@ export async function presentAnswers(
   const used = rows.flatMap((row) => [...row.citations, ...row.sources, ...row.suggestions])
   const documentIds = [...new Set(used.map((one) => one.documentId))]
   const visible = await findVisibleDocuments(runtime.db, scope, { documentIds })
-  return rows.map((row) => withholdSources(fromRow(row, feedback.get(row.id) ?? null), visible))
+  const refused = rows.filter((row) => row.status === 'refused').map((row) => row.id)
+  const requests = await findOwnRequests(runtime.db, scope, { answerIds: refused })
+  return rows.map((row) => {
+    const request = requests.get(row.id)
+    return { ...withholdSources(fromRow(row, feedback.get(row.id) ?? null), visible), ...(request && { request }) }
+  })
 }
 
 function fromRow(row: AnswerRow, feedback: OwnFeedback | null): StoredAnswer {

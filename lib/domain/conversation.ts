@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { answerSchema, answerStatuses } from './answer'
+import { ownRequestSchema } from './question-request'
 import { reviewLabels } from './review-labels'
 
 export const feedbackRatings = ['up', 'down'] as const
@@ -40,6 +41,8 @@ export const storedAnswerSchema = answerSchema.extend({
   /** The reader pressed stop: the text is what there was by then. */
   stopped: z.boolean(),
   feedback: ownFeedbackSchema.nullable(),
+  /** Set when the reader handed the refused question to people. */
+  request: ownRequestSchema.exactOptional(),
 })
 
 export const conversationSummarySchema = z.object({

@@ -32,6 +32,7 @@ export const idPrefixes = {
   session: 'ses',
   apiKey: 'key',
   feedback: 'fbk',
+  questionRequest: 'qrq',
   modelCall: 'mcl',
   budget: 'bdg',
   provider: 'prv',
