@@ -12,6 +12,7 @@ const screens = [
   '/profile',
   '/admin',
   '/admin/feedback',
+  '/admin/unanswered',
   '/admin/ingestion',
   '/admin/prompts',
   '/admin/scorecard',

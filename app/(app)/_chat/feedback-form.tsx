@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { feedbackReasons, OwnFeedback } from '@/lib/domain/conversation'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
@@ -7,6 +7,7 @@ import { Textarea } from '@/components/ui/textarea'
 import { toastDone, toastError } from '@/components/ui/toast'
 import { fetchJson } from './fetch-json'
 import { problemOf } from './problem-of'
+import { useEscape } from './use-escape'
 
 export type Rating = OwnFeedback['rating']
 
@@ -36,18 +37,7 @@ export function FeedbackForm({ answerId, rating, before, onSent, onClose }: Feed
   const [chosen, setChosen] = useState<readonly string[]>(before?.rating === rating ? before.reasons : [])
   const [comment, setComment] = useState(before?.rating === rating ? (before.comment ?? '') : '')
   const [sending, setSending] = useState(false)
-
-  const form = useRef<HTMLFormElement>(null)
-  useEffect(() => {
-    const closeOnEscape = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape') return
-      event.stopPropagation()
-      onClose()
-    }
-    const element = form.current
-    element?.addEventListener('keydown', closeOnEscape)
-    return () => element?.removeEventListener('keydown', closeOnEscape)
-  }, [onClose])
+  const form = useEscape(onClose)
 
   async function send() {
     setSending(true)

@@ -3,7 +3,9 @@ import { RotateCcw, SearchX, ShieldAlert } from 'lucide-react'
 import type { Answer, RefusalReason, Source } from '@/lib/domain/answer'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { mayAskPeople, type OwnRequest } from '@/lib/domain/question-request'
 import { NearestPassages } from './answer/nearest-passages'
+import { AskPeople } from './request/ask-people'
 import type { Turn } from './turn'
 
 export type TurnOutcomeProps = { turn: Turn; onOpen: (source: Source) => void; onRetry: () => void }
@@ -22,7 +24,7 @@ export function TurnOutcome({ turn, onOpen, onRetry }: TurnOutcomeProps) {
     )
   }
   const { answer } = turn
-  if (answer?.status === 'refused') return <Refusal answer={answer} onOpen={onOpen} />
+  if (answer?.status === 'refused') return <Refusal answer={answer} request={turn.request} onOpen={onOpen} />
   if (answer?.status === 'failed') {
     const message = answer.error?.message ?? 'Something went wrong on our side. Try again.'
     const onAgain = answer.error?.retryable === false ? undefined : onRetry
@@ -44,7 +46,9 @@ const refusals = {
   unsafe: { title: 'Footnote does not answer this', hint: 'Rephrase the question if it was meant differently.' },
 } satisfies Record<RefusalReason, { title: string; hint: string }>
 
-function Refusal({ answer, onOpen }: { answer: Answer; onOpen: (source: Source) => void }) {
+type RefusalProps = { answer: Answer; request: OwnRequest | null; onOpen: (source: Source) => void }
+
+function Refusal({ answer, request, onOpen }: RefusalProps) {
   const reason = answer.refusal?.reason ?? 'no_evidence'
   const { title, hint } = refusals[reason]
   const Icon = reason === 'policy' || reason === 'unsafe' ? ShieldAlert : SearchX
@@ -58,6 +62,7 @@ function Refusal({ answer, onOpen }: { answer: Answer; onOpen: (source: Source) 
           <p className="mt-1.5 text-sm text-muted">{hint}</p>
         </div>
       </div>
+      {mayAskPeople(reason) && <AskPeople key={answer.id} answerId={answer.id} request={request} />}
       <NearestPassages passages={answer.suggestions} onOpen={onOpen} />
     </div>
   )

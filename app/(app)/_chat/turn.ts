@@ -1,5 +1,6 @@
 import type { Answer, AnswerPhase, Citation, Claim, Source } from '@/lib/domain/answer'
 import type { CurrentAnswer, OwnFeedback, StoredAnswer } from '@/lib/domain/conversation'
+import type { OwnRequest } from '@/lib/domain/question-request'
 
 export type TurnProblem = { code: string; message: string; retryable: boolean; requestId?: string }
 
@@ -27,6 +28,8 @@ export type Turn = {
   readonly stopped: boolean
   /** How the reader rated it before. */
   readonly feedback: OwnFeedback | null
+  /** The refused question as it was handed to people. */
+  readonly request: OwnRequest | null
 }
 
 export function newTurn(key: string, question: string): Turn {
@@ -46,13 +49,14 @@ export function newTurn(key: string, question: string): Turn {
     problem: null,
     stopped: false,
     feedback: null,
+    request: null,
   }
 }
 
 /** A turn as stored. One that is still running shows what there is and is then joined from its beginning. */
 export function turnOf(stored: CurrentAnswer): Turn {
-  const { status, feedback, stopped, versions, turn: _turn, ...fields } = stored
-  const fresh = { ...newTurn(stored.id, stored.question), answerId: stored.id, versions, feedback, stopped }
+  const { status, feedback, request = null, stopped, versions, turn: _turn, ...fields } = stored
+  const fresh = { ...newTurn(stored.id, stored.question), answerId: stored.id, versions, feedback, request, stopped }
   if (status !== 'running') return { ...fresh, ...settled({ ...fields, status }) }
   return { ...fresh, phase: 'writing', text: stored.text, sources: stored.sources }
 }

@@ -1,4 +1,13 @@
-import { ChartNoAxesColumn, FileText, FlaskConical, Inbox, ScanText, Search, type LucideIcon } from 'lucide-react'
+import {
+  ChartNoAxesColumn,
+  FileText,
+  FlaskConical,
+  Inbox,
+  MessageCircleQuestionMark,
+  ScanText,
+  Search,
+  type LucideIcon,
+} from 'lucide-react'
 import type { Role } from '@/lib/domain/scope'
 
 export type NavigationItem = { href: string; label: string; icon: LucideIcon; roles: readonly Role[]; words: string }
@@ -11,6 +20,13 @@ export const navigation: readonly NavigationItem[] = [
   { href: '/check', label: 'Check a text', icon: ScanText, roles: everyone, words: 'verify facts draft sentences' },
   { href: '/documents', label: 'Documents', icon: FileText, roles: everyone, words: 'files upload collections' },
   { href: '/admin/feedback', label: 'Feedback', icon: Inbox, roles: ['reviewer'], words: 'ratings review inbox' },
+  {
+    href: '/admin/unanswered',
+    label: 'Unanswered',
+    icon: MessageCircleQuestionMark,
+    roles: ['reviewer'],
+    words: 'questions requests refused gaps',
+  },
   { href: '/admin/evals', label: 'Evals', icon: FlaskConical, roles: ['reviewer'], words: 'golden set quality runs' },
   {
     href: '/admin',

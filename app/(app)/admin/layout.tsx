@@ -6,6 +6,7 @@ import { TabLinks } from '@/components/ui/tab-links'
 const links = [
   { href: '/admin', label: 'Overview' },
   { href: '/admin/feedback', label: 'Feedback' },
+  { href: '/admin/unanswered', label: 'Unanswered' },
   { href: '/admin/evals', label: 'Evals' },
   { href: '/admin/prompts', label: 'Prompts' },
   { href: '/admin/scorecard', label: 'Scorecard' },
@@ -18,7 +19,7 @@ const links = [
 ]
 
 /** What reviewers see; every page below asks for its own role again. */
-const forReviewers = new Set(['/admin/feedback', '/admin/evals'])
+const forReviewers = new Set(['/admin/feedback', '/admin/unanswered', '/admin/evals'])
 
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   const { scope } = await requirePage('reviewer')

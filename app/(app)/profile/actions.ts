@@ -5,6 +5,7 @@ import { defineAction } from '@/app/_lib/define-action'
 import { endBrowserSession } from '@/app/_lib/end-browser-session'
 import { markNoticesSeen } from '@/db/queries/feedback/mark-notices-seen'
 import { deleteSession } from '@/db/queries/people/delete-session'
+import { markRequestsSeen } from '@/db/queries/requests/mark-requests-seen'
 import { changePassword } from '@/lib/auth/change-password'
 import { clientAddress } from '@/lib/auth/client-address'
 import { createApiKey } from '@/lib/auth/create-api-key'
@@ -52,6 +53,8 @@ export const leaveEverywhere = defineAction({ input: nothing }, async ({ runtime
   await endBrowserSession()
 })
 
-export const readNotices = defineAction({ input: nothing }, async ({ runtime, scope }) =>
-  markNoticesSeen(runtime.db, scope, { now: runtime.now() }),
-)
+export const readNotices = defineAction({ input: nothing }, async ({ runtime, scope }) => {
+  const now = runtime.now()
+  await markNoticesSeen(runtime.db, scope, { now })
+  await markRequestsSeen(runtime.db, scope, { now })
+})

@@ -5,6 +5,7 @@ import { PageBody, PageHeader } from '@/components/ui/page-header'
 import { listNotices } from '@/db/queries/feedback/list-notices'
 import { listApiKeys } from '@/db/queries/people/list-api-keys'
 import { listSessions } from '@/db/queries/people/list-sessions'
+import { listRequestNotices } from '@/db/queries/requests/list-request-notices'
 import { hashSecret } from '@/lib/auth/hash-secret'
 import { readCredentials } from '@/lib/auth/read-credentials'
 import { ApiKeysCard } from './_parts/api-keys-card'
@@ -12,6 +13,7 @@ import { describeBrowser } from './_parts/describe-browser'
 import { FeedbackCard } from './_parts/feedback-card'
 import { NameCard } from './_parts/name-card'
 import { PasswordCard } from './_parts/password-card'
+import { RequestsCard } from './_parts/requests-card'
 import { SessionsCard } from './_parts/sessions-card'
 
 export const metadata: Metadata = { title: 'Profile' }
@@ -20,15 +22,21 @@ export default async function ProfilePage() {
   const { runtime, scope, user } = await requirePage()
   const credentials = readCredentials(await headers())
   const here = credentials.kind === 'session' ? hashSecret(credentials.secret) : ''
-  const [keys, sessions, notices] = await Promise.all([
+  const [keys, sessions, notices, requests] = await Promise.all([
     listApiKeys(runtime.db, scope),
     listSessions(runtime.db, scope, { now: runtime.now() }),
     listNotices(runtime.db, scope),
+    listRequestNotices(runtime.db, scope),
   ])
   return (
     <PageBody className="grid gap-6">
       <PageHeader title="Profile" description={`${user.email} · ${scope.role}`} />
-      {notices.length > 0 && <FeedbackCard notices={notices} />}
+      {(notices.length > 0 || requests.length > 0) && (
+        <div id="feedback" className="grid scroll-mt-6 gap-6">
+          {requests.length > 0 && <RequestsCard notices={requests} />}
+          {notices.length > 0 && <FeedbackCard notices={notices} />}
+        </div>
+      )}
       <NameCard name={user.name} />
       <PasswordCard email={user.email} hasPassword={user.hasPassword} />
       <ApiKeysCard

@@ -16,7 +16,7 @@ export function FeedbackCard({ notices }: { notices: readonly FeedbackNotice[] }
     if (hasNew) void readNotices({})
   }, [hasNew])
   return (
-    <Card id="feedback">
+    <Card>
       <CardHeader title="Your feedback" description="Answers that you rated, and what a reviewer found." />
       <CardBody>
         <ul className="divide-y divide-line rounded-md border border-line">
