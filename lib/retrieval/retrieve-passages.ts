@@ -44,12 +44,10 @@ export async function retrievePassages(runtime: Runtime, scope: Scope, input: Re
     rerank === 'reranked' && reranker
       ? await rerankChunks(runtime, scope, reranker, input, chunks)
       : { ranked: chunks, bestLogit: null }
-  const ordered = preferLaterEditions(input.query, ranked)
-  const reader = rerank === 'reranked' ? reranker : null
-  const focused = focus ? await focusChunks(runtime, scope, reader, input, ordered) : ordered
   const rerankedAt = performance.now()
 
-  const spans = toSpans(focused, input)
+  const ordered = preferLaterEditions(input.query, ranked)
+  const spans = toSpans(ordered, input)
   const readable = await readPassages(runtime, scope, spans)
   const distinct: Passage[] = merge || focus ? foldNearDuplicates(readable) : readable
   const fitting = fitTokenBudget(distinct.slice(0, k), tokenBudget)
@@ -71,7 +69,7 @@ export async function retrievePassages(runtime: Runtime, scope: Scope, input: Re
   }
 }
 
-function toSpans(chunks: readonly RankedChunk[], { merge = true, focus = false }: RetrieveInput): ChunkSpan[] {
-  if (focus) return joinTouching(chunks)
+function toSpans(chunks: readonly RankedChunk[], { query, merge = true, focus = false }: RetrieveInput): ChunkSpan[] {
+  if (focus) return joinTouching(focusChunks(query, chunks))
   return merge ? mergeNeighbours(chunks) : chunks.map((best) => ({ best, members: [best] }))
 }

@@ -1,16 +1,17 @@
 import { expect, test } from 'vitest'
 import { makeRankedChunk } from '../testing/make-ranked-chunk'
-import { byWords, narrowChunks, splitChunk } from './narrow-chunks'
-import { scoreByWords } from './score-by-words'
+import { focusChunks } from './focus-chunks'
 
 const filler = 'The canteen opens at noon on all working days of the week.'
 const answer = 'Parental leave in Oslo lasts 26 weeks.'
 
 function narrow(query: string, ...texts: string[]) {
-  const chunks = texts.map((text, ordinal) =>
-    makeRankedChunk({ ordinal, text, charStart: 1000 * ordinal, score: ordinal === 0 ? 1 : 0.5 }),
+  return focusChunks(
+    query,
+    texts.map((text, ordinal) =>
+      makeRankedChunk({ ordinal, text, charStart: 1000 * ordinal, score: ordinal === 0 ? 1 : 0.5 }),
+    ),
   )
-  return narrowChunks(byWords, chunks.map(splitChunk), (sentences) => scoreByWords(query, sentences))
 }
 
 test('a chunk is cut to its sentences about the query, and its offsets with it', () => {
