@@ -2,7 +2,7 @@ import type { RefusalReason } from '@/lib/domain/answer'
 
 const messages = {
   no_evidence: 'Your documents do not answer this question. The passages that come nearest are below.',
-  off_topic: 'Nothing in your documents is about this. Ask about what they cover, or add the document that does.',
+  off_topic: 'Nothing in your documents is about this, and Footnote answers from them only.',
   policy: 'The model declined to answer this question. Rephrase it or choose another model.',
   unsafe: 'This question is not answered here.',
 } satisfies Record<RefusalReason, string>

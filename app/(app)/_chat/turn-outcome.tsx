@@ -40,7 +40,7 @@ const refusals = {
   },
   off_topic: {
     title: 'Not in your documents',
-    hint: 'Footnote answers from your documents only. Ask about what they cover.',
+    hint: 'Ask about what they cover, or ask the people who can add a document.',
   },
   policy: { title: 'Your workspace does not allow this', hint: 'Ask an admin if you think that it should.' },
   unsafe: { title: 'Footnote does not answer this', hint: 'Rephrase the question if it was meant differently.' },

@@ -3,6 +3,8 @@ import { tokenizeWords } from '@/lib/domain/text/tokenize-words'
 import type { ExtractivePassage } from './footnote-options'
 import type { RankedUnit } from './rank-units'
 import { readCodes } from '@/lib/domain/text/read-codes'
+import { hasName, readInitials } from './has-name'
+import { readScope } from './scope-words'
 import { isYear, type Question } from './read-question'
 
 /** What speaks against a sentence as an answer, whatever its score. Shares are 0..1. */
@@ -17,9 +19,6 @@ export type Signals = {
   readonly missingScope: number
 }
 
-const scopeWords =
-  /\b(?:first|last|only|never|not|least|most|largest|smallest|biggest|oldest|newest|highest|lowest|earliest|latest|final|initial|previous|next|main|primary|former|opposite|unlike)\b|n['’]t\b/giu
-
 /** A name that this many passages have is everywhere and tells no passages apart. */
 const everywhere = 3
 const littleWeight = 0.2
@@ -31,6 +30,7 @@ export function createSignalReader(
 ): (unit: RankedUnit) => Signals {
   const read = passages.map((one) => ({
     stems: new Set(tokenizeWords(`${one.title} ${one.headingPath.join(' ')} ${one.text}`).map((word) => word.stem)),
+    initials: question.names.length === 0 ? [] : readInitials(one.text),
     numbers: question.numbers.length === 0 ? [] : parseNumbers(one.text).map((number) => number.value),
   }))
   const codes = readCodes(question.text)
@@ -40,14 +40,14 @@ export function createSignalReader(
   /** Of things that are compared each must be somewhere, but a passage may speak of one of them only. */
   const lacksCode = (text: string): boolean => kinds.some((ofKind) => !ofKind.some((code) => code.isIn(text)))
   const isNowhere = codes.some((code) => !texts.some((text) => code.isIn(text)))
-  const scope = [...new Set(question.text.toLowerCase().match(scopeWords) ?? [])]
+  const scope = readScope(question.text)
   const nameWeight = (name: string): number =>
     read.filter((one) => one.stems.has(name)).length >= everywhere ? littleWeight : 1
   const isKnownYear = (value: number): boolean =>
     read.some((one) => one.stems.has(String(value)) || one.numbers.includes(value))
   return (unit) => {
     const here = read[unit.passage]
-    const names = question.names.filter((name) => here?.stems.has(name) !== true)
+    const names = question.names.filter((name) => !here || !hasName(name, here.stems, here.initials))
     const hasNumber = (value: number): boolean =>
       here?.numbers.includes(value) === true || here?.stems.has(String(value)) === true
     const comparesHere = years.length > 1 && years.some(hasNumber) && years.every(isKnownYear)
@@ -59,7 +59,7 @@ export function createSignalReader(
       missingNames: sum(names.map(nameWeight)) / Math.max(1, question.names.length),
       missingCodes: isNowhere || lacksCode(texts[unit.passage] ?? '') ? 1 : isPart && lacksCode(own) ? 0.3 : 0,
       missingNumbers: Math.min(1, sum(numbers.map((value) => (isYear(value) ? 1 : littleWeight)))),
-      missingScope: scope.filter((word) => !said.includes(word)).length,
+      missingScope: scope.filter((pattern) => !pattern.test(said)).length,
     }
   }
 }
