@@ -4,7 +4,6 @@ import type { ExtractivePassage } from './footnote-options'
 import type { RankedUnit } from './rank-units'
 import { readCodes } from '@/lib/domain/text/read-codes'
 import { hasName, readInitials } from './has-name'
-import { readScope } from './scope-words'
 import { isYear, type Question } from './read-question'
 
 /** What speaks against a sentence as an answer, whatever its score. Shares are 0..1. */
@@ -18,6 +17,9 @@ export type Signals = {
   /** How many words such as "first", "only", "not", "most" the question has and the sentence lacks. */
   readonly missingScope: number
 }
+
+const scopeWords =
+  /\b(?:first|last|only|never|not|least|most|largest|smallest|biggest|oldest|newest|highest|lowest|earliest|latest|final|initial|previous|next|main|primary|former|opposite|unlike)\b|n['’]t\b/giu
 
 /** A name that this many passages have is everywhere and tells no passages apart. */
 const everywhere = 3
@@ -40,7 +42,7 @@ export function createSignalReader(
   /** Of things that are compared each must be somewhere, but a passage may speak of one of them only. */
   const lacksCode = (text: string): boolean => kinds.some((ofKind) => !ofKind.some((code) => code.isIn(text)))
   const isNowhere = codes.some((code) => !texts.some((text) => code.isIn(text)))
-  const scope = readScope(question.text)
+  const scope = [...new Set(question.text.toLowerCase().match(scopeWords) ?? [])]
   const nameWeight = (name: string): number =>
     read.filter((one) => one.stems.has(name)).length >= everywhere ? littleWeight : 1
   const isKnownYear = (value: number): boolean =>
@@ -59,7 +61,7 @@ export function createSignalReader(
       missingNames: sum(names.map(nameWeight)) / Math.max(1, question.names.length),
       missingCodes: isNowhere || lacksCode(texts[unit.passage] ?? '') ? 1 : isPart && lacksCode(own) ? 0.3 : 0,
       missingNumbers: Math.min(1, sum(numbers.map((value) => (isYear(value) ? 1 : littleWeight)))),
-      missingScope: scope.filter((pattern) => !pattern.test(said)).length,
+      missingScope: scope.filter((word) => !said.includes(word)).length,
     }
   }
 }
