@@ -10,10 +10,9 @@ import { hashSecret } from '@/lib/auth/hash-secret'
 import { readCredentials } from '@/lib/auth/read-credentials'
 import { ApiKeysCard } from './_parts/api-keys-card'
 import { describeBrowser } from './_parts/describe-browser'
-import { FeedbackCard } from './_parts/feedback-card'
 import { NameCard } from './_parts/name-card'
 import { PasswordCard } from './_parts/password-card'
-import { RequestsCard } from './_parts/requests-card'
+import { Replies } from './_parts/replies'
 import { SessionsCard } from './_parts/sessions-card'
 
 export const metadata: Metadata = { title: 'Profile' }
@@ -22,7 +21,7 @@ export default async function ProfilePage() {
   const { runtime, scope, user } = await requirePage()
   const credentials = readCredentials(await headers())
   const here = credentials.kind === 'session' ? hashSecret(credentials.secret) : ''
-  const [keys, sessions, notices, requests] = await Promise.all([
+  const [keys, sessions, ratings, requests] = await Promise.all([
     listApiKeys(runtime.db, scope),
     listSessions(runtime.db, scope, { now: runtime.now() }),
     listNotices(runtime.db, scope),
@@ -31,12 +30,7 @@ export default async function ProfilePage() {
   return (
     <PageBody className="grid gap-6">
       <PageHeader title="Profile" description={`${user.email} · ${scope.role}`} />
-      {(notices.length > 0 || requests.length > 0) && (
-        <div id="feedback" className="grid scroll-mt-6 gap-6">
-          {requests.length > 0 && <RequestsCard notices={requests} />}
-          {notices.length > 0 && <FeedbackCard notices={notices} />}
-        </div>
-      )}
+      <Replies requests={requests} ratings={ratings} />
       <NameCard name={user.name} />
       <PasswordCard email={user.email} hasPassword={user.hasPassword} />
       <ApiKeysCard

@@ -1,0 +1,40 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { Badge } from '@/components/ui/badge'
+import { Card, CardBody, CardHeader } from '@/components/ui/card'
+
+/** Something that became of a question of the reader's own. */
+export type NoticeItem = {
+  readonly id: string
+  readonly question: string
+  readonly conversationId: string
+  readonly isNew: boolean
+  readonly reply: ReactNode
+}
+
+export type NoticesCardProps = { title: string; description: string; items: readonly NoticeItem[] }
+
+/** Replies to the reader, each under its question, which opens the conversation. */
+export function NoticesCard({ title, description, items }: NoticesCardProps) {
+  if (items.length === 0) return null
+  return (
+    <Card>
+      <CardHeader title={title} description={description} />
+      <CardBody>
+        <ul className="divide-y divide-line rounded-md border border-line">
+          {items.map(({ id, question, conversationId, isNew, reply }) => (
+            <li key={id} className="px-3 py-2.5 text-sm">
+              <p className="flex items-start justify-between gap-3">
+                <Link className="min-w-0 font-medium break-words hover:text-accent" href={`/c/${conversationId}`}>
+                  {question}
+                </Link>
+                {isNew && <Badge tone="accent">New</Badge>}
+              </p>
+              <div className="mt-1.5">{reply}</div>
+            </li>
+          ))}
+        </ul>
+      </CardBody>
+    </Card>
+  )
+}
