@@ -3,6 +3,7 @@ import { useRouter } from 'next/navigation'
 import { useCallback, useTransition } from 'react'
 import { toastDone, toastError } from '@/components/ui/toast'
 import type { ActionResult } from './define-action'
+import { unreachable } from './unreachable'
 
 /** What an action gave, or null when it gives nothing: undefined stands for a failure alone. */
 type Given<Data> = Data extends void ? null : Data
@@ -32,10 +33,7 @@ export function useAction<Input, Data>(
             resolve((result.data ?? null) as Given<Data>)
             return
           }
-          toastError(
-            result?.error.message ?? 'The server did not answer. Check your connection and try again.',
-            result?.error.requestId,
-          )
+          toastError(result?.error.message ?? unreachable, result?.error.requestId)
           resolve(undefined)
         })
       }),

@@ -1,6 +1,7 @@
 'use client'
 import { Clock } from 'lucide-react'
 import { useState } from 'react'
+import { unreachable } from '@/app/_lib/unreachable'
 import { formatDay } from '@/components/feedback/request-reply'
 import { Button } from '@/components/ui/button'
 import { toastDone, toastError } from '@/components/ui/toast'
@@ -38,5 +39,3 @@ export function OpenRequest({ request, onWithdrawn }: { request: OwnRequest; onW
     </section>
   )
 }
-
-export const unreachable = 'The server did not answer. Check your connection and try again.'

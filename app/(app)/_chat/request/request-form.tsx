@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useId, useRef, useState } from 'react'
+import { unreachable } from '@/app/_lib/unreachable'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Textarea } from '@/components/ui/textarea'
@@ -7,7 +8,6 @@ import { toastDone, toastError } from '@/components/ui/toast'
 import { maxNoteLength, type OwnRequest } from '@/lib/domain/question-request'
 import { useEscape } from '../use-escape'
 import { sendRequest } from './actions'
-import { unreachable } from './open-request'
 
 export type RequestFormProps = { answerId: string; onSent: (request: OwnRequest) => void; onClose: () => void }
 

@@ -1,15 +1,10 @@
 'use client'
 import { useCallback, useState } from 'react'
+import { unreachable } from '@/app/_lib/unreachable'
 import type { ProviderTest } from '@/lib/models/ports'
 import { testProvider } from './actions'
 
 export type TestState = { readonly state: 'running' } | { readonly state: 'done'; readonly result: ProviderTest }
-
-const unreachable = {
-  ok: false,
-  code: 'internal',
-  message: 'The server did not answer. Check your connection and try again.',
-} as const
 
 /** Runs tests of providers and keeps their last results, by provider id. A refusal of ours is shown where the provider's would be. */
 export function useProviderTests(): {
@@ -22,7 +17,7 @@ export function useProviderTests(): {
     const answer = await testProvider({ id }).catch(() => null)
     const result: ProviderTest = answer?.ok
       ? answer.data
-      : { ...unreachable, ...(answer && { message: answer.error.message }) }
+      : { ok: false, code: 'internal', message: answer?.error.message ?? unreachable }
     setTests((old) => ({ ...old, [id]: { state: 'done', result } }))
   }, [])
   return { tests, test }

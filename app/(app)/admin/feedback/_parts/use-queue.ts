@@ -1,6 +1,7 @@
 'use client'
 import { useCallback, useState } from 'react'
 import type { ActionResult } from '@/app/_lib/define-action'
+import { unreachable } from '@/app/_lib/unreachable'
 import { toastDone, toastError } from '@/components/ui/toast'
 import type { FeedbackListItem } from '@/db/queries/feedback/list-feedback'
 import type { UserId } from '@/lib/domain/ids'
@@ -82,7 +83,7 @@ async function send<Data>(sent: Promise<ActionResult<Data>>, undo?: () => void):
   const result = await sent.catch(() => undefined)
   if (result?.ok) return result.data ?? null
   undo?.()
-  const message = result?.error.message ?? 'The server did not answer. Check your connection and try again.'
+  const message = result?.error.message ?? unreachable
   toastError(message, result?.error.requestId)
   return undefined
 }

@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button'
 import { Dialog, DialogClose } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { Textarea } from '@/components/ui/textarea'
-import { maxWrittenAnswerLength, type RequestOutcome } from '@/lib/domain/question-request'
+import { maxNoteLength, maxWrittenAnswerLength, type RequestOutcome } from '@/lib/domain/question-request'
 import type { QuestionGroup } from '@/lib/feedback/group-requests'
 import { openQuestionAgain, replyToQuestion } from '../actions'
 import { countReaders, outcomeWords } from './outcome-words'
@@ -60,7 +60,7 @@ export function ReplyDialog({ group, outcome }: ReplyDialogProps) {
       <Field label={words.label} hint={words.hint} required={outcome !== 'document_added'}>
         <Textarea
           className={outcome === 'answered' ? 'min-h-40' : ''}
-          maxLength={outcome === 'answered' ? maxWrittenAnswerLength : 1_000}
+          maxLength={outcome === 'answered' ? maxWrittenAnswerLength : maxNoteLength}
           value={text}
           onChange={(event) => setText(event.target.value)}
         />
