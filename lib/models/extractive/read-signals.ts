@@ -30,11 +30,17 @@ export function createSignalReader(
   question: Question,
   passages: readonly ExtractivePassage[],
 ): (unit: RankedUnit) => Signals {
-  const read = passages.map((one) => ({
-    stems: new Set(tokenizeWords(`${one.title} ${one.headingPath.join(' ')} ${one.text}`).map((word) => word.stem)),
-    initials: question.names.length === 0 ? [] : readInitials(one.text),
-    numbers: question.numbers.length === 0 ? [] : parseNumbers(one.text).map((number) => number.value),
-  }))
+  const read = passages.map((one) => {
+    const stems = new Set(
+      tokenizeWords(`${one.title} ${one.headingPath.join(' ')} ${one.text}`).map((word) => word.stem),
+    )
+    const initials = question.names.length === 0 ? [] : readInitials(one.text)
+    return {
+      stems,
+      lacksNames: question.names.filter((name) => !hasName(name, stems, initials)),
+      numbers: question.numbers.length === 0 ? [] : parseNumbers(one.text).map((number) => number.value),
+    }
+  })
   const codes = readCodes(question.text)
   const kinds = [...new Set(codes.map((code) => code.kind))].map((kind) => codes.filter((code) => code.kind === kind))
   const years = question.numbers.filter(isYear)
@@ -49,7 +55,7 @@ export function createSignalReader(
     read.some((one) => one.stems.has(String(value)) || one.numbers.includes(value))
   return (unit) => {
     const here = read[unit.passage]
-    const names = question.names.filter((name) => !here || !hasName(name, here.stems, here.initials))
+    const names = here?.lacksNames ?? question.names
     const hasNumber = (value: number): boolean =>
       here?.numbers.includes(value) === true || here?.stems.has(String(value)) === true
     const comparesHere = years.length > 1 && years.some(hasNumber) && years.every(isKnownYear)
