@@ -1,7 +1,5 @@
-import { findPageAt } from '@/db/queries/answers/find-page-at'
 import { finishAnswer } from '@/db/queries/answers/finish-answer'
-import type { Answer, Citation } from '@/lib/domain/answer'
-import type { RevisionId } from '@/lib/domain/ids'
+import type { Answer } from '@/lib/domain/answer'
 import type { Scope } from '@/lib/domain/scope'
 import type { Runtime } from '@/lib/runtime/runtime'
 import type { AnswerEnd, AnswerRecord } from './answer-record'
@@ -110,15 +108,4 @@ function assembleAnswer(input: AnswerInput, record: AnswerRecord, ending: Answer
     traceId: input.traceId,
     createdAt: input.createdAt.toISOString(),
   }
-}
-
-/** A passage knows the page it begins on; a citation may stand on a later one. */
-export async function locatePages(runtime: Runtime, scope: Scope, citations: readonly Citation[]): Promise<Citation[]> {
-  return Promise.all(
-    citations.map(async (citation) => {
-      if (citation.page === null) return citation
-      const params = { revisionId: citation.revisionId as RevisionId, charStart: citation.charStart }
-      return { ...citation, page: (await findPageAt(runtime.db, scope, params)) ?? citation.page }
-    }),
-  )
 }

@@ -30,10 +30,11 @@ export type RetrieveInput = {
   readonly mode?: SearchMode
   /** auto: rerank only when the first ranking is unsure. Default auto. */
   readonly rerank?: boolean | 'auto'
-  /** Merge neighbouring chunks of one document into one readable passage and fold near-duplicates. Default true. */
-  readonly merge?: boolean
-  /** Narrow each passage to the sentences that the query is about, instead of merging neighbours. Default false. */
-  readonly focus?: boolean
+  /**
+   * merged: neighbouring chunks of one document become one readable passage, near-duplicates are folded; focused: each chunk is narrowed to the
+   * sentences that the query is about, near-duplicates are folded; chunks: as they are ranked. Default merged.
+   */
+  readonly shape?: 'merged' | 'focused' | 'chunks'
   readonly conversationId?: string
   readonly answerId?: string
   readonly signal?: AbortSignal

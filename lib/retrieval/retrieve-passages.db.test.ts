@@ -188,7 +188,7 @@ describe('what comes back', () => {
   it('leaves chunks as they are without merge', async () => {
     const scope = await makeUser(test.db, { workspaceId: await makeWorkspace(test.db) })
     await addDocument(scope, { title: 'Handbook', text: handbook })
-    const { passages } = await retrieve(scope, 'unused leave illness portal', { merge: false })
+    const { passages } = await retrieve(scope, 'unused leave illness portal', { shape: 'chunks' })
     expect(passages.length).toBeGreaterThan(1)
     for (const passage of passages) expect(passage.text).toBe(handbook.slice(passage.charStart, passage.charEnd))
   })
@@ -250,7 +250,7 @@ describe('focus', () => {
     await addDocument(admin, { title: 'Handbook', text: `${filler}${rule} ${filler}`.trim(), collectionId })
     const query = 'When does unused leave of the following year end?'
     const whole = (await retrieve(admin, query)).passages.find(({ title }) => title === 'Handbook')
-    const { passages } = await retrieve(admin, query, { focus: true })
+    const { passages } = await retrieve(admin, query, { shape: 'focused' })
     expect(passages.map(({ title, text }) => [title, text])).toEqual([
       ['Leave', leave],
       ['Handbook', rule],

@@ -6,10 +6,10 @@ import { decideRerank } from './decide-rerank'
 import { fitTokenBudget } from './fit-token-budget'
 import { focusChunks } from './focus/focus-chunks'
 import { joinTouching } from './focus/join-touching'
-import { locatePages } from './focus/locate-pages'
 import { foldNearDuplicates } from './fold-near-duplicates'
 import { fuseRankings } from './fuse-rankings'
 import { loadRankedChunks } from './load-ranked-chunks'
+import { locatePages } from './locate-pages'
 import { mergeNeighbours, type ChunkSpan } from './merge-neighbours'
 import { preferLaterEditions } from './prefer-later-editions'
 import type { RankedChunk } from './ranked-chunk'
@@ -22,13 +22,23 @@ import { weighRankings } from './weigh-rankings'
 const chunksPerPassage = 2
 const fewestChunks = 12
 
+/** How ranked chunks become passages. */
+const spansOf = {
+  merged: (_, chunks) => mergeNeighbours(chunks),
+  focused: (query, chunks) => joinTouching(focusChunks(query, chunks)),
+  chunks: (_, chunks) => chunks.map((best) => ({ best, members: [best] })),
+} satisfies Record<
+  NonNullable<RetrieveInput['shape']>,
+  (query: string, chunks: readonly RankedChunk[]) => readonly ChunkSpan[]
+>
+
 /**
  * The passages of the scope's documents that answer the query best, best first. Rights, collections and filters hold in SQL.
  * Without an embedder the ranking is by keyword only, and `mode` says so; `rerank` says whether the cross-encoder ran, or why not.
  * @throws database_timeout and database_unavailable; a failing model never fails the search
  */
 export async function retrievePassages(runtime: Runtime, scope: Scope, input: RetrieveInput): Promise<RetrieveResult> {
-  const { k = 10, merge = true, focus = false, tokenBudget = Infinity } = input
+  const { k = 10, shape = 'merged', tokenBudget = Infinity } = input
   const startedAt = performance.now()
   input.onPhase?.('searching')
 
@@ -47,11 +57,11 @@ export async function retrievePassages(runtime: Runtime, scope: Scope, input: Re
   const rerankedAt = performance.now()
 
   const ordered = preferLaterEditions(input.query, ranked)
-  const spans = toSpans(ordered, input)
+  const spans = spansOf[shape](input.query, ordered)
   const readable = await readPassages(runtime, scope, spans)
-  const distinct: Passage[] = merge || focus ? foldNearDuplicates(readable) : readable
+  const distinct: Passage[] = shape === 'chunks' ? readable : foldNearDuplicates(readable)
   const fitting = fitTokenBudget(distinct.slice(0, k), tokenBudget)
-  const passages = focus ? await locatePages(runtime, scope, fitting) : fitting
+  const passages = shape === 'focused' ? await locatePages(runtime, scope, fitting) : fitting
 
   const endedAt = performance.now()
   return {
@@ -67,9 +77,4 @@ export async function retrievePassages(runtime: Runtime, scope: Scope, input: Re
       totalMs: endedAt - startedAt,
     },
   }
-}
-
-function toSpans(chunks: readonly RankedChunk[], { query, merge = true, focus = false }: RetrieveInput): ChunkSpan[] {
-  if (focus) return joinTouching(focusChunks(query, chunks))
-  return merge ? mergeNeighbours(chunks) : chunks.map((best) => ({ best, members: [best] }))
 }

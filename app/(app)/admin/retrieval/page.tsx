@@ -39,7 +39,7 @@ export default async function RetrievalTestPage({ searchParams }: { searchParams
         mode: params.mode,
         rerank,
         k: 20,
-        merge: false,
+        shape: 'chunks',
         requestId: newId('request'),
       })
     }

@@ -11,7 +11,7 @@ export const POST = defineRoute(searchSpec, async ({ runtime, scope, body, reque
     k,
     mode,
     rerank,
-    focus: passages === 'focused',
+    shape: passages === 'focused' ? 'focused' : 'merged',
     requestId,
     signal: request.signal,
     ...(collectionIds && { collectionIds: collectionIds as CollectionId[] }),
