@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
 import type { Answer } from '@/lib/domain/answer'
 import type { Bench, BenchContext } from './bench'
 import { ingestSet } from './ingest-set'
+import { readLines } from './read-lines'
 import { loadRetrievalSet } from './retrieval-sets'
 import { mapConcurrently } from './search'
 import { bootstrapInterval, mean, round } from './statistics'
@@ -31,9 +31,8 @@ export const answersBench: Bench = {
     const size = Number(context.options.get('queries') ?? 150)
     const set = await loadRetrievalSet(context.data, 'squad2')
     const { collectionId } = await ingestSet(context, set)
-    const text = await readFile(path.join(context.data, 'answers/squad2/questions.jsonl'), 'utf8')
-    const all = text.split('\n').filter((line) => line !== '')
-    const questions = all.map((line) => questionSchema.parse(JSON.parse(line))).filter(isReported)
+    const all = await readLines(path.join(context.data, 'answers/squad2/questions.jsonl'), questionSchema)
+    const questions = all.filter(isReported)
     const answerable = everyNth(
       questions.filter((one) => one.gold.length > 0),
       size,

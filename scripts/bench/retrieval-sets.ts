@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
+import { readLines } from './read-lines'
 
 const documentSchema = z.object({ id: z.string(), title: z.string().default(''), text: z.string() })
 const querySchema = z.object({ id: z.string(), text: z.string(), gold: z.array(z.string()) })
@@ -19,14 +19,6 @@ const sets = {
 } as const
 export type SetName = keyof typeof sets
 export const setNames = Object.keys(sets) as SetName[]
-
-async function readLines<Row>(file: string, schema: z.ZodType<Row>): Promise<Row[]> {
-  const text = await readFile(file, 'utf8')
-  return text
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => schema.parse(JSON.parse(line)))
-}
 
 /** A public set of passages and questions with known answers. Questions without gold (unanswerable ones) are left out. */
 export async function loadRetrievalSet(dataDir: string, name: SetName): Promise<RetrievalSet> {
