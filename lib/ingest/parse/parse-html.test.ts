@@ -71,3 +71,16 @@ test('a title loses the name of its site and nothing else', () => {
   expect(titled('Rules for 2024 - 2025', { body: '<h1>Rules</h1><h2>2025</h2>' })).toBe('Rules for 2024 - 2025')
   expect(titled('Part A | Part B', {})).toBe('Part A | Part B')
 })
+
+test.each([
+  ['neither', (text: string) => `<!doctype html><html lang="en"><title>Moorings</title><p>${text}</p></html>`],
+  [
+    'a body only',
+    (text: string) => `<html lang="en"><title>Moorings</title><body class="x"><p>${text}</p></body></html>`,
+  ],
+  ['a head only', (text: string) => `<html lang="en"><head><title>Moorings</title></head><p>${text}</p></html>`],
+  ['both', (text: string) => `<html lang="en"><head><title>Moorings</title></head><body><p>${text}</p></body></html>`],
+])('tags that HTML lets a page leave out are not missed: it has %s', (_which, write) => {
+  const text = 'A guest mooring costs 27 euros a night.'
+  expect(parse(write(text))).toMatchObject({ title: 'Moorings', language: 'en', text })
+})

@@ -41,9 +41,17 @@ export function readHtml(html: string): ParsedDocument {
 const hiddenWarning = (words: number): string =>
   `This page has text that its readers cannot see (${words} words). It was left out.`
 
-/** linkedom needs a root element to hang a fragment on. */
-const wrap = (html: string): string =>
-  /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`
+const htmlTag = /<html(?:\s[^>]*)?>/i
+/** With what belongs into a head and stands right behind it. */
+const headless = /(<html(?:\s[^>]*)?>)((?:\s|<(?:meta|link|base)\b[^>]*>|<title\b[^>]*>[^<]*<\/title>)*)/i
+
+/** linkedom needs a root element to hang a fragment on, and finds no body where a page leaves out `<head>` or `<body>`, as HTML allows. */
+function wrap(html: string): string {
+  if (!/<html[\s>]/i.test(html)) return `<!doctype html><html><head></head><body>${html}</body></html>`
+  const [hasHead, hasBody] = [/<head[\s>]/i.test(html), /<body[\s>]/i.test(html)]
+  if (hasBody) return hasHead ? html : html.replace(htmlTag, '$&<head>').replace(/<body[\s>]/i, '</head>$&')
+  return hasHead ? html.replace(/<\/head>/i, '$&<body>') : html.replace(headless, '$1<head>$2</head><body>')
+}
 
 /** Readability takes a heading that repeats the title out; here it is the first heading of the text. */
 function mainContent(html: string, headings: ArrayLike<Element>): Element | null {
