@@ -1,5 +1,6 @@
 export * from './answers'
 export * from './budgets'
+export * from './connectors'
 export * from './documents'
 export * from './document-operations'
 export * from './evals'

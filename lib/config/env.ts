@@ -12,6 +12,13 @@ const flag = z
   .default('')
   .transform((value) => value === '1' || value === 'true')
 
+/** Parts of a list, without empty ones. */
+const splitList = (value: string | undefined, separator: string): string[] =>
+  (value ?? '')
+    .split(separator)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
@@ -49,6 +56,10 @@ const schema = z.object({
   OIDC_CLIENT_ID: optional,
   OIDC_CLIENT_SECRET: optional,
   OIDC_NAME: z.string().default('Single sign-on'),
+  /** Folders below which folder connectors may read, separated as in PATH. Unset: there are none. */
+  FOOTNOTE_CONNECTOR_FOLDERS: optional.transform((value) => splitList(value, path.delimiter)),
+  /** Hosts inside the own network that connectors may ask, by commas. Unset: only public addresses. */
+  FOOTNOTE_CONNECTOR_HOSTS: optional.transform((value) => splitList(value?.toLowerCase(), ',')),
   /** Requests per minute and person of the public interface, by class. */
   FOOTNOTE_RATE_READ: z.coerce.number().positive().default(24_000),
   FOOTNOTE_RATE_WRITE: z.coerce.number().positive().default(6_000),

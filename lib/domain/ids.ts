@@ -14,6 +14,8 @@ export type AnswerId = Branded<'answer'>
 export type BatchId = Branded<'batch'>
 export type EvalRunId = Branded<'eval-run'>
 export type OperationId = Branded<'operation'>
+export type ConnectorId = Branded<'connector'>
+export type ConnectorRunId = Branded<'connector-run'>
 
 /** The prefix is part of the id, so that an id in a log line says what it names. */
 export const idPrefixes = {
@@ -41,6 +43,8 @@ export const idPrefixes = {
   promptCanary: 'cnr',
   receipt: 'rcp',
   operation: 'opr',
+  connector: 'con',
+  connectorRun: 'crn',
   request: 'req',
   trace: 'trc',
 } as const
@@ -60,6 +64,8 @@ type Brands = {
   batch: BatchId
   evalRun: EvalRunId
   operation: OperationId
+  connector: ConnectorId
+  connectorRun: ConnectorRunId
 }
 
 export type IdOf<Kind extends IdKind> = Kind extends keyof Brands ? Brands[Kind] : string

@@ -10,6 +10,8 @@ export const jobPayloads = {
   'run-eval': z.object({ workspaceId: z.string(), userId: z.string(), runId: z.string() }),
   /** One thing done to many documents; goes on where an earlier job of the same operation stopped. */
   'run-operation': z.object({ workspaceId: z.string(), userId: z.string(), operationId: z.string() }),
+  /** One look at a source outside; goes on where an earlier job of the same run stopped. */
+  'run-connector': z.object({ workspaceId: z.string(), userId: z.string(), runId: z.string() }),
   'delete-blobs': z.object({ workspaceId: z.string(), hashes: z.array(z.string()) }),
 } as const
 

@@ -1,3 +1,4 @@
+import { connectorErrors } from './connector-errors'
 import { documentErrors } from './document-errors'
 import { evalErrors } from './eval-errors'
 import { modelErrors } from './model-errors'
@@ -9,6 +10,7 @@ import { startupErrors } from './startup-errors'
 
 /** Every failure of the product. A new code does not exist until someone has decided its status, its retry and its words. */
 export const errorTable = {
+  ...connectorErrors,
   ...documentErrors,
   ...evalErrors,
   ...modelErrors,

@@ -1,12 +1,14 @@
 import { codeVersion } from '@/lib/config/code-version'
 import { loadScope } from '@/lib/auth/require-scope'
-import type { BatchId, EvalRunId, OperationId, RevisionId, UserId, WorkspaceId } from '@/lib/domain/ids'
+import type { BatchId, ConnectorRunId, EvalRunId, OperationId, RevisionId, UserId, WorkspaceId } from '@/lib/domain/ids'
 import type { JobName, JobPayload } from '@/lib/domain/job-queue'
 import type { Scope } from '@/lib/domain/scope'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 import { abandonEvalRun } from '@/lib/evals/abandon-eval-run'
 import { runEval } from '@/lib/evals/run-eval'
 import type { DocumentReader } from '@/lib/ingest/child/parser-pool'
+import { abandonRun } from '@/lib/ingest/connectors/runs/abandon-run'
+import { runConnector } from '@/lib/ingest/connectors/runs/run-connector'
 import { removeUnusedBlobs } from '@/lib/ingest/documents/remove-unused-blobs'
 import { embedMissing } from '@/lib/ingest/embed-missing'
 import { ingestBatch } from '@/lib/ingest/ingest-batch'
@@ -47,6 +49,12 @@ const handlers: Handlers = {
     const scope = await findScope(runtime, payload)
     if (scope) await runOperation(runtime, scope, { operationId, signal })
     else await abandonOperation(runtime, { workspaceId: payload.workspaceId as WorkspaceId }, operationId)
+  },
+  async 'run-connector'(runtime, payload, { signal }) {
+    const runId = payload.runId as ConnectorRunId
+    const scope = await findScope(runtime, payload)
+    if (scope) await runConnector(runtime, scope, { runId, signal })
+    else await abandonRun(runtime, { workspaceId: payload.workspaceId as WorkspaceId }, runId)
   },
   async 'delete-blobs'(runtime, payload) {
     await removeUnusedBlobs(runtime, { workspaceId: payload.workspaceId as WorkspaceId }, payload.hashes)

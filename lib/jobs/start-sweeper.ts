@@ -1,5 +1,6 @@
 import { eraseDeletedConversations } from '@/db/queries/conversations/erase-deleted-conversations'
 import { sweepEvalRuns } from '@/lib/evals/sweep-eval-runs'
+import { sweepConnectors } from '@/lib/ingest/connectors/runs/sweep-connectors'
 import { queueMissingVectors } from '@/lib/ingest/queue-missing-vectors'
 import { sweepOperations } from '@/lib/ingest/operations/sweep-operations'
 import { sweepRevisions } from '@/lib/ingest/sweep-revisions'
@@ -17,6 +18,7 @@ export function startSweeper(runtime: Runtime): { stop(): Promise<void> } {
       await sweepRevisions(runtime)
       await sweepEvalRuns(runtime)
       await sweepOperations(runtime)
+      await sweepConnectors(runtime)
       if (round++ % seldom !== 0) return
       await eraseDeletedConversations(runtime.db, { now: runtime.now() })
       await queueMissingVectors(runtime)

@@ -15,6 +15,8 @@ const concurrency: Record<JobName, number> = {
   'embed-missing': 1,
   'run-eval': 1,
   'run-operation': 1,
+  // Two sources: a slow site does not hold up a folder.
+  'run-connector': 2,
   'delete-blobs': 1,
 }
 

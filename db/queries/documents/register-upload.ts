@@ -25,6 +25,8 @@ export type UploadToRegister = {
   groupIds: readonly GroupId[] | null
   /** The archive or mail that it was unpacked from. */
   parentId: DocumentId | null
+  /** A document of its own, whatever else has the same bytes. */
+  isOwn?: boolean
   now: Date
 }
 
@@ -61,6 +63,7 @@ async function register(tx: Tx, scope: Scope, upload: UploadToRegister): Promise
   const { collectionId, externalId, blobHash } = upload
   const [own] = await findLatestRevisions(tx, scope, { collectionId, externalIds: [externalId] })
   if (own) return own.blobHash === blobHash ? reuse(tx, scope, own, upload) : addRevision(tx, scope, own, upload)
+  if (upload.isOwn) return addDocument(tx, scope, upload)
   const [twin] = await findLatestRevisions(tx, scope, { collectionId, blobHash }).limit(1)
   if (twin) return { ...(await reuse(tx, scope, twin, upload)), duplicateOf: twin.documentId }
   return addDocument(tx, scope, upload)

@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { connectorKinds, connectorName, connectorSchedule } from '@/lib/domain/connector'
+import { feedConfig } from '../feed/config'
+import { folderConfig } from '../folder/config'
+import { webConfig } from '../web/config'
+
+/** A source as a form gives it: its kind and what that kind wants to know. */
+export const sourceInput = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('folder'), config: folderConfig }),
+  z.object({ kind: z.literal('feed'), config: feedConfig }),
+  z.object({ kind: z.literal('web'), config: webConfig }),
+])
+export type SourceInput = z.output<typeof sourceInput>
+
+export const connectorFields = z.object({ name: connectorName, scheduleMinutes: connectorSchedule })
+export type ConnectorFields = z.output<typeof connectorFields>
+
+/** The list of kinds and the union above name the same. */
+connectorKinds satisfies readonly SourceInput['kind'][]

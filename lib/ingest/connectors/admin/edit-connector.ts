@@ -1,0 +1,39 @@
+import { appendAudit } from '@/db/queries/append-audit'
+import { changeConnector } from '@/db/queries/connectors/change-connector'
+import { getConnector } from '@/db/queries/connectors/get-connector'
+import { requireRole } from '@/lib/auth/require-role'
+import type { ConnectorId } from '@/lib/domain/ids'
+import type { Scope } from '@/lib/domain/scope'
+import { FootnoteError } from '@/lib/errors/footnote-error'
+import type { Runtime } from '@/lib/runtime/runtime'
+import { findConnector } from '../find-connector'
+import type { ConnectorFields, SourceInput } from './connector-input'
+
+/**
+ * Changes what a connector reads and when, and takes it over: from now on it runs in the name of whoever saved it. Its kind and its
+ * collection stay. Another source is listed from its beginning.
+ * @throws forbidden, not_found, invalid_request
+ */
+export async function editConnector(
+  runtime: Runtime,
+  scope: Scope,
+  input: ConnectorFields & { readonly connectorId: ConnectorId; readonly source: SourceInput },
+): Promise<void> {
+  requireRole(scope, 'admin')
+  const { connectorId, name, scheduleMinutes, source } = input
+  findConnector(source.kind, source.config)
+  await runtime.db.transaction(async (tx) => {
+    const before = await getConnector(tx, scope, { connectorId })
+    if (before.kind !== source.kind) throw new FootnoteError('invalid_request')
+    const isMoved = JSON.stringify(before.config) !== JSON.stringify(source.config)
+    const schedule = before.scheduleMinutes === scheduleMinutes ? {} : { scheduleMinutes }
+    const change = { name, config: source.config, ...schedule, ...(isMoved ? { cursor: null } : {}) }
+    await changeConnector(tx, scope, { connectorId, change, now: runtime.now() })
+    await appendAudit(tx, scope, {
+      action: 'connector.changed',
+      targetKind: 'connector',
+      targetId: connectorId,
+      detail: { kind: source.kind, scheduleMinutes, sourceChanged: isMoved },
+    })
+  })
+}

@@ -1,0 +1,76 @@
+import { recordDryRun } from '@/db/queries/connectors/record-dry-run'
+import { requireRole } from '@/lib/auth/require-role'
+import { maxTrialCount, trialItems, type Trial, type TrialItem } from '@/lib/domain/connector'
+import type { ConnectorId } from '@/lib/domain/ids'
+import type { Scope } from '@/lib/domain/scope'
+import { FootnoteError } from '@/lib/errors/footnote-error'
+import { toFootnoteError } from '@/lib/errors/to-footnote-error'
+import type { Runtime } from '@/lib/runtime/runtime'
+import { findConnector } from '../find-connector'
+import { makeTools } from '../runs/make-tools'
+import type { SourceInput } from './connector-input'
+
+/** Someone is looking at the button. */
+const deadlineMs = 20_000
+
+/**
+ * A dry run: lists what a source has and takes nothing of it. Ends early after many items or twenty seconds, and says so.
+ * @throws forbidden, and what makes the whole source unusable
+ */
+export async function tryConnector(
+  runtime: Runtime,
+  scope: Scope,
+  input: { readonly source: SourceInput; readonly connectorId?: ConnectorId | undefined },
+): Promise<Trial> {
+  requireRole(scope, 'admin')
+  const { connectorId, source } = input
+  const startedAt = runtime.now()
+  const record = async (trial: Trial, error: FootnoteError | null): Promise<void> => {
+    if (connectorId === undefined) return
+    const errors = trial.items.flatMap(({ item, code }) => (code === null ? [] : [{ item, code, detail: null }]))
+    const { found, failed } = trial
+    const times = { startedAt, now: runtime.now() }
+    await recordDryRun(runtime.db, scope, {
+      connectorId,
+      found,
+      failed,
+      errors,
+      errorCode: error?.code ?? null,
+      ...times,
+    })
+  }
+  try {
+    const trial = await listTrial(source)
+    await record(trial, null)
+    return trial
+  } catch (thrown) {
+    const error = toFootnoteError(thrown)
+    await record({ items: [], found: 0, failed: 0, isWhole: false }, error)
+    throw error
+  }
+}
+
+async function listTrial({ kind, config }: SourceInput): Promise<Trial> {
+  const signal = AbortSignal.timeout(deadlineMs)
+  const tools = makeTools(signal, () => Promise.resolve(null))
+  const items: TrialItem[] = []
+  let [found, failed] = [0, 0]
+  const asFar = (isWhole: boolean): Trial => ({ items, found, failed, isWhole })
+  try {
+    for await (const change of findConnector(kind, config).listChanges(tools, null)) {
+      if (change.type !== 'item' && change.type !== 'failed') continue
+      found++
+      if (change.type === 'failed') failed++
+      const title = change.type === 'item' ? (change.title ?? null) : null
+      const code = change.type === 'failed' ? change.code : null
+      if (items.length < trialItems) items.push({ item: change.externalId, title, code })
+      if (found >= maxTrialCount) return asFar(false)
+    }
+    return asFar(true)
+  } catch (error) {
+    // The time is up: what was found until then is an answer, and nothing at all is not.
+    if (signal.aborted && found > 0) return asFar(false)
+    if (signal.aborted) throw new FootnoteError('connector_source_unreachable', { cause: error })
+    throw error
+  }
+}

@@ -1,0 +1,76 @@
+import type { Readable } from 'node:stream'
+import type { z } from 'zod'
+import type { ConnectorKind } from '@/lib/domain/connector'
+import type { GroupId } from '@/lib/domain/ids'
+import type { ErrorCode } from '@/lib/errors/error-codes'
+
+/**
+ * One thing at the source. `version` changes when its content does; `fetch` is what `fetchItem` needs and is handed back to it at once
+ * or never. `memo` is stored with the item once it was taken, and known at the next listing.
+ */
+export type SourceItem<Fetch> = {
+  readonly type: 'item'
+  /** Its name at the source, and the same for ever: a path, an address, a guid. */
+  readonly externalId: string
+  readonly title?: string
+  readonly mediaType?: string
+  readonly version: string
+  readonly fetch: Fetch
+  readonly memo?: unknown
+}
+
+export type SourceChange<Fetch> =
+  | SourceItem<Fetch>
+  /** Still there and as it was. */
+  | { readonly type: 'unchanged'; readonly externalId: string }
+  | { readonly type: 'deleted'; readonly externalId: string }
+  /** There, but it cannot be taken now. What was taken of it before stays. */
+  | { readonly type: 'failed'; readonly externalId: string; readonly code: ErrorCode; readonly detail?: string }
+  /** All up to here was handed over: a later listing may begin after it. */
+  | { readonly type: 'checkpoint'; readonly cursor: string }
+  /** The listing was whole: what it did not name is gone. Never said by one that stopped at a limit or lists changes only. */
+  | { readonly type: 'complete' }
+
+export type FetchedItem = {
+  readonly fileName: string
+  readonly body: Readable
+  readonly metadata?: Readonly<Record<string, string>>
+}
+
+/** What the product remembers of an item. `isHandled`: by an earlier attempt of this very run. */
+export type KnownItem = { readonly version: string | null; readonly memo: unknown; readonly isHandled: boolean }
+
+export type ConnectorTools = {
+  readonly signal: AbortSignal
+  /** Hosts inside the own network that may be asked. */
+  readonly hosts: readonly string[]
+  /** Folders below which files may be read. */
+  readonly folders: readonly string[]
+  known(externalId: string): Promise<KnownItem | null>
+  /** Waits between two requests. @throws when the run is stopped */
+  pause(ms: number): Promise<void>
+}
+
+/**
+ * A kind of source: one folder beside this file with a `connector.ts`, a `config.ts` and a contract test against a server that speaks
+ * the source's real protocol, and one line in find-connector.ts. A listing is pulled item by item, each is dealt with before the next
+ * is asked for; a run that was broken off lists from the last checkpoint again.
+ */
+export type Connector<Config, Fetch> = {
+  readonly kind: ConnectorKind
+  readonly config: z.ZodType<Config>
+  /** @throws FootnoteError for what makes the whole source unusable */
+  listChanges(config: Config, tools: ConnectorTools, cursor: string | null): AsyncIterable<SourceChange<Fetch>>
+  /** @throws FootnoteError for what is wrong with this item only */
+  fetchItem(config: Config, tools: ConnectorTools, item: SourceItem<Fetch>): Promise<FetchedItem>
+  /** Who may read it; without it as the collection says. */
+  permissions?(config: Config, tools: ConnectorTools, item: SourceItem<Fetch>): Promise<readonly GroupId[]>
+}
+
+/** A connector with its config parsed: what the runner works with, whatever the kind. */
+export type OpenConnector = {
+  readonly kind: ConnectorKind
+  listChanges(tools: ConnectorTools, cursor: string | null): AsyncIterable<SourceChange<unknown>>
+  fetchItem(tools: ConnectorTools, item: SourceItem<unknown>): Promise<FetchedItem>
+  permissions(tools: ConnectorTools, item: SourceItem<unknown>): Promise<readonly GroupId[] | undefined>
+}

@@ -1,0 +1,33 @@
+import type { ConnectorKind } from '@/lib/domain/connector'
+import { FootnoteError } from '@/lib/errors/footnote-error'
+import type { Connector, OpenConnector, SourceItem } from './connector'
+import { feedConnector } from './feed/connector'
+import { folderConnector } from './folder/connector'
+import { webConnector } from './web/connector'
+
+const openers: Record<ConnectorKind, (config: unknown) => OpenConnector> = {
+  folder: opener(folderConnector),
+  feed: opener(feedConnector),
+  web: opener(webConnector),
+}
+
+/** The connector of a kind with its config. @throws invalid_request when the config is not one of its */
+export const findConnector = (kind: ConnectorKind, config: unknown): OpenConnector => openers[kind](config)
+
+/** The runner hands back only what the same connector listed, so that `Fetch` is its own again. */
+function opener<Config, Fetch>(connector: Connector<Config, Fetch>) {
+  return (stored: unknown): OpenConnector => {
+    const parsed = connector.config.safeParse(stored)
+    if (!parsed.success) {
+      const detail = parsed.error.issues.map((issue) => issue.message).join(' ')
+      throw new FootnoteError('invalid_request', { detail, cause: parsed.error })
+    }
+    const config = parsed.data
+    return {
+      kind: connector.kind,
+      listChanges: (tools, cursor) => connector.listChanges(config, tools, cursor),
+      fetchItem: (tools, item) => connector.fetchItem(config, tools, item as SourceItem<Fetch>),
+      permissions: async (tools, item) => connector.permissions?.(config, tools, item as SourceItem<Fetch>),
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { readEnv } from '@/lib/config/env'
+import { FootnoteError } from '@/lib/errors/footnote-error'
+import type { ConnectorTools, KnownItem } from '../connector'
+
+/** What a connector works with. What the operator of the server allows is read here and nowhere else. */
+export function makeTools(
+  signal: AbortSignal,
+  known: (externalId: string) => Promise<KnownItem | null>,
+): ConnectorTools {
+  const env = readEnv()
+  return {
+    signal,
+    hosts: env.FOOTNOTE_CONNECTOR_HOSTS,
+    folders: env.FOOTNOTE_CONNECTOR_FOLDERS,
+    known,
+    async pause(ms) {
+      await sleep(ms, undefined, { signal }).catch((cause: unknown) => {
+        throw new FootnoteError('shutting_down', { cause })
+      })
+    },
+  }
+}

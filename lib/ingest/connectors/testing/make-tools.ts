@@ -1,0 +1,22 @@
+import type { ConnectorTools, KnownItem, SourceChange } from '../connector'
+
+/** Tools of a run that remembers what the test gives it and never waits. */
+export function makeTools(
+  given: Partial<ConnectorTools> & { items?: ReadonlyMap<string, KnownItem> } = {},
+): ConnectorTools {
+  const { items, ...tools } = given
+  return {
+    signal: new AbortController().signal,
+    hosts: ['127.0.0.1'],
+    folders: [],
+    known: (externalId) => Promise.resolve(items?.get(externalId) ?? null),
+    pause: () => Promise.resolve(),
+    ...tools,
+  }
+}
+
+export async function listAll<Fetch>(changes: AsyncIterable<SourceChange<Fetch>>): Promise<SourceChange<Fetch>[]> {
+  const all: SourceChange<Fetch>[] = []
+  for await (const change of changes) all.push(change)
+  return all
+}
