@@ -13,6 +13,8 @@ const screens = [
   '/admin',
   '/admin/feedback',
   '/admin/unanswered',
+  '/admin/connectors',
+  '/admin/connectors/new?kind=web',
   '/admin/ingestion',
   '/admin/prompts',
   '/admin/scorecard',

@@ -22,6 +22,8 @@ const environment = {
   OIDC_CLIENT_ID: 'footnote',
   OIDC_CLIENT_SECRET: 'issuersecret',
   OIDC_NAME: 'Lumen ID',
+  // The sites and feeds that the walk over connectors serves.
+  FOOTNOTE_CONNECTOR_HOSTS: '127.0.0.1',
 }
 
 async function waitUntilReady(product) {

@@ -5,6 +5,7 @@ import { CoverageFacts } from './coverage-facts'
 import { formatDate } from './describe-source'
 import { pagesWithoutText } from './pages-without-text'
 import type { Source } from './source-document'
+import { sourceName } from '@/lib/domain/source-name'
 
 /** What is known about a document, and its revisions. */
 export function DocumentFacts({ source: { document, content } }: { source: Source }) {
@@ -17,7 +18,7 @@ export function DocumentFacts({ source: { document, content } }: { source: Sourc
     ['Passages', document.chunks === null ? null : document.chunks.toLocaleString('en')],
     ['Recognised', describeRecognised(content)],
     ['Read', share === null ? null : `${Math.round(share * 100)} % of the pages`],
-    ['Name', document.externalId],
+    ['Name', sourceName(document.externalId)],
   ]
   return (
     <>

@@ -11,6 +11,7 @@ const links = [
   { href: '/admin/prompts', label: 'Prompts' },
   { href: '/admin/scorecard', label: 'Scorecard' },
   { href: '/admin/usage', label: 'Usage and cost' },
+  { href: '/admin/connectors', label: 'Connectors' },
   { href: '/admin/ingestion', label: 'Ingestion' },
   { href: '/admin/models', label: 'Models' },
   { href: '/admin/people', label: 'People and groups' },

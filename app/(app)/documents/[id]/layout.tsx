@@ -11,6 +11,7 @@ import { DocumentBadge } from './_parts/document-badge'
 import { DocumentGone } from './_parts/document-gone'
 import { documentTabs } from './_parts/document-tabs'
 import { loadDocument } from './load-document'
+import { sourceName } from '@/lib/domain/source-name'
 
 type Props = { params: Promise<{ id: string }>; children: ReactNode }
 
@@ -29,7 +30,7 @@ export default async function DocumentLayout({ params, children }: Props) {
     document.collectionName,
     formatName(document.mediaType),
     formatBytes(latest.bytes),
-    document.externalId,
+    sourceName(document.externalId),
   ]
   return (
     <div className="flex h-full min-h-0 flex-col">

@@ -8,6 +8,7 @@ import { formatBytes } from '@/lib/domain/format-figures'
 import type { DocumentItem } from '@/app/api/v1/documents/_lib/to-document-item'
 import { DocumentMenu } from './document-menu'
 import { DocumentState } from './document-state'
+import { sourceName } from '@/lib/domain/source-name'
 
 export type DocumentRowProps = {
   document: DocumentItem
@@ -50,8 +51,8 @@ export const DocumentRow = memo(function DocumentRow(props: DocumentRowProps) {
         >
           {document.title}
         </Link>
-        <span className="block truncate text-xs text-muted" title={document.externalId}>
-          {document.externalId}
+        <span className="block truncate text-xs text-muted" title={sourceName(document.externalId)}>
+          {sourceName(document.externalId)}
         </span>
         {isPhone && (
           <span className="mt-1 block">

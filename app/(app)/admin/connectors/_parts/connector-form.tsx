@@ -1,0 +1,87 @@
+'use client'
+import { FlaskConical } from 'lucide-react'
+import { useState } from 'react'
+import { useAction } from '@/app/_lib/use-action'
+import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
+import { Input } from '@/components/ui/input'
+import { Select } from '@/components/ui/select'
+import { tryOut } from '../actions'
+import { readForm, readSource, type ConnectorForm as Form } from './connector-form-state'
+import { scheduleOptions } from './describe-schedule'
+import type { NamedTrial } from './name-trial'
+import { SourceFields } from './source-fields'
+import { TrialResult } from './trial-result'
+
+export type ConnectorInput = NonNullable<ReturnType<typeof readForm>['input']>
+
+export type ConnectorFormProps = {
+  initial: Form
+  folders: readonly string[]
+  /** Only of a new one: a connector stays with its collection. */
+  collections?: readonly { id: string; name: string }[]
+  /** Of one that is stored: its trials are kept in its history. */
+  connectorId?: string
+  saveLabel: string
+  pending: boolean
+  onSave: (input: ConnectorInput, form: Form) => void
+}
+
+/** Source, name, place and time of a connector, and a trial before it is saved. Fields are marked once someone has tried to send the form. */
+export function ConnectorForm(props: ConnectorFormProps) {
+  const { initial, folders, collections, connectorId, saveLabel, pending, onSave } = props
+  const [form, setForm] = useState(initial)
+  const [isTried, setIsTried] = useState(false)
+  const [trial, setTrial] = useState<NamedTrial | null>(null)
+  const trying = useAction(tryOut)
+  const { input, problems } = readForm(form)
+  const change = (changed: Partial<Form>): void => setForm((old) => ({ ...old, ...changed }))
+  const tryIt = async (): Promise<void> => {
+    const { source } = readSource(form)
+    if (!source) return setIsTried(true)
+    setTrial(null)
+    setTrial((await trying.run({ source, connectorId })) ?? null)
+  }
+  const submit = (): void => {
+    setIsTried(true)
+    if (input) onSave(input, form)
+  }
+  const shown = isTried ? problems : {}
+  return (
+    <form action={submit} noValidate className="grid max-w-2xl gap-4">
+      <SourceFields form={form} problems={shown} folders={folders} onChange={change} />
+      <Field label="Name" error={shown.name} required>
+        <Input value={form.name} maxLength={80} onChange={(event) => change({ name: event.target.value })} />
+      </Field>
+      <div className="grid items-start gap-4 sm:grid-cols-2">
+        {collections && (
+          <Field label="Into the collection" hint="Who may read it is set at the collection.">
+            <Select
+              value={form.collectionId}
+              onValueChange={(collectionId) => change({ collectionId })}
+              options={[
+                { value: 'new', label: 'A new one of this name' },
+                ...collections.map(({ id, name }) => ({ value: id, label: name })),
+              ]}
+            />
+          </Field>
+        )}
+        <Field label="Runs">
+          <Select value={form.schedule} onValueChange={(schedule) => change({ schedule })} options={scheduleOptions} />
+        </Field>
+      </div>
+      <div aria-live="polite" className="grid gap-2 empty:hidden">
+        {trial && <TrialResult trial={trial} />}
+      </div>
+      <div className="flex flex-wrap justify-end gap-2">
+        <Button loading={trying.pending} onClick={() => void tryIt()}>
+          {!trying.pending && <FlaskConical aria-hidden />}
+          {trying.pending ? 'Looking…' : 'Try it without taking anything'}
+        </Button>
+        <Button type="submit" variant="primary" loading={pending}>
+          {saveLabel}
+        </Button>
+      </div>
+    </form>
+  )
+}

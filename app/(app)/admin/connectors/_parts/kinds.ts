@@ -1,0 +1,22 @@
+import { FolderTree, Globe, Rss, type LucideIcon } from 'lucide-react'
+import type { ConnectorKind } from '@/lib/domain/connector'
+
+type KindWords = { readonly name: string; readonly icon: LucideIcon; readonly what: string }
+
+export const kinds: Record<ConnectorKind, KindWords> = {
+  folder: {
+    name: 'Folder on the server',
+    icon: FolderTree,
+    what: 'Every document in a folder and the folders below it, for example a mounted network share.',
+  },
+  feed: {
+    name: 'RSS or Atom feed',
+    icon: Rss,
+    what: 'Each entry of a feed as a document: news, release notes, announcements.',
+  },
+  web: {
+    name: 'Web site',
+    icon: Globe,
+    what: 'The pages of one site, by its sitemap or by following its links, as its robots.txt allows.',
+  },
+}

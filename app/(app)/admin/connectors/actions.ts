@@ -1,0 +1,63 @@
+'use server'
+import { z } from 'zod'
+import { defineAction } from '@/app/_lib/define-action'
+import { connectorStatuses } from '@/lib/domain/connector'
+import type { CollectionId, ConnectorId } from '@/lib/domain/ids'
+import { addConnector } from '@/lib/ingest/connectors/admin/add-connector'
+import { connectorFields, sourceInput } from '@/lib/ingest/connectors/admin/connector-input'
+import { deleteConnector } from '@/lib/ingest/connectors/admin/delete-connector'
+import { editConnector } from '@/lib/ingest/connectors/admin/edit-connector'
+import { startRun } from '@/lib/ingest/connectors/admin/start-run'
+import { stopRun } from '@/lib/ingest/connectors/admin/stop-run'
+import { switchConnector } from '@/lib/ingest/connectors/admin/switch-connector'
+import { tryConnector } from '@/lib/ingest/connectors/admin/try-connector'
+import { createCollection } from '@/lib/ingest/documents/create-collection'
+import { nameTrial } from './_parts/name-trial'
+
+const role = 'admin'
+const connectorId = z
+  .string()
+  .min(1)
+  .max(64)
+  .transform((id) => id as ConnectorId)
+const one = z.object({ connectorId })
+const fields = connectorFields.extend({ source: sourceInput })
+
+/** `collectionId` null: into a new collection of the connector's name. */
+export const add = defineAction(
+  { role, input: fields.extend({ collectionId: z.string().min(1).max(64).nullable() }) },
+  async ({ runtime, scope, input }) => {
+    const into = input.collectionId ?? (await createCollection(runtime, scope, { name: input.name })).id
+    return { id: await addConnector(runtime, scope, { ...input, collectionId: into as CollectionId }) }
+  },
+)
+
+export const edit = defineAction({ role, input: fields.extend({ connectorId }) }, async ({ runtime, scope, input }) =>
+  editConnector(runtime, scope, input),
+)
+
+/** What a run would find, with words for what could not be taken. */
+export const tryOut = defineAction(
+  { role, input: z.object({ source: sourceInput, connectorId: connectorId.optional() }) },
+  async ({ runtime, scope, input }) => nameTrial(await tryConnector(runtime, scope, input)),
+)
+
+export const run = defineAction(
+  { role, input: one.extend({ mayRemoveMost: z.boolean().default(false) }) },
+  async ({ runtime, scope, input }) => ({ runId: await startRun(runtime, scope, input) }),
+)
+
+export const stop = defineAction({ role, input: one }, async ({ runtime, scope, input }) =>
+  stopRun(runtime, scope, input),
+)
+
+export const switchTo = defineAction(
+  { role, input: one.extend({ status: z.enum(connectorStatuses) }) },
+  async ({ runtime, scope, input }) => switchConnector(runtime, scope, input),
+)
+
+/** @returns how many documents go with it */
+export const remove = defineAction(
+  { role, input: one.extend({ withDocuments: z.boolean() }) },
+  async ({ runtime, scope, input }) => deleteConnector(runtime, scope, input),
+)

@@ -1,0 +1,90 @@
+import { startSourceSite, type SourceSite } from './support/start-source-site'
+import { expectAccessible } from './support/expect-accessible'
+import { ask, expectFinished, prose } from './support/chat-page'
+import { expect, test } from './support/test'
+
+let site: SourceSite
+test.beforeAll(async () => {
+  site = await startSourceSite()
+})
+test.afterAll(() => site.close())
+
+test('a web site is tried, read, asked about, and what goes there goes here', async ({ page }) => {
+  site.put('/', 'Sillvik sailing club', 'The club has four pages.', ['/moorings', '/sauna', '/ferry'])
+  site.put('/moorings', 'Moorings of the Sillvik club', 'A guest mooring at Sillvik costs 27 euros a night.')
+  site.put('/sauna', 'Sauna of the Sillvik club', 'The Sillvik sauna is heated on Thursdays from 18:30 to 21:00.')
+  site.put('/ferry', 'Ferry to the Sillvik club', 'The ferry to Sillvik leaves every full hour.')
+
+  await page.goto('/admin/connectors')
+  await page.getByRole('link', { name: 'Add a connector' }).click()
+  await page.getByRole('link', { name: 'Web site' }).click()
+  await page.getByRole('button', { name: 'Add the connector' }).click()
+  await expect(page.getByText('Enter an address that begins with http:// or https://.')).toBeVisible()
+  await page.getByLabel('First page', { exact: true }).fill(`${site.url}/`)
+  await page.getByRole('button', { name: 'Try it without taking anything' }).click()
+  const trial = page.getByRole('region', { name: 'What would come' })
+  await expect(trial.getByText('4 would come')).toBeVisible()
+  await expect(trial.getByText(`${site.url}/sauna`)).toBeVisible()
+  await expectAccessible(page)
+
+  await page.getByLabel('Name', { exact: true }).fill('Sillvik club')
+  await page.getByLabel('Runs', { exact: true }).click()
+  await page.getByRole('option', { name: 'Only when somebody starts it' }).click()
+  await page.getByRole('button', { name: 'Add the connector' }).click()
+  await expect(page.getByText('It has not run yet.')).toBeVisible()
+  await page.getByRole('button', { name: 'Run now' }).click()
+  await expect(page.getByText('4 added')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Show the collection' }).click()
+  await expect(page.getByRole('radio', { name: 'Indexed 4' })).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText('Sauna of the Sillvik club')).toBeVisible()
+  await expect(page.getByText(`${site.url}/sauna`, { exact: true })).toBeVisible()
+
+  await page.goto('/')
+  const answer = await ask(page, 'When is the Sillvik sauna heated?')
+  await expectFinished(answer)
+  await expect(prose(answer)).toContainText('Thursdays from 18:30 to 21:00')
+
+  site.remove('/sauna')
+  await page.goto('/admin/connectors')
+  await page.getByRole('link', { name: 'Sillvik club' }).click()
+  await page.getByRole('button', { name: 'Run now' }).click()
+  await expect(page.getByText('1 removed')).toBeVisible()
+  await page.getByRole('link', { name: 'Show the collection' }).click()
+  await expect(page.getByText('Moorings of the Sillvik club')).toBeVisible()
+  await expect(page.getByText('Sauna of the Sillvik club')).toHaveCount(0)
+
+  // Most of what is left is gone: nothing goes here until somebody says so.
+  site.remove('/moorings')
+  site.remove('/ferry')
+  await page.goBack()
+  await page.getByRole('button', { name: 'Run now' }).click()
+  const alert = page.getByRole('alert').filter({ hasText: 'Most of it is gone at the source' })
+  await expect(alert.getByText(/2 of 3 documents are gone/)).toBeVisible()
+  await expectAccessible(page)
+  await alert.getByRole('button', { name: 'Let them go…' }).click()
+  await page.getByRole('button', { name: 'Run and delete' }).click()
+  await expect(page.getByText('2 removed')).toBeVisible()
+  await expect(alert).toHaveCount(0)
+
+  await page.getByRole('button', { name: 'Delete' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Delete Sillvik club?' })
+  await expectAccessible(page)
+  await dialog.getByRole('checkbox').click()
+  await dialog.getByRole('button', { name: 'Delete', exact: true }).click()
+  await page.waitForURL('**/admin/connectors')
+  await expect(page.getByRole('link', { name: 'Sillvik club' })).toHaveCount(0)
+})
+
+test('an address inside the own network that nobody has allowed is refused in words', async ({ page }) => {
+  await page.goto('/admin/connectors/new?kind=feed')
+  await page.getByLabel('Address of the feed').fill('http://169.254.169.254/latest/meta-data')
+  await page.getByRole('button', { name: 'Try it without taking anything' }).click()
+  await expect(page.getByText(/This address is inside your own network or reserved by it/)).toBeVisible()
+})
+
+test('a folder can only be chosen where the server allows one', async ({ page }) => {
+  await page.goto('/admin/connectors/new?kind=folder')
+  await expect(page.getByText('No folder is open to connectors')).toBeVisible()
+  await expectAccessible(page)
+})
