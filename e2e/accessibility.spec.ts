@@ -100,7 +100,8 @@ test('on a phone the menu and the source cover the screen, and Escape gives the 
 test('without a network every page says so, and no longer once it is back', async ({ page, context, tolerate }) => {
   tolerate(/ERR_INTERNET_DISCONNECTED|Failed to fetch/)
   await page.goto('/')
-  await page.waitForLoadState('networkidle')
+  // What draws an answer is fetched while the first question is typed: here by an answer.
+  await expectFinished(await ask(page, 'How many days of annual leave do employees have?'))
   await context.setOffline(true)
   await expect(page.getByText('You are offline.')).toBeVisible()
   await expectAccessible(page)

@@ -15,6 +15,7 @@ test('the scorecard measures what there is, says what there is not, and a target
   const versions = page.getByRole('table', { name: 'Versions of the answer prompt' })
   await expect(versions).toBeVisible()
   const wasRolledBack = (await versions.getByRole('row').count()) > 2
+  await page.getByRole('link', { name: 'Overview' }).click()
   await page.getByRole('link', { name: 'Scorecard' }).click()
   const targets = page.getByRole('list', { name: 'Targets' })
   const rowOf = (name: string) =>

@@ -1,17 +1,16 @@
 'use client'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useEffect, useRef } from 'react'
 import { cn } from './cn'
+import { currentLink, type PageLink } from './current-link'
 
-export type TabLink = { href: string; label: ReactNode }
+/** `pills`: pages below one of the tabs above them. */
+export type TabLinksProps = { links: readonly PageLink[]; look?: 'tabs' | 'pills'; 'aria-label': string }
 
 /** Tabs that are pages: the link to the current page (or the longest start of its path) is marked. */
-export function TabLinks({ links, 'aria-label': ariaLabel }: { links: readonly TabLink[]; 'aria-label': string }) {
-  const pathname = usePathname()
-  const current = links
-    .filter((link) => pathname === link.href || pathname.startsWith(`${link.href}/`))
-    .toSorted((a, b) => b.href.length - a.href.length)[0]
+export function TabLinks({ links, look = 'tabs', 'aria-label': ariaLabel }: TabLinksProps) {
+  const current = currentLink(links, usePathname())
   // On a phone most of them lie beyond the edge: the one that is open must not.
   const bar = useRef<HTMLElement>(null)
   const index = current ? links.indexOf(current) : -1
@@ -21,15 +20,16 @@ export function TabLinks({ links, 'aria-label': ariaLabel }: { links: readonly T
       bar.current.scrollLeft = open.offsetLeft - (bar.current.clientWidth - open.offsetWidth) / 2
   }, [index])
   return (
-    <nav ref={bar} aria-label={ariaLabel} className="relative flex gap-5 overflow-x-auto border-b border-line">
+    <nav ref={bar} aria-label={ariaLabel} className={cn('relative flex overflow-x-auto', bars[look])}>
       {links.map((link) => (
         <Link
           key={link.href}
           href={link.href}
           aria-current={link === current ? 'page' : undefined}
           className={cn(
-            '-mb-px border-b-2 border-transparent py-2 text-sm font-medium whitespace-nowrap text-muted transition-colors hover:text-ink',
-            link === current && 'border-accent text-ink',
+            'text-sm font-medium whitespace-nowrap text-muted transition-colors hover:text-ink',
+            looks[look].link,
+            link === current && looks[look].current,
           )}
         >
           {link.label}
@@ -37,4 +37,10 @@ export function TabLinks({ links, 'aria-label': ariaLabel }: { links: readonly T
       ))}
     </nav>
   )
+}
+
+const bars = { tabs: 'gap-5 border-b border-line', pills: 'gap-1' }
+const looks = {
+  tabs: { link: '-mb-px border-b-2 border-transparent py-2', current: 'border-accent text-ink' },
+  pills: { link: 'rounded-md px-2.5 py-1.5', current: 'bg-hover text-ink' },
 }

@@ -11,6 +11,7 @@ import type { ChatContextData, OpenClaim, OpenPassage } from './chat-context'
 import { Composer } from './composer'
 import { EmptyChat } from './empty-chat'
 import { LiveRegion } from './live-region'
+import { loadPatiently } from './load-patiently'
 import { SourceAside } from './source-aside'
 import { isRunning, type Turn } from './turn'
 import { useChat } from './use-chat'
@@ -18,7 +19,7 @@ import { useDraft } from './use-draft'
 import { usePinnedScroll } from './use-pinned-scroll'
 
 // A page without turns does not need what draws them; it is fetched while the first question is being typed.
-const loadTurnView = () => import('./turn-view').then((module) => module.TurnView)
+const loadTurnView = () => loadPatiently(() => import('./turn-view').then((module) => module.TurnView))
 const TurnView = dynamic(loadTurnView)
 
 export type ChatViewProps = {

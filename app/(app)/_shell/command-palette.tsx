@@ -1,10 +1,11 @@
 'use client'
 import { Command } from 'cmdk'
-import { MessageSquare, Monitor, Moon, SquarePen, Sun, UserRound } from 'lucide-react'
+import { ChartNoAxesColumn, MessageSquare, Monitor, Moon, SquarePen, Sun, UserRound } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import type { ReactNode } from 'react'
 import type { Role } from '@/lib/domain/scope'
 import { applyTheme } from '@/components/theme/apply-theme'
+import { adminGroupsFor } from './admin-pages'
 import type { ConversationItem } from './conversation'
 import { navigationFor } from './navigation'
 import { useShell } from './shell-context'
@@ -59,6 +60,21 @@ export function CommandPalette({ open, onOpenChange, role, conversations }: Comm
             onSelect={go('/profile')}
           />
         </Command.Group>
+        {role === 'admin' && (
+          <Command.Group heading="Admin">
+            {adminGroupsFor(role)
+              .flatMap(({ pages }) => pages)
+              .map(({ href, label, words = '' }) => (
+                <Item
+                  key={href}
+                  icon={<ChartNoAxesColumn aria-hidden />}
+                  label={label}
+                  keywords={[words]}
+                  onSelect={go(href)}
+                />
+              ))}
+          </Command.Group>
+        )}
         {conversations.length > 0 && (
           <Command.Group heading="Conversations">
             {conversations.map((item) => (

@@ -33,7 +33,7 @@ export const navigation: readonly NavigationItem[] = [
     label: 'Admin',
     icon: ChartNoAxesColumn,
     roles: ['admin'],
-    words: 'overview people models usage health evals',
+    words: 'overview',
   },
 ]
 

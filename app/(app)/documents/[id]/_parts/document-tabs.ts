@@ -1,4 +1,4 @@
-import type { TabLink } from '@/components/ui/tab-links'
+import type { PageLink } from '@/components/ui/current-link'
 import type { Role } from '@/lib/domain/scope'
 
 /** The views of one document, each a page of its own below `[id]`. A new view is a folder there and a line here. */
@@ -12,7 +12,7 @@ const tabs: readonly { path: string; label: string; role?: Role; needsText?: boo
 ]
 
 /** Those that there is something to see in for this reader. */
-export function documentTabs(documentId: string, reader: { role: Role; hasText: boolean }): TabLink[] {
+export function documentTabs(documentId: string, reader: { role: Role; hasText: boolean }): PageLink[] {
   return tabs
     .filter(({ role, needsText }) => (role === undefined || role === reader.role) && (!needsText || reader.hasText))
     .map(({ path, label }) => ({ href: `/documents/${documentId}${path}`, label }))
