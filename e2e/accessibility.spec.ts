@@ -102,6 +102,8 @@ test('without a network every page says so, and no longer once it is back', asyn
   await page.goto('/')
   // What draws an answer is fetched while the first question is typed: here by an answer.
   await expectFinished(await ask(page, 'How many days of annual leave do employees have?'))
+  await page.getByRole('link', { name: 'New question' }).click()
+  await expect(page.getByRole('article')).toHaveCount(0)
   await context.setOffline(true)
   await expect(page.getByText('You are offline.')).toBeVisible()
   await expectAccessible(page)

@@ -24,3 +24,10 @@ test('the link that the first start prints signs the admin in, once, and asks fo
   await page.goto(firstLink)
   await expect(page.getByText(/expired or was used already/)).toBeVisible()
 })
+
+test('the sample company is read by itself', async ({ browser }) => {
+  const context = await browser.newContext({ storageState: adminState })
+  const counts = async () => (await context.request.get('/api/v1/documents/counts')).json() as Promise<unknown>
+  await expect.poll(counts, { timeout: 110_000 }).toEqual({ queued: 0, processing: 0, indexed: 55, failed: 0 })
+  await context.close()
+})
