@@ -11,6 +11,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
 import { sql } from 'drizzle-orm'
+import type { ChunkStrategy } from '@/lib/domain/chunking'
 import type {
   BlockKind,
   CoverageReport,
@@ -42,6 +43,8 @@ export const collections = pgTable(
     description: text('description').notNull().default(''),
     /** The sample company, removable in one click. */
     isSample: boolean('is_sample').notNull().default(false),
+    /** How its documents are cut into passages; those read before it changed keep theirs until they are read again. */
+    chunking: text('chunking').$type<ChunkStrategy>().notNull().default('structure'),
     createdBy: text('created_by').$type<UserId>().notNull(),
     createdAt: createdAt(),
   },

@@ -37,12 +37,19 @@ export async function waitForBatch({ api, note }: BenchContext, batchId: string)
   }
 }
 
-/** The set as a collection of the product, through the bulk route; an earlier run's collection is used again unless `fresh`. */
+/**
+ * The set as a collection of the product, through the bulk route; an earlier run's collection is used again unless `fresh`. With
+ * `--chunking` it is a collection of its own, cut in that way.
+ */
 export async function ingestSet(context: BenchContext, set: RetrievalSet, suffix = ''): Promise<IngestedSet> {
-  const name = `bench ${set.name}${suffix}`
+  const chunking = context.options.get('chunking')
+  const name = `bench ${set.name}${suffix}${chunking ? ` ${chunking}` : ''}`
   const existing = await findCollection(context, name)
   if (existing) return { collectionId: existing, fresh: false, ingestMs: 0 }
-  const { id: collectionId } = await context.api.request<{ id: string }>('POST', '/api/v1/collections', { name })
+  const { id: collectionId } = await context.api.request<{ id: string }>('POST', '/api/v1/collections', {
+    name,
+    ...(chunking ? { chunking } : {}),
+  })
   const startedAt = performance.now()
   const lines = set.corpus.map(({ id, title, text }) =>
     JSON.stringify({ externalId: id, ...(title && { title }), text, mediaType: 'text/plain' }),

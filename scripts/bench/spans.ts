@@ -25,7 +25,7 @@ const targets = { recall: '>= 0.88', precision: null, iou: '>= 0.12' } as const
 export const spansBench: Bench = {
   name: 'spans',
   summary:
-    'recall and IoU of the first passages on spans marked by people [--k 5] [--rerank true|false] [--passages whole]',
+    'recall and IoU of the first passages on spans marked by people [--k 5] [--rerank true|false] [--passages whole] [--chunking structure]',
   async run(context) {
     const rows = await readLines(path.join(context.data, 'spans', 'questions.jsonl'), rowSchema)
     const corpus = await readCorpus(context, rows)

@@ -2,6 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { appendAudit } from '@/db/queries/append-audit'
 import { collectionGroups, collections, groups } from '@/db/schema'
+import type { ChunkStrategy } from '@/lib/domain/chunking'
 import type { CollectionId, GroupId } from '@/lib/domain/ids'
 import { newId } from '@/lib/domain/new-id'
 import type { Scope } from '@/lib/domain/scope'
@@ -13,6 +14,7 @@ export type NewCollection = {
   /** Empty: open to the whole workspace. */
   readonly groupIds?: readonly GroupId[] | undefined
   readonly isSample?: boolean | undefined
+  readonly chunking?: ChunkStrategy | undefined
 }
 
 /** @throws conflict when the name is taken, invalid_request for an unknown group */
@@ -28,6 +30,7 @@ export function createCollection(db: Db, scope: Scope, params: NewCollection): P
         name: params.name,
         description: params.description ?? '',
         isSample: params.isSample ?? false,
+        ...(params.chunking ? { chunking: params.chunking } : {}),
         createdBy: userId,
       })
       .onConflictDoNothing()

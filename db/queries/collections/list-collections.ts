@@ -13,6 +13,7 @@ export async function listCollections(db: Db, scope: Scope, params: { collection
       name: collections.name,
       description: collections.description,
       isSample: collections.isSample,
+      chunking: collections.chunking,
       createdAt: collections.createdAt,
     })
     .from(collections)

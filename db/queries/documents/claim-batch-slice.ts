@@ -1,8 +1,9 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
-import { documentRevisions, documents } from '@/db/schema'
+import { collections, documentRevisions, documents } from '@/db/schema'
 import type { BatchId } from '@/lib/domain/ids'
 import { ingestionIsOpen } from './ingestion-is-open'
+import { ofCollection } from './of-collection'
 import type { WorkspaceScope } from './workspace-scope'
 
 /** Takes up to `limit` queued revisions of a batch for work, as `claimRevision` does for one. Empty when none is left, and while ingestion is paused. */
@@ -44,8 +45,9 @@ export async function claimBatchSlice(
     .returning()
   if (revisions.length === 0) return []
   const owners = await db
-    .select()
+    .select({ document: documents, chunking: collections.chunking })
     .from(documents)
+    .innerJoin(collections, ofCollection)
     .where(
       and(
         eq(documents.workspaceId, workspaceId),
@@ -55,9 +57,9 @@ export async function claimBatchSlice(
         ),
       ),
     )
-  const byId = new Map(owners.map((row) => [row.id, row]))
+  const byId = new Map(owners.map((row) => [row.document.id, row]))
   return revisions.flatMap((revision) => {
-    const document = byId.get(revision.documentId)
-    return document ? [{ revision, document }] : []
+    const owner = byId.get(revision.documentId)
+    return owner ? [{ revision, ...owner }] : []
   })
 }

@@ -1,8 +1,9 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
-import { documentRevisions, documents } from '@/db/schema'
+import { collections, documentRevisions, documents } from '@/db/schema'
 import type { RevisionId } from '@/lib/domain/ids'
 import { ingestionIsOpen } from './ingestion-is-open'
+import { ofCollection } from './of-collection'
 import type { WorkspaceScope } from './workspace-scope'
 
 /**
@@ -41,11 +42,12 @@ export async function claimRevision(
     .where(isOurs)
     .returning()
   if (!row) return null
-  const [document] = await db
-    .select()
+  const [owner] = await db
+    .select({ document: documents, chunking: collections.chunking })
     .from(documents)
+    .innerJoin(collections, ofCollection)
     .where(and(eq(documents.workspaceId, scope.workspaceId), eq(documents.id, row.documentId)))
-  return document ? { revision: row, document } : null
+  return owner ? { revision: row, ...owner } : null
 }
 
 export type ClaimedRevision = NonNullable<Awaited<ReturnType<typeof claimRevision>>>

@@ -18,6 +18,8 @@ export type DocumentFilter = {
   readonly folder?: string | undefined
   /** Only what lies in `folder` itself, and not what lies in folders below it. */
   readonly isDirect?: boolean | undefined
+  /** Those whose readers see passages that were cut in another way than this chunker's. */
+  readonly notCutAs?: string | undefined
   /** Last changed at this moment or later, and before that one. */
   readonly changedFrom?: Date | undefined
   readonly changedBefore?: Date | undefined
@@ -38,6 +40,7 @@ export function documentFilter(workspaceId: string, filter: DocumentFilter): SQL
     changedFrom ? gte(documents.updatedAt, changedFrom) : undefined,
     changedBefore ? lt(documents.updatedAt, changedBefore) : undefined,
     isInState(workspaceId, filter.status ?? []),
+    filter.notCutAs ? isCutOtherwise(workspaceId, filter.notCutAs) : undefined,
     filter.errorCode ? failedWith(workspaceId, filter.errorCode) : undefined,
     ...wordsOf(filter.search).map(hasWord),
   )
@@ -86,6 +89,12 @@ function failedWith(workspaceId: string, code: string): SQL {
   const { id, status, errorCode, workspaceId: owner } = documentRevisions
   return sql`${documents.latestRevisionId} in (select ${id} from ${documentRevisions}
     where ${owner} = ${workspaceId} and ${status} = 'failed' and ${errorCode} = ${code})`
+}
+
+function isCutOtherwise(workspaceId: string, chunkerVersion: string): SQL {
+  const { id, workspaceId: owner, chunkerVersion: cutAs } = documentRevisions
+  return sql`${documents.activeRevisionId} in (select ${id} from ${documentRevisions}
+    where ${owner} = ${workspaceId} and ${cutAs} is distinct from ${chunkerVersion})`
 }
 
 const unindexed = ['queued', 'processing', 'failed'] as const satisfies readonly RevisionStatus[]

@@ -28,11 +28,12 @@ export async function readSlice(
   signal?: AbortSignal,
 ): Promise<ReadSlice> {
   const texts = await Promise.all(
-    slice.map(async ({ revision, document }) => ({
+    slice.map(async ({ revision, document, chunking }) => ({
       bytes: await fetchBytes(runtime, scope, revision.blobHash),
       fileName: revision.fileName,
       mediaType: revision.mediaType,
       title: document.titleIsGiven ? document.title : null,
+      chunking,
     })),
   )
   const outcomes = await reader.readTexts(texts, signal ? { signal } : {})

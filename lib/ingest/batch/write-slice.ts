@@ -16,7 +16,6 @@ import { storeParsedTexts } from '@/db/queries/documents/store-parsed-texts'
 import type { ChunkId } from '@/lib/domain/ids'
 import type { Scope } from '@/lib/domain/scope'
 import type { Runtime } from '@/lib/runtime/runtime'
-import { chunkerVersion } from '../chunk/chunk-document'
 import { parserVersion } from '../parse/parsed-file'
 import type { ReadItem, ReadSlice } from './read-slice'
 
@@ -119,7 +118,7 @@ async function replaceRevisions(tx: Tx, scope: Scope, items: readonly ReadItem[]
 }
 
 function toParsedText({ revision, content }: ReadItem) {
-  const { parsed, chunks } = content
+  const { parsed, chunks, chunkerVersion } = content
   return {
     revisionId: revision.id,
     text: parsed.text,

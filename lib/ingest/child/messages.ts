@@ -1,3 +1,4 @@
+import type { ChunkStrategy } from '@/lib/domain/chunking'
 import type { Chunk, IngestStage, ParsedDocument } from '@/lib/domain/document'
 import type { ErrorCode } from '@/lib/errors/error-codes'
 import type { UnpackTarget } from '../parse/parsed-file'
@@ -13,6 +14,8 @@ export type FileToRead = {
   readonly mediaType: string
   /** The title that the uploader gave; null takes the document's own, or the file's name. */
   readonly title: string | null
+  /** How it is cut; absent: along its structure. */
+  readonly chunking?: ChunkStrategy
   /** For archives and mails: where their files go. */
   readonly unpack?: UnpackTarget
 }
@@ -22,6 +25,7 @@ export type TextToRead = {
   readonly fileName: string
   readonly mediaType: string
   readonly title: string | null
+  readonly chunking?: ChunkStrategy
   readonly unpack?: UnpackTarget
 }
 
@@ -31,6 +35,7 @@ export type ReadDocument = {
   readonly title: string
   readonly parsed: ParsedDocument
   readonly chunks: readonly ReadChunk[]
+  readonly chunkerVersion: string
 }
 
 export type ReadFailure = { readonly code: ErrorCode; readonly detail: string | null }

@@ -1,7 +1,8 @@
+import { defaultChunkStrategy } from '@/lib/domain/chunking'
 import type { IngestStage } from '@/lib/domain/document'
 import { toFootnoteError } from '@/lib/errors/to-footnote-error'
 import type { TokenCounter } from '@/lib/models/ports'
-import { chunkDocument } from '../chunk/chunk-document'
+import { chunkDocument, chunkerVersionOf } from '../chunk/chunk-document'
 import { simhash } from '../chunk/simhash'
 import { cleanLine } from '../parse/clean-text'
 import { parseFile } from '../parse/parse-file'
@@ -17,7 +18,7 @@ export async function readDocument(
 ): Promise<ReadOutcome> {
   let stage: IngestStage = 'parse'
   try {
-    const { bytes, fileName, mediaType, unpack } = input
+    const { bytes, fileName, mediaType, unpack, chunking = defaultChunkStrategy } = input
     const parsed = await parseFile({
       bytes,
       fileName,
@@ -29,11 +30,11 @@ export async function readDocument(
     stage = 'chunk'
     onStage?.('chunk')
     const title = titleOf(input, parsed.title)
-    const chunks = chunkDocument(parsed, title, countTokens).map((chunk) => ({
+    const chunks = chunkDocument(parsed, title, countTokens, chunking).map((chunk) => ({
       ...chunk,
       simhash: simhash(chunk.text),
     }))
-    return { ok: true, document: { title, parsed, chunks } }
+    return { ok: true, document: { title, parsed, chunks, chunkerVersion: chunkerVersionOf(chunking) } }
   } catch (thrown) {
     const error = toFootnoteError(thrown)
     // A parser that throws something of its own met a file that it cannot read: that is the file's failure, not ours.

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { DocumentBuilder } from '../parse/document-builder'
 import { estimateTokens } from '../testing/estimate-tokens'
-import { chunkDocument, chunkOptions } from './chunk-document'
+import { chunkDocument } from './chunk-document'
+import { structureSizes } from './cut-by-structure'
 
 const sentence = (n: number): string => `Sentence number ${n} tells about the quarterly maintenance of pump ${n * 7}.`
 const paragraph = (from: number, count: number): string =>
@@ -40,7 +41,7 @@ test('no character of the text is lost between chunks, white space aside', () =>
 
 test('a chunk stays within the target, its overlap and one unit of slack, and far below the embedder’s 512 tokens', () => {
   const chunks = chunkDocument(longDocument(), 'Manual', estimateTokens)
-  const limit = chunkOptions.targetTokens + chunkOptions.overlapTokens + 10
+  const limit = structureSizes.targetTokens + structureSizes.overlapTokens + 10
   for (const chunk of chunks) expect(chunk.tokenCount).toBeLessThanOrEqual(limit)
   const context = estimateTokens(chunks[0]?.context ?? '')
   expect(limit + context).toBeLessThan(512)

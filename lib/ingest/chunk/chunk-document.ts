@@ -1,73 +1,53 @@
+import { defaultChunkStrategy, type ChunkStrategy } from '@/lib/domain/chunking'
 import type { Chunk, ParsedDocument } from '@/lib/domain/document'
 import type { TokenCounter } from '@/lib/models/ports'
+import type { Cutting } from './chunk-strategy'
+import { cutByHeading } from './cut-by-heading'
+import { cutByPages } from './cut-by-pages'
+import { cutByRows } from './cut-by-rows'
+import { cutBySentences } from './cut-by-sentences'
+import { cutByStructure } from './cut-by-structure'
+import { cutByTokens } from './cut-by-tokens'
 import { splitSentences } from './split-sentences'
 import { splitToUnits, type Unit } from './split-to-units'
 
-export type ChunkOptions = {
-  readonly targetTokens: number
-  /** A document up to this size stays one chunk. */
-  readonly wholeTokens: number
-  /** A heading closes a chunk only when that has at least this many tokens: small sections share one. */
-  readonly minTokens: number
-  readonly overlapTokens: number
+/** Raise it when passages of the same text change. */
+const chunkerVersion = '1'
+
+/** What a revision keeps of how it was cut: version and strategy. */
+export const chunkerVersionOf = (strategy: ChunkStrategy): string =>
+  strategy === defaultChunkStrategy ? chunkerVersion : `${chunkerVersion}:${strategy}`
+
+const cuttings: Record<ChunkStrategy, Cutting> = {
+  structure: cutByStructure,
+  heading: cutByHeading,
+  tokens: cutByTokens,
+  sentences: cutBySentences,
+  rows: cutByRows,
+  pages: cutByPages,
 }
-
-/** Character recall of the top five is 97.9 % with these, 95.8 % without overlap, 95.0 % at 192 tokens: docs/decisions/0011-chunk-size.md. */
-export const chunkOptions: ChunkOptions = { targetTokens: 256, wholeTokens: 384, minTokens: 96, overlapTokens: 32 }
-
-/** Raise it when chunks of the same text change. */
-export const chunkerVersion = '1'
 
 /** The context header is cut to this many characters: it must leave the embedder's 512 tokens to the text. */
 const maxContextCharacters = 300
 
 /**
- * Cuts a document along its structure: at headings once a chunk has some size, between blocks otherwise, and between sentences only
- * inside blocks that are too long. A chunk that continues a section begins with the last sentences of the one before.
+ * Cuts a document into passages, along its structure or as the collection's strategy says. Between sentences only inside blocks that are
+ * too long; a passage that continues a section begins with the last sentences of the one before, where the strategy repeats them.
  * @returns chunks in order; each `text` is exactly `parsed.text.slice(charStart, charEnd)`, and together they cover every block
  */
 export function chunkDocument(
-  parsed: ParsedDocument,
+  parsed: Pick<ParsedDocument, 'text' | 'blocks'>,
   title: string,
   countTokens: TokenCounter,
-  options: ChunkOptions = chunkOptions,
+  strategy: ChunkStrategy = defaultChunkStrategy,
 ): Chunk[] {
-  const units = splitToUnits(parsed, countTokens, options.targetTokens)
-  const total = units.reduce((sum, unit) => sum + unit.tokens, 0)
-  const groups = total <= options.wholeTokens ? [units] : groupUnits(units, options)
-  return groups
-    .filter((group) => group.length > 0)
-    .map((group, ordinal) => {
-      const before = ordinal > 0 ? groups[ordinal - 1] : undefined
-      const start = before ? overlapStart(parsed.text, before, group, countTokens, options.overlapTokens) : null
-      return toChunk(parsed.text, group, ordinal, title, countTokens, start)
-    })
-}
-
-function groupUnits(units: readonly Unit[], options: ChunkOptions): Unit[][] {
-  const groups: Unit[][] = []
-  let current: Unit[] = []
-  let tokens = 0
-  const close = (): void => {
-    // A heading belongs to what follows it.
-    const carried: Unit[] = []
-    while (current.length > carried.length && current.at(-1 - carried.length)?.block.kind === 'heading') {
-      carried.unshift(current[current.length - 1 - carried.length] as Unit)
-    }
-    const kept = current.slice(0, current.length - carried.length)
-    if (kept.length > 0) groups.push(kept)
-    current = carried
-    tokens = carried.reduce((sum, unit) => sum + unit.tokens, 0)
-  }
-  for (const unit of units) {
-    const isFull = tokens + unit.tokens > options.targetTokens
-    const isBreak = unit.block.kind === 'heading' && tokens >= options.minTokens
-    if (current.length > 0 && (isFull || isBreak)) close()
-    current.push(unit)
-    tokens += unit.tokens
-  }
-  if (current.length > 0) groups.push(current)
-  return groups
+  const cutting = cuttings[strategy]
+  const groups = cutting.group(splitToUnits(parsed, countTokens, cutting)).filter((group) => group.length > 0)
+  return groups.map((group, ordinal) => {
+    const before = groups[ordinal - 1]
+    const start = before ? overlapStart(parsed.text, before, group, countTokens, cutting.overlapTokens) : null
+    return toChunk(parsed.text, group, ordinal, title, countTokens, start)
+  })
 }
 
 /** Where the chunk starts when it repeats the end of the one before: whole sentences of running text in the same section only. */
@@ -80,6 +60,7 @@ function overlapStart(
 ): number | null {
   const last = before.at(-1)
   const first = group[0]
+  if (overlapTokens === 0) return null
   if (!last || !first || last.block.kind !== 'paragraph' || first.block.kind === 'heading') return null
   if (last.block.headingPath.join('\n') !== first.block.headingPath.join('\n')) return null
   let start: number | null = null

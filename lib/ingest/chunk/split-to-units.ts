@@ -1,5 +1,6 @@
 import type { Block, ParsedDocument } from '@/lib/domain/document'
 import type { TokenCounter } from '@/lib/models/ports'
+import type { Cutting } from './chunk-strategy'
 import { splitSentences, type Span } from './split-sentences'
 
 /** The smallest piece that a chunk may begin or end with: a block, or a sentence (or part of one) of a long block. */
@@ -10,13 +11,17 @@ export type Unit = {
   readonly tokens: number
 }
 
-/** Blocks up to this many tokens are kept whole; longer ones are taken sentence by sentence. */
-export function splitToUnits(parsed: ParsedDocument, countTokens: TokenCounter, maxUnitTokens: number): Unit[] {
+/** Blocks up to so many tokens are kept whole, unless every sentence is wanted by itself; longer ones are taken sentence by sentence. */
+export function splitToUnits(
+  parsed: Pick<ParsedDocument, 'text' | 'blocks'>,
+  countTokens: TokenCounter,
+  { unitTokens: maxUnitTokens, bySentence = false }: Pick<Cutting, 'unitTokens' | 'bySentence'>,
+): Unit[] {
   const units: Unit[] = []
   for (const block of parsed.blocks) {
     const text = parsed.text.slice(block.charStart, block.charEnd)
     const tokens = countTokens(text)
-    if (tokens <= maxUnitTokens) {
+    if (tokens <= maxUnitTokens && !(bySentence && block.kind === 'paragraph')) {
       units.push({ block, charStart: block.charStart, charEnd: block.charEnd, tokens })
       continue
     }

@@ -4,7 +4,6 @@ import type { Scope } from '@/lib/domain/scope'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 import type { Runtime } from '@/lib/runtime/runtime'
 import type { ReadDocument } from '../child/messages'
-import { chunkerVersion } from '../chunk/chunk-document'
 import { parseDocumentDate } from '../documents/parse-document-date'
 import { parserVersion } from '../parse/parsed-file'
 import type { Progress } from './track-progress'
@@ -40,7 +39,7 @@ export async function activate(
 }
 
 /** What a parse leaves on its revision's row. */
-export function revisionFields({ parsed, chunks }: ReadDocument) {
+export function revisionFields({ parsed, chunks, chunkerVersion }: ReadDocument) {
   return {
     text: parsed.text,
     pageSizes: parsed.pages ? [...parsed.pages] : null,

@@ -14,7 +14,7 @@ const recognisedDeadlineMs = 20 * 60_000
 export async function readRevision(
   runtime: Runtime,
   scope: Scope,
-  { revision, document }: ClaimedRevision,
+  { revision, document, chunking }: ClaimedRevision,
   reader: DocumentReader,
   progress: Progress,
   unpack: UnpackTarget | null,
@@ -26,7 +26,7 @@ export async function readRevision(
     const { fileName, mediaType } = revision
     const title = document.titleIsGiven ? document.title : null
     const outcome = await reader.readFile(
-      { path: blob.path, fileName, mediaType, title, ...(unpack ? { unpack } : {}) },
+      { path: blob.path, fileName, mediaType, title, chunking, ...(unpack ? { unpack } : {}) },
       {
         signal: progress.signal,
         onProgress({ stage, pagesDone, pagesTotal }) {

@@ -1,10 +1,11 @@
 'use client'
-import { Lock, Trash2 } from 'lucide-react'
+import { Lock, Scissors, Trash2 } from 'lucide-react'
+import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { useAction } from '@/app/_lib/use-action'
 import { Badge } from '@/components/ui/badge'
-import { Button } from '@/components/ui/button'
+import { Button, buttonClass } from '@/components/ui/button'
 import { Dialog, DialogClose } from '@/components/ui/dialog'
 import { Notice } from '@/components/ui/notice'
 import type { CollectionListItem } from '@/db/queries/collections/list-collections'
@@ -55,6 +56,10 @@ export function CollectionsBar({ collections, groups, chosenId, canChange }: Col
             <Badge key={id}>{names.get(id) ?? id}</Badge>
           ))}
           <span className="flex-1" />
+          <Link className={buttonClass('ghost', 'sm')} href={`/documents/collections/${chosen.id}/passages`}>
+            <Scissors aria-hidden />
+            How it is cut
+          </Link>
           {button}
         </div>
       )}

@@ -11,7 +11,7 @@ export const GET = defineRoute(listCollectionsSpec, async ({ runtime, scope }) =
 })
 
 export const POST = defineRoute(createCollectionSpec, async ({ runtime, scope, body }) => {
-  const { name, description, groups } = body
+  const { name, description, groups, chunking } = body
   const groupIds = await resolveGroups(runtime.db, scope, { groups: groups ?? [] })
-  return { body: await createCollection(runtime, scope, { name, description, groupIds }) }
+  return { body: await createCollection(runtime, scope, { name, description, groupIds, chunking }) }
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { chunkStrategy } from '@/lib/domain/chunking'
 import { defineSpec } from '../_lib/route-spec'
 
 export const collectionSchema = z.object({
@@ -8,6 +9,7 @@ export const collectionSchema = z.object({
   isSample: z.boolean(),
   groups: z.array(z.string()).describe('Ids of the groups it is open to; empty: the whole workspace'),
   documents: z.int(),
+  chunking: chunkStrategy.describe('How its documents are cut into passages'),
   createdAt: z.string(),
 })
 
@@ -27,6 +29,9 @@ export const createCollectionSpec = defineSpec({
     name: z.string().trim().min(1).max(120),
     description: z.string().max(2000).optional(),
     groups: z.array(z.string()).max(100).optional().describe('Names or ids; absent or empty: the whole workspace'),
+    chunking: chunkStrategy
+      .optional()
+      .describe('How its documents are cut into passages; absent: along their structure'),
   }),
   response: z.object({ id: z.string() }),
   status: 201,
