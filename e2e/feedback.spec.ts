@@ -144,7 +144,7 @@ test('a thumb down becomes a golden case, is seen failing, mended and green, and
   await expect(reviewer.getByText('Closed. The reader is told.')).toHaveCount(2)
 
   await reader.goto(conversation)
-  await expect(reader.getByRole('button', { name: /^Account of .*2 new replies/ })).toBeVisible()
+  await expect(reader.getByRole('button', { name: /^Account of .*2 new notices/ })).toBeVisible()
   const reply = reader.getByRole('article', { name: missing }).getByRole('region', { name: 'Reply to your feedback' })
   await expect(reply).toContainText('No document here had the answer.')
   await expect(reply).toContainText('Please ask again.')

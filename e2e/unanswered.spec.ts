@@ -79,7 +79,7 @@ test('a refused question goes to people, one answer reaches everyone who asked i
   await takeLooks(page, 'unanswered-closed')
 
   await mira.reload()
-  await expect(mira.getByRole('button', { name: /^Account of .*1 new reply/ })).toBeVisible()
+  await expect(mira.getByRole('button', { name: /^Account of .*1 new notice/ })).toBeVisible()
   const reply = refused.getByRole('region', { name: 'Reply to your question' })
   await expect(reply).toContainText('Hollis & Daughters')
   await expect(reply).toContainText('Written by a person, not taken from your documents.')

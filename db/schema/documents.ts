@@ -1,6 +1,7 @@
 import {
   bigint,
   boolean,
+  date,
   doublePrecision,
   index,
   integer,
@@ -87,6 +88,18 @@ export const documents = pgTable(
     metadata: jsonb('metadata').$type<Record<string, string>>().notNull().default({}),
     /** ISO date, from the document or its metadata. */
     documentDate: text('document_date'),
+    /** Who answers for it: a member of the workspace, who may have left since. Not `createdBy`, who brought it. */
+    ownerId: text('owner_id').$type<UserId>(),
+    /** From this day of UTC on it is due for review. */
+    reviewAt: date('review_at'),
+    /** Days from one review to the next, as it was last chosen: what "reviewed" proposes. */
+    reviewDays: integer('review_days'),
+    reviewedAt: moment('reviewed_at'),
+    reviewedBy: text('reviewed_by').$type<UserId>(),
+    /** From this day of UTC on it answers nothing. Looked at in each query (db/answering-documents.ts); no job flips a flag. */
+    expiresAt: date('expires_at'),
+    /** When the owner last saw that it is due or expired. */
+    upkeepSeenAt: moment('upkeep_seen_at'),
     createdBy: text('created_by').$type<UserId>().notNull(),
     createdAt: createdAt(),
     updatedAt: moment('updated_at').notNull().defaultNow(),
@@ -96,6 +109,13 @@ export const documents = pgTable(
     uniqueIndex('documents_external').on(t.workspaceId, t.collectionId, t.externalId),
     index('documents_updated').on(t.workspaceId, t.updatedAt),
     index('documents_title').on(t.workspaceId, sql`lower(${t.title})`, t.id),
+    // Each search reads the expired ones, and each page the reader's own: few rows of many.
+    index('documents_expires')
+      .on(t.workspaceId, t.expiresAt, t.id)
+      .where(sql`expires_at is not null`),
+    index('documents_owner')
+      .on(t.workspaceId, t.ownerId)
+      .where(sql`owner_id is not null`),
   ],
 )
 

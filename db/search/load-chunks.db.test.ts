@@ -9,6 +9,8 @@ import {
 } from '@/db/testing'
 import { loadChunks } from './load-chunks'
 
+const today = '2026-03-10'
+
 describe('loadChunks', () => {
   it('returns the chunks in the order asked for, with text that is the slice its offsets name', async () => {
     await using database = await createTestDatabase()
@@ -20,11 +22,11 @@ describe('loadChunks', () => {
       text,
       documentDate: '2024-01-02',
     })
-    const rows = await loadChunks(db, scope, chunkIds.toReversed())
+    const rows = await loadChunks(db, scope, { chunkIds: chunkIds.toReversed(), today })
     expect(rows.map((row) => row.text)).toEqual(['Third.', 'Then 𝒜 second.', 'Emoji 😀😀 first.'])
     for (const row of rows) expect(row.text).toBe(text.slice(row.charStart, row.charEnd))
     expect(rows[0]).toMatchObject({ documentId, title: 'A title', date: '2024-01-02', ordinal: 2 })
-    expect(await loadChunks(db, scope, [])).toEqual([])
+    expect(await loadChunks(db, scope, { chunkIds: [], today })).toEqual([])
   })
 
   it('leaves out what the scope may not read, and what was replaced', async () => {
@@ -38,8 +40,8 @@ describe('loadChunks', () => {
     const secret = await makeIndexedDocument(db, admin, { collectionId: closed, text: 'Secret.' })
     const old = await makeIndexedDocument(db, admin, { text: 'Old.', active: false })
     const ids = [...secret.chunkIds, ...old.chunkIds]
-    expect(await loadChunks(db, admin, ids)).toHaveLength(1)
-    expect(await loadChunks(db, member, ids)).toEqual([])
-    expect(await loadChunks(db, neighbour, ids)).toEqual([])
+    expect(await loadChunks(db, admin, { chunkIds: ids, today })).toHaveLength(1)
+    expect(await loadChunks(db, member, { chunkIds: ids, today })).toEqual([])
+    expect(await loadChunks(db, neighbour, { chunkIds: ids, today })).toEqual([])
   })
 })

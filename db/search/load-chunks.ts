@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { chunks, collections, documents } from '@/db/schema'
+import { documentAnswers } from '@/db/answering-documents'
 import { documentIsVisible } from '@/db/visible-documents'
 import type { ChunkId, CollectionId, DocumentId, RevisionId } from '@/lib/domain/ids'
 import type { Scope } from '@/lib/domain/scope'
@@ -29,12 +30,16 @@ export type ChunkRow = {
 
 /**
  * Active chunks with their documents, in the order of `chunkIds`. Rights are checked again: what the scope may not read (any
- * more), or what was replaced meanwhile, is left out.
+ * more), what has expired by `today`, or what was replaced meanwhile, is left out.
  *
  * The text is cut out of `search_text`, whose end it is, and not out of the revision's text: SQL counts characters where our
  * offsets count UTF-16 code units, and a long revision would be read whole for each of its chunks.
  */
-export async function loadChunks(db: Db, scope: Scope, chunkIds: readonly ChunkId[]): Promise<ChunkRow[]> {
+export async function loadChunks(
+  db: Db,
+  scope: Scope,
+  { chunkIds, today }: { chunkIds: readonly ChunkId[]; today: string },
+): Promise<ChunkRow[]> {
   if (chunkIds.length === 0) return []
   const rows = await db
     .select({
@@ -71,6 +76,7 @@ export async function loadChunks(db: Db, scope: Scope, chunkIds: readonly ChunkI
         sql`${chunks.id} = any(${sql.param([...chunkIds])})`,
         chunks.isActive,
         documentIsVisible(scope),
+        documentAnswers(today),
       ),
     )
   const byId = new Map(rows.map((row) => [row.chunkId, row]))

@@ -1,5 +1,6 @@
 import { and, eq, gte, inArray, lte, sql, type SQL } from 'drizzle-orm'
 import { chunks, documents } from '@/db/schema'
+import { chunkAnswers } from '@/db/answering-documents'
 import { chunkIsVisible } from '@/db/visible-documents'
 import type { ChunkId, CollectionId, DocumentId } from '@/lib/domain/ids'
 import type { SearchFilters } from '@/lib/domain/retrieval'
@@ -11,6 +12,8 @@ export type SearchWhere = {
   /** Undefined or empty: every collection the scope may read. */
   readonly collectionIds?: readonly CollectionId[]
   readonly filters?: SearchFilters
+  /** The day (ISO, UTC) by which a document counts as expired. */
+  readonly today: string
 }
 
 /** The documents that pass the filters, or undefined when there are none to pass. */
@@ -27,11 +30,11 @@ function filteredDocuments(scope: Scope, filters: SearchFilters): SQL | undefine
   return sql`select ${documents.id} from ${documents} where ${and(eq(documents.workspaceId, scope.workspaceId), conditions)}`
 }
 
-/** Conditions on a `chunks` row: active, visible to the scope, in the chosen collections, of a document that passes the filters. */
-export function chunkMatches(scope: Scope, { collectionIds, filters }: SearchWhere): SQL {
+/** Conditions on a `chunks` row: active, visible to the scope, in the chosen collections, of a document that has not expired and passes the filters. */
+export function chunkMatches(scope: Scope, { collectionIds, filters, today }: SearchWhere): SQL {
   const documentIds = filters && filteredDocuments(scope, filters)
   const passing = documentIds && sql`${chunks.documentId} in (${documentIds})`
-  return sql`(${and(sql`${chunks.isActive}`, chunkIsVisible(scope, collectionIds), passing)})`
+  return sql`(${and(sql`${chunks.isActive}`, chunkIsVisible(scope, collectionIds), chunkAnswers(scope, today), passing)})`
 }
 
 /** A document's date may carry a time: everything on the day is within it. */

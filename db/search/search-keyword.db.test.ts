@@ -19,6 +19,7 @@ import { searchBm25Sql } from './search-bm25-sql'
 import { searchKeyword } from './search-keyword'
 import { unindexKeywords } from './unindex-keywords'
 
+const today = '2026-03-10'
 let database: TestDatabase
 let db: Db
 let admin: Scope
@@ -80,7 +81,7 @@ beforeAll(async () => {
 afterAll(() => database.close())
 
 const found = async (scope: Scope, query: string, rest: object = {}) => {
-  const results = await searchKeyword(db, scope, { query, limit: 10, ...rest })
+  const results = await searchKeyword(db, scope, { query, limit: 10, today, ...rest })
   const names = Object.entries(documents)
   return results.map(({ chunkId }) => names.find(([, made]) => made.chunkIds.includes(chunkId))?.[0])
 }
@@ -95,7 +96,7 @@ describe('searchKeyword', () => {
   })
 
   it('returns positive scores in falling order', async () => {
-    const results = await searchKeyword(db, admin, { query: 'vacation days', limit: 10 })
+    const results = await searchKeyword(db, admin, { query: 'vacation days', limit: 10, today })
     const scores = results.map((result) => result.score)
     expect(scores.every((score) => score > 0)).toBe(true)
     expect(scores).toEqual(scores.toSorted((x, y) => y - x))
@@ -144,7 +145,7 @@ describe('the sql-bm25 engine', () => {
       title: 'Sheet',
       text: 'Alpha beta gamma.\n\nBeta beta beta delta.\n\nGamma delta epsilon zeta eta theta iota kappa lambda alpha.\n\nNothing of the kind.',
     })
-    const reference = await searchKeyword(other.db, scope, { query: 'alpha beta', limit: 10 })
+    const reference = await searchKeyword(other.db, scope, { query: 'alpha beta', limit: 10, today })
     if ((await detectKeywordEngine(other.db)) === 'pg_textsearch') {
       await other.db.execute(sql`drop index chunks_bm25`)
       await indexKeywords(
@@ -152,11 +153,11 @@ describe('the sql-bm25 engine', () => {
         await other.db.select({ workspaceId: chunks.workspaceId, id: chunks.id }).from(chunks),
       )
     }
-    const results = await searchBm25Sql(other.db, scope, { query: 'alpha beta', limit: 10 })
+    const results = await searchBm25Sql(other.db, scope, { query: 'alpha beta', limit: 10, today })
     expect(results.map((result) => result.chunkId)).toEqual(reference.map((result) => result.chunkId))
     for (const [i, { score }] of results.entries()) expect(score).toBeCloseTo(reference[i]?.score ?? 0, 1)
 
     await unindexKeywords(other.db, { workspaceId, chunkIds: made.chunkIds })
-    expect(await searchBm25Sql(other.db, scope, { query: 'alpha beta', limit: 10 })).toEqual([])
+    expect(await searchBm25Sql(other.db, scope, { query: 'alpha beta', limit: 10, today })).toEqual([])
   })
 })

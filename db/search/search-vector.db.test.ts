@@ -15,6 +15,7 @@ import type { ChunkId } from '@/lib/domain/ids'
 import type { Scope } from '@/lib/domain/scope'
 import { approximateQuery, searchVector } from './search-vector'
 
+const today = '2026-03-10'
 const space = { model: "it's-a-model", dimension: 16 }
 
 /** Unit vectors from a fixed sequence: the test is the same every time. */
@@ -90,7 +91,7 @@ describe('searchVector', () => {
     for (let i = 0; i < 10; i++) {
       const embedding = nextVector()
       const expected = nearest(all, embedding, 20)
-      const results = await searchVector(db, admin, { ...space, embedding, limit: 20 })
+      const results = await searchVector(db, admin, { ...space, today, embedding, limit: 20 })
       expect(results).toHaveLength(20)
       expect(results[0]?.score).toBeCloseTo(
         similarity(all.get(results[0]?.chunkId as ChunkId) ?? embedding, embedding),
@@ -104,19 +105,21 @@ describe('searchVector', () => {
 
   it('is exact and complete for a reader who may see 30 of 2,080', async () => {
     const embedding = nextVector()
-    const results = await searchVector(db, member, { ...space, embedding, limit: 40 })
+    const results = await searchVector(db, member, { ...space, today, embedding, limit: 40 })
     expect(results.map((result) => result.chunkId)).toEqual(
       nearest(visible, embedding, 40).map(({ chunkId }) => chunkId),
     )
   })
 
   it('does not see the neighbour, replaced revisions or the vectors of another model', async () => {
-    const own = await searchVector(db, neighbour, { ...space, embedding: nextVector(), limit: 100 })
+    const own = await searchVector(db, neighbour, { ...space, today, embedding: nextVector(), limit: 100 })
     expect(own).toHaveLength(50)
     expect(own.some(({ chunkId }) => all.has(chunkId))).toBe(false)
-    const seen = await searchVector(db, member, { ...space, embedding: nextVector(), limit: 100 })
+    const seen = await searchVector(db, member, { ...space, today, embedding: nextVector(), limit: 100 })
     expect(seen).toHaveLength(30)
-    expect(await searchVector(db, admin, { ...space, model: 'unknown', embedding: nextVector(), limit: 5 })).toEqual([])
+    expect(
+      await searchVector(db, admin, { ...space, today, model: 'unknown', embedding: nextVector(), limit: 5 }),
+    ).toEqual([])
   })
 
   it('reads the HNSW index', async () => {
@@ -125,7 +128,7 @@ describe('searchVector', () => {
       await tx.execute(sql`set local enable_seqscan = off`)
       await tx.execute(sql`set local enable_sort = off`)
       return tx.execute<{ 'QUERY PLAN': string }>(
-        sql`explain ${approximateQuery(admin, { ...space, embedding: nextVector(), limit: 20 })}`,
+        sql`explain ${approximateQuery(admin, { ...space, today, embedding: nextVector(), limit: 20 })}`,
       )
     })
     expect(plan.map((row) => row['QUERY PLAN']).join('\n')).toContain(`Index Scan using ${embeddingIndexName(space)}`)

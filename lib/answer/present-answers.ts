@@ -1,14 +1,16 @@
 import { findVisibleDocuments } from '@/db/queries/answers/find-visible-documents'
 import type { AnswerRow } from '@/db/queries/answers/find-answer'
+import { findOwners } from '@/db/queries/documents/find-owners'
 import { findOwnRequests } from '@/db/queries/requests/find-own-requests'
 import type { OwnFeedback, StoredAnswer } from '@/lib/domain/conversation'
 import type { Scope } from '@/lib/domain/scope'
+import { withOwners } from '@/lib/domain/with-owners'
 import { errorTable } from '@/lib/errors/error-codes'
 import type { Runtime } from '@/lib/runtime/runtime'
 import { describeFallback } from './describe-fallback'
 import { withholdSources } from './withhold-sources'
 
-/** Stored rows as their reader may see them today. One rights query for all of them. */
+/** Stored rows as their reader may see them today. One rights query for all of them, and one for owners where something was refused. */
 export async function presentAnswers(
   runtime: Runtime,
   scope: Scope,
@@ -20,9 +22,12 @@ export async function presentAnswers(
   const visible = await findVisibleDocuments(runtime.db, scope, { documentIds })
   const refused = rows.filter((row) => row.status === 'refused').map((row) => row.id)
   const requests = await findOwnRequests(runtime.db, scope, { answerIds: refused })
+  const nearest = rows.flatMap((row) => row.suggestions.map((one) => one.documentId))
+  const owners = await findOwners(runtime.db, scope, { documentIds: [...new Set(nearest)] })
   return rows.map((row) => {
     const request = requests.get(row.id)
-    return { ...withholdSources(fromRow(row, feedback.get(row.id) ?? null), visible), ...(request && { request }) }
+    const answer = withholdSources(fromRow(row, feedback.get(row.id) ?? null), visible)
+    return { ...answer, suggestions: withOwners(answer.suggestions, owners), ...(request && { request }) }
   })
 }
 

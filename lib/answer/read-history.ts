@@ -1,7 +1,8 @@
-import { findVisibleDocuments } from '@/db/queries/answers/find-visible-documents'
+import { findAnsweringDocuments } from '@/db/queries/answers/find-answering-documents'
 import { listPreviousTurns } from '@/db/queries/answers/list-previous-turns'
 import type { ConversationId } from '@/lib/domain/ids'
 import type { Scope } from '@/lib/domain/scope'
+import { utcDay } from '@/lib/domain/utc-day'
 import type { Runtime } from '@/lib/runtime/runtime'
 
 export type HistoryTurn = {
@@ -11,7 +12,7 @@ export type HistoryTurn = {
 }
 
 /**
- * The turns before, newest first, with today's rights: an answer from a document that its reader may no longer read is left out, and
+ * The turns before, newest first, as of today: an answer from a document that its reader may no longer read, or that has expired, is left out, and
  * so are the rewritten questions, which a model may have filled from it. The reader's own questions stay.
  */
 export async function readHistory(
@@ -21,7 +22,7 @@ export async function readHistory(
 ): Promise<HistoryTurn[]> {
   const turns = await listPreviousTurns(runtime.db, scope, params)
   const documentIds = [...new Set(turns.flatMap((turn) => turn.documentIds))]
-  const visible = await findVisibleDocuments(runtime.db, scope, { documentIds })
+  const visible = await findAnsweringDocuments(runtime.db, scope, { documentIds, today: utcDay(runtime.now()) })
   const isOpen = documentIds.every((id) => visible.has(id))
   return turns.map(({ question, standaloneQuestion, text, documentIds: own }) => ({
     question,

@@ -1,6 +1,8 @@
 import { finishAnswer } from '@/db/queries/answers/finish-answer'
+import { findOwners } from '@/db/queries/documents/find-owners'
 import type { Answer } from '@/lib/domain/answer'
 import type { Scope } from '@/lib/domain/scope'
+import { withOwners } from '@/lib/domain/with-owners'
 import type { Runtime } from '@/lib/runtime/runtime'
 import type { AnswerEnd, AnswerRecord } from './answer-record'
 import { describeFallback } from './describe-fallback'
@@ -12,7 +14,7 @@ import { toSource } from './to-source'
 /** Passages offered with a refusal. */
 const mostSuggestions = 3
 
-/** Ends the running row and returns the public Answer, which is exactly what is stored. */
+/** Ends the running row and returns the public Answer: what is stored, and the owners of the passages offered with a refusal. */
 export async function storeAnswer(
   runtime: Runtime,
   scope: Scope,
@@ -60,7 +62,9 @@ export async function storeAnswer(
     citations: answer.citations.length,
     ...timings,
   })
-  return answer
+  const documentIds = answer.suggestions.map((one) => one.documentId)
+  const owners = await findOwners(runtime.db, scope, { documentIds })
+  return { ...answer, suggestions: withOwners(answer.suggestions, owners) }
 }
 
 function assembleAnswer(input: AnswerInput, record: AnswerRecord, ending: AnswerEnd): Answer {

@@ -1,8 +1,9 @@
-import { findVisibleDocuments } from '@/db/queries/answers/find-visible-documents'
+import { findAnsweringDocuments } from '@/db/queries/answers/find-answering-documents'
 import { listHeadings } from '@/db/queries/suggestions/list-headings'
 import type { Suggestion } from '@/lib/domain/conversation'
 import type { CollectionId } from '@/lib/domain/ids'
 import type { Scope } from '@/lib/domain/scope'
+import { utcDay } from '@/lib/domain/utc-day'
 import { retrievePassages } from '@/lib/retrieval/retrieve-passages'
 import type { Runtime } from '@/lib/runtime/runtime'
 import { makeQuestion } from './make-question'
@@ -16,7 +17,7 @@ const kept = new Map<string, Kept>()
 
 /**
  * Questions that this reader's own documents answer, each from another document: made from headings, and kept only when retrieval
- * finds the document again. Remembered for five minutes per rights and collections; rights are checked on each call.
+ * finds the document again. Remembered for five minutes per rights and collections; rights and days of expiry are looked at on each call.
  */
 export async function suggestQuestions(
   runtime: Runtime,
@@ -38,8 +39,8 @@ export async function suggestQuestions(
   })
   if (suggestions.length === 0) kept.delete(key)
   const documentIds = suggestions.map((suggestion) => suggestion.documentId)
-  const visible = await findVisibleDocuments(runtime.db, scope, { documentIds })
-  return suggestions.filter((suggestion) => visible.has(suggestion.documentId))
+  const answering = await findAnsweringDocuments(runtime.db, scope, { documentIds, today: utcDay(runtime.now()) })
+  return suggestions.filter((suggestion) => answering.has(suggestion.documentId))
 }
 
 async function makeSuggestions(
@@ -47,7 +48,13 @@ async function makeSuggestions(
   scope: Scope,
   { collectionIds, limit, requestId }: { collectionIds: readonly CollectionId[]; limit: number; requestId: string },
 ): Promise<Suggestion[]> {
-  const headings = await listHeadings(runtime.db, scope, { collectionIds, documentsPerCollection: 12, perDocument: 12 })
+  const today = utcDay(runtime.now())
+  const headings = await listHeadings(runtime.db, scope, {
+    collectionIds,
+    documentsPerCollection: 12,
+    perDocument: 12,
+    today,
+  })
   const made: Suggestion[] = []
   for (const candidate of spread(headings.map(toSuggestion).filter((one) => one !== null)).slice(0, mostTried)) {
     if (made.length >= limit) break

@@ -47,6 +47,8 @@ export const sourceSchema = z.object({
     fused: z.int().nullable(),
     reranked: z.int().nullable(),
   }),
+  /** Of passages offered with a refusal: who answers for the document, by name. Looked up when the answer is shown, never stored. */
+  owner: z.string().exactOptional(),
 })
 
 /** Why `local:extractive` quoted the documents in the place of the model that was asked. */

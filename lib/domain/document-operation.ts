@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { upkeepChangeShape } from './upkeep'
 
 /** What can be done to many documents at once. */
-export const operationKinds = ['retry', 'reread', 'move', 'access', 'delete'] as const
+export const operationKinds = ['retry', 'reread', 'move', 'access', 'upkeep', 'delete'] as const
 export type OperationKind = (typeof operationKinds)[number]
 
 /**
@@ -23,6 +24,7 @@ export const operationTaskSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('reread') }),
   z.object({ kind: z.literal('move'), collectionId: id }),
   z.object({ kind: z.literal('access'), groupIds: z.array(id).max(200) }),
+  z.object({ kind: z.literal('upkeep'), ...upkeepChangeShape }),
   z.object({ kind: z.literal('delete') }),
 ])
 export type OperationTask = z.infer<typeof operationTaskSchema>

@@ -10,6 +10,7 @@ import { readDocumentState } from '@/db/queries/evals/read-document-state'
 import { releaseRun } from '@/db/queries/evals/release-run'
 import type { EvalRunId } from '@/lib/domain/ids'
 import type { Scope } from '@/lib/domain/scope'
+import { utcDay } from '@/lib/domain/utc-day'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 import { toFootnoteError } from '@/lib/errors/to-footnote-error'
 import { digestText } from '@/lib/prompts/digest-text'
@@ -72,7 +73,7 @@ async function answerRun(
   signal: AbortSignal,
 ): Promise<void> {
   await waitForDocuments(runtime, owner, run, signal)
-  const documentState = await readDocumentState(runtime.db, owner)
+  const documentState = await readDocumentState(runtime.db, owner, { today: utcDay(runtime.now()) })
   const prompt = await findTemplate(runtime, owner, { name: 'answer', version: run.promptVersion })
   await beginRun(runtime.db, owner, { runId: run.id, documentState, codeVersion })
   const results = await listResults(runtime.db, owner, { runId: run.id })

@@ -1,5 +1,6 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { answers, conversations } from '@/db/schema'
+import { answers, conversations, documents, users } from '@/db/schema'
 import { createTestDatabase, makeIndexedDocument, makeUser, makeWorkspace, type TestDatabase } from '@/db/testing'
 import { getConversation } from '@/lib/answer/get-conversation'
 import { makeTestRuntime } from '@/lib/answer/testing/make-test-runtime'
@@ -95,6 +96,13 @@ test('a reviewer sees of what came nearest only the documents that they may open
   const suggestions = [passage(shared.documentId), passage(foreign.documentId)]
   const { answerId } = await refuse(reader, 'no_evidence', suggestions)
   await askPeople(runtime, reader, { answerId, note: null })
-  const [group] = await listUnanswered(runtime, reviewer, { status: 'open' })
-  expect(group?.nearest.map((source) => source.documentId)).toEqual([shared.documentId])
+  const owner = await makeUser(db, { workspaceId: reader.workspaceId, name: 'Anna Berg' })
+  const ownEach = async ({ documentId }: typeof shared) =>
+    db.update(documents).set({ ownerId: owner.userId }).where(eq(documents.id, documentId))
+  await ownEach(shared)
+  await ownEach(foreign)
+  const nearest = async () => (await listUnanswered(runtime, reviewer, { status: 'open' }))[0]?.nearest
+  expect(await nearest()).toEqual([{ ...passage(shared.documentId), owner: 'Anna Berg' }])
+  await db.update(users).set({ disabledAt: new Date() }).where(eq(users.id, owner.userId))
+  expect(await nearest()).toEqual([passage(shared.documentId)])
 })

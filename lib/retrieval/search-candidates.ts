@@ -4,6 +4,7 @@ import { searchVector } from '@/db/search/search-vector'
 import type { SearchMode } from '@/lib/domain/passage'
 import type { RetrieveInput } from '@/lib/domain/retrieval'
 import type { Scope } from '@/lib/domain/scope'
+import { utcDay } from '@/lib/domain/utc-day'
 import { toFootnoteError } from '@/lib/errors/to-footnote-error'
 import type { Embedder } from '@/lib/models/ports'
 import type { Runtime } from '@/lib/runtime/runtime'
@@ -36,7 +37,12 @@ async function embedQuery(runtime: Runtime, scope: Scope, embedder: Embedder, in
  */
 export async function searchCandidates(runtime: Runtime, scope: Scope, input: RetrieveInput): Promise<CandidateLists> {
   const { query, collectionIds, filters, mode: wanted = 'hybrid' } = input
-  const where = { limit: candidateDepth, ...(collectionIds ? { collectionIds } : {}), ...(filters ? { filters } : {}) }
+  const where = {
+    limit: candidateDepth,
+    today: utcDay(runtime.now()),
+    ...(collectionIds ? { collectionIds } : {}),
+    ...(filters ? { filters } : {}),
+  }
   const startedAt = performance.now()
   const embedder = wanted === 'keyword' ? null : await runtime.models.embedder(scope)
   let embedMs = 0

@@ -1,5 +1,6 @@
 import { listAskableCollections } from '@/db/queries/collections/list-askable-collections'
 import type { Scope } from '@/lib/domain/scope'
+import { utcDay } from '@/lib/domain/utc-day'
 import { readBudgetNotice } from '@/lib/models/budgets/read-budget-notice'
 import type { Runtime } from '@/lib/runtime/runtime'
 import type { ChatContextData } from './chat-context'
@@ -11,7 +12,7 @@ export async function loadChatContext(
   user: { readonly name: string },
 ): Promise<ChatContextData> {
   const [collections, models, budgetNotice] = await Promise.all([
-    listAskableCollections(runtime.db, scope),
+    listAskableCollections(runtime.db, scope, { today: utcDay(runtime.now()) }),
     runtime.models.listChatModels(scope),
     readBudgetNotice(runtime.db, scope, runtime.now()),
   ])

@@ -13,7 +13,7 @@ export type ShellUser = {
   name: string
   email: string
   role: Role
-  /** Replies to feedback that were not seen. */ unread: number
+  /** Replies, and documents that wait for their owner, that were not seen. */ unread: number
 }
 
 const themeOptions = [
@@ -22,7 +22,7 @@ const themeOptions = [
   { value: 'dark', icon: Moon, words: 'Dark' },
 ] as const
 
-const replies = (count: number): string => (count === 1 ? '1 new reply' : `${count} new replies`)
+const notices = (count: number): string => (count === 1 ? '1 new notice' : `${count} new notices`)
 
 /** Who is signed in; theme, profile, sign out. */
 export function ProfileMenu({ user, onNavigate }: { user: ShellUser; onNavigate: () => void }) {
@@ -34,7 +34,7 @@ export function ProfileMenu({ user, onNavigate }: { user: ShellUser; onNavigate:
       trigger={
         <button
           type="button"
-          aria-label={user.unread > 0 ? `Account of ${user.name}, ${replies(user.unread)}` : `Account of ${user.name}`}
+          aria-label={user.unread > 0 ? `Account of ${user.name}, ${notices(user.unread)}` : `Account of ${user.name}`}
           className="flex min-w-0 flex-1 items-center gap-2.5 rounded-md p-1.5 text-left hover:bg-hover"
         >
           <Avatar name={user.name} />
@@ -52,7 +52,7 @@ export function ProfileMenu({ user, onNavigate }: { user: ShellUser; onNavigate:
       {user.unread > 0 && (
         <MenuItem asChild>
           <Link href="/profile#feedback" onClick={onNavigate}>
-            <MessageSquareReply aria-hidden /> {replies(user.unread)}
+            <MessageSquareReply aria-hidden /> {notices(user.unread)}
           </Link>
         </MenuItem>
       )}

@@ -1,3 +1,4 @@
+import { formatDay } from '@/lib/domain/format-day'
 import type { Source } from './source-document'
 
 /** One line under the title: collection, date, revision. */
@@ -5,13 +6,8 @@ export function describeSource({ document, content }: Source): string {
   const revision = document.revisions.find((one) => one.id === content.revisionId)
   const parts = [
     document.collectionName,
-    document.documentDate && formatDate(document.documentDate),
+    document.documentDate && formatDay(document.documentDate),
     revision && `Revision ${revision.number}`,
   ]
   return parts.filter(Boolean).join(' · ')
-}
-
-export function formatDate(iso: string): string {
-  const date = new Date(iso)
-  return Number.isNaN(date.getTime()) ? iso : date.toLocaleDateString('en', { dateStyle: 'medium', timeZone: 'UTC' })
 }

@@ -1,8 +1,8 @@
 import Link from 'next/link'
 import { Badge } from '@/components/ui/badge'
+import { formatDay } from '@/lib/domain/format-day'
 import { formatName } from '@/lib/domain/formats'
 import { CoverageFacts } from './coverage-facts'
-import { formatDate } from './describe-source'
 import { pagesWithoutText } from './pages-without-text'
 import type { Source } from './source-document'
 import { sourceName } from '@/lib/domain/source-name'
@@ -12,7 +12,7 @@ export function DocumentFacts({ source: { document, content } }: { source: Sourc
   const share = content.pages ? document.coverage : null
   const facts: [string, string | null][] = [
     ['Collection', document.collectionName],
-    ['Date', document.documentDate && formatDate(document.documentDate)],
+    ['Date', document.documentDate && formatDay(document.documentDate)],
     ['Format', formatName(content.mediaType)],
     ['Pages', content.pages ? content.pages.length.toLocaleString('en') : null],
     ['Passages', document.chunks === null ? null : document.chunks.toLocaleString('en')],
@@ -50,7 +50,7 @@ export function DocumentFacts({ source: { document, content } }: { source: Sourc
             ) : (
               <span className="text-muted">Revision {revision.number}</span>
             )}
-            <span className="flex-1 text-xs text-muted">{formatDate(revision.createdAt)}</span>
+            <span className="flex-1 text-xs text-muted">{formatDay(revision.createdAt)}</span>
             {revision.active && <Badge tone="accent">Current</Badge>}
             {revision.status === 'failed' && <Badge tone="danger">Failed</Badge>}
           </li>

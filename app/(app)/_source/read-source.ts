@@ -11,6 +11,10 @@ export type DocumentBody = {
   chunks: number | null
   coverage: number | null
   parent: { id: string; title: string } | null
+  reviewAt: string | null
+  expiresAt: string | null
+  dueForReview: boolean
+  expired: boolean
   revisions: readonly {
     id: string
     number: number
@@ -32,10 +36,22 @@ export type TextBody = {
 
 /** Brings both answers into the viewer's terms. */
 export function readSource(document: DocumentBody, content: TextBody): Source {
-  const { id, externalId, title, collectionName, date, chunks, coverage, parent } = document
+  const { id, externalId, title, collectionName, date, chunks, coverage, parent, reviewAt, expiresAt } = document
+  const upkeep = { reviewAt, expiresAt, dueForReview: document.dueForReview, expired: document.expired }
   const revisions = document.revisions.map(({ isActive, ...one }) => ({ ...one, active: isActive }))
   return {
-    document: { id, externalId, title, collectionName, documentDate: date, chunks, coverage, parent, revisions },
+    document: {
+      id,
+      externalId,
+      title,
+      collectionName,
+      documentDate: date,
+      chunks,
+      coverage,
+      parent,
+      upkeep,
+      revisions,
+    },
     content,
   }
 }

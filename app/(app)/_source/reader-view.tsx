@@ -1,7 +1,7 @@
 'use client'
 import { FileX2, Info } from 'lucide-react'
 import Link from 'next/link'
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { Button, buttonClass } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageBody } from '@/components/ui/page-header'
@@ -24,10 +24,12 @@ export type ReaderViewProps = {
   revisionId: string | null
   span: TextSpan | null
   canChange: boolean
+  /** Who answers for it, above the facts. */
+  upkeep: ReactNode
 }
 
 /** The viewer on the document's page, with the facts of the document at its side. */
-export function ReaderView({ documentId, revisionId, span, canChange }: ReaderViewProps) {
+export function ReaderView({ documentId, revisionId, span, canChange, upkeep }: ReaderViewProps) {
   const state = useSource(documentId, revisionId)
   const page = usePageOfHash()
   const [facts, setFacts] = useState(true)
@@ -83,7 +85,7 @@ export function ReaderView({ documentId, revisionId, span, canChange }: ReaderVi
         >
           <Info aria-hidden />
         </Button>
-        <FactsSheet source={state.source} />
+        <FactsSheet source={state.source} upkeep={upkeep} />
       </header>
       <RevisionNotice document={document} revisionId={content.revisionId} />
       {holdsMembers(content.mediaType) && !showsContents && <Attachments source={state.source} />}
@@ -102,7 +104,7 @@ export function ReaderView({ documentId, revisionId, span, canChange }: ReaderVi
             />
           )}
         </div>
-        {facts && <FactsPanel source={state.source} />}
+        {facts && <FactsPanel source={state.source} upkeep={upkeep} />}
       </div>
     </div>
   )

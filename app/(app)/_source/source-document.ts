@@ -1,3 +1,4 @@
+import type { UpkeepState } from '@/lib/domain/upkeep'
 import type { Block, CountedCoverage, PageSize, RecognisedPage } from '@/lib/domain/document'
 
 /** What a reader sees of a document and one of its revisions: GET /api/v1/documents/{id} and …/text. */
@@ -24,6 +25,7 @@ export type SourceDocument = {
   coverage: number | null
   /** The archive or mail that it was unpacked from. */
   parent: { id: string; title: string } | null
+  upkeep: UpkeepState
   revisions: readonly SourceRevision[]
 }
 

@@ -11,6 +11,7 @@ import { RevisionNotice } from './revision-notice'
 import { SourceActions } from './source-actions'
 import { describeSource } from './describe-source'
 import { filePath } from './source-paths'
+import { UpkeepNotice } from './upkeep-notice'
 import { useSource } from './use-source'
 
 export type SourceViewProps = {
@@ -41,6 +42,7 @@ export function SourceView({ passage, steps, onStep, onWhy = null, onClose }: So
           <X aria-hidden />
         </Button>
       </header>
+      {source && <UpkeepNotice upkeep={source.document.upkeep} />}
       {source && <RevisionNotice document={source.document} revisionId={revisionId} />}
       {(steps || onWhy) && (
         <div className="flex h-9 shrink-0 items-center gap-1 border-b border-line px-2 text-sm text-muted">

@@ -12,7 +12,10 @@ export type SourceState =
   | { status: 'ready'; source: Source }
   | { status: 'failed'; problem: TurnProblem; retry: () => void }
 
-/** A revision never changes, so what was read once is kept for the page's life: stepping through citations is then instant. */
+/**
+ * A revision never changes, so what was read once is kept for the page's life: stepping through citations is then instant. What is known
+ * of its document does change (rights, dates, newer revisions), so that is asked for again while the kept one is shown.
+ */
 const kept = new Map<string, Source>()
 const mostKept = 8
 
@@ -34,20 +37,23 @@ export function useSource(documentId: string, revisionId: string | null): Source
   }, [])
 
   useEffect(() => {
-    if (kept.has(key)) return undefined
     const controller = new AbortController()
     const { signal } = controller
     const load = async () => {
       try {
+        const known = kept.get(key)
         const [document, text] = await Promise.all([
           fetchJson<DocumentBody>(documentPath(documentId), { signal }),
-          fetchJson<TextBody>(textPath(documentId, revisionId), { signal }),
+          known?.content ?? fetchJson<TextBody>(textPath(documentId, revisionId), { signal }),
         ])
         const source = readSource(document, text)
         keep(key, source)
         setResult({ key, state: { status: 'ready', source } })
       } catch (thrown) {
-        if (!signal.aborted) setResult({ key, state: { status: 'failed', problem: problemOf(thrown), retry } })
+        const problem = problemOf(thrown)
+        // What is shown stays when the network fails, and goes when the right to read it has.
+        if (problem.code === 'not_found') kept.delete(key)
+        if (!signal.aborted) setResult({ key, state: { status: 'failed', problem, retry } })
       }
     }
     void load()

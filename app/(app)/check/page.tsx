@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { requirePage } from '@/app/_lib/require-page'
 import { listAskableCollections } from '@/db/queries/collections/list-askable-collections'
+import { utcDay } from '@/lib/domain/utc-day'
 import { CheckView } from './check-view'
 
 export const metadata: Metadata = { title: 'Check a text' }
@@ -8,7 +9,7 @@ export const metadata: Metadata = { title: 'Check a text' }
 export default async function CheckPage() {
   const { runtime, scope } = await requirePage()
   const [collections, embedder] = await Promise.all([
-    listAskableCollections(runtime.db, scope),
+    listAskableCollections(runtime.db, scope, { today: utcDay(runtime.now()) }),
     runtime.models.embedder(scope),
   ])
   return <CheckView collections={collections} isAdmin={scope.role === 'admin'} sentTo={hostedName(embedder)} />

@@ -4,11 +4,14 @@ import { defineAction } from '@/app/_lib/define-action'
 import { documentFilterShape } from '@/app/api/v1/documents/_lib/document-filter-shape'
 import { toDocumentFilter } from '@/app/api/v1/documents/_lib/to-document-filter'
 import { operationTaskSchema } from '@/lib/domain/document-operation'
+import { daySchema, upkeepChangeShape } from '@/lib/domain/upkeep'
 import type { CollectionId, DocumentId, GroupId, OperationId } from '@/lib/domain/ids'
 import { createCollection } from '@/lib/ingest/documents/create-collection'
 import { deleteCollection } from '@/lib/ingest/documents/delete-collection'
 import { deleteDocument } from '@/lib/ingest/documents/delete-document'
+import { markReviewed } from '@/lib/ingest/documents/mark-reviewed'
 import { retryDocument } from '@/lib/ingest/documents/retry-document'
+import { setUpkeep } from '@/lib/ingest/documents/set-upkeep'
 import { cancelOperation } from '@/lib/ingest/operations/cancel-operation'
 import { changeAccess } from '@/lib/ingest/operations/change-access'
 import { startOperation } from '@/lib/ingest/operations/start-operation'
@@ -59,7 +62,7 @@ export const startBulk = defineAction(
       task,
       target:
         'filter' in chosen
-          ? { filter: toDocumentFilter(chosen.filter) }
+          ? { filter: toDocumentFilter(chosen.filter, runtime.now()) }
           : { documentIds: chosen.documentIds as DocumentId[] },
     }),
 )
@@ -69,6 +72,20 @@ export const setDocumentGroups = defineAction(
   { role, input: z.object({ documentId: id, groupIds: z.array(id).max(200) }) },
   async ({ runtime, scope, input }) =>
     changeAccess(runtime, scope, input.documentId as DocumentId, input.groupIds as GroupId[]),
+)
+
+/** Of admins and of the document's owner. @returns whether that changed anything */
+export const changeUpkeep = defineAction(
+  { input: z.object({ documentId: id, ...upkeepChangeShape }) },
+  async ({ runtime, scope, input: { documentId, ...change } }) =>
+    setUpkeep(runtime, scope, documentId as DocumentId, change),
+)
+
+/** Of admins and of the document's owner. @returns the day of the next review */
+export const reviewDocument = defineAction(
+  { input: z.object({ documentId: id, reviewAt: daySchema.nullable() }) },
+  async ({ runtime, scope, input: { documentId, ...input } }) =>
+    markReviewed(runtime, scope, documentId as DocumentId, input),
 )
 
 export const stopBulk = defineAction(

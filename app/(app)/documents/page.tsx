@@ -14,10 +14,12 @@ import { ingestionProgress } from '@/db/queries/documents/ingestion-progress'
 import { countDocuments, listDocuments } from '@/db/queries/documents/list-documents'
 import { listFolders } from '@/db/queries/documents/list-folders'
 import { listGroups } from '@/db/queries/people/list-groups'
+import { listPeople } from '@/db/queries/people/list-people'
 import { loadWorkspaceSettings } from '@/db/queries/workspace-settings'
 import { readEnv } from '@/lib/config/env'
 import type { CollectionId } from '@/lib/domain/ids'
 import type { Scope } from '@/lib/domain/scope'
+import { utcDay } from '@/lib/domain/utc-day'
 import type { Runtime } from '@/lib/runtime/runtime'
 import { CollectionsBar } from './_collections/collections-bar'
 import { NewCollectionDialog } from './_collections/new-collection-dialog'
@@ -39,10 +41,11 @@ export default async function DocumentsPage({
   const address = readListAddress(await searchParams)
   const canChange = scope.role === 'admin'
   const collectionId = address.collection as CollectionId | undefined
-  const [collections, counts, groups, settings, page] = await Promise.all([
+  const [collections, counts, groups, people, settings, page] = await Promise.all([
     listCollections(runtime.db, scope),
     ingestionProgress(runtime.db, scope, { collectionId }),
     canChange ? listGroups(runtime.db, scope) : [],
+    canChange ? listPeople(runtime.db, scope) : [],
     loadWorkspaceSettings(runtime.db, scope),
     readFirstPage(runtime, scope, address),
   ])
@@ -94,6 +97,9 @@ export default async function DocumentsPage({
             initialCounts={counts}
             collections={collections}
             groups={groups}
+            people={people
+              .filter(({ disabledAt }) => disabledAt === null)
+              .map(({ id, name, email }) => ({ id, name: name || email }))}
             canChange={canChange}
             now={runtime.now()}
           />
@@ -108,11 +114,13 @@ async function readFirstPage(runtime: Runtime, scope: Scope, address: ListAddres
   const query = listQuery(address, { limit: pageSize })
   const filter = toDocumentFilter(
     listDocumentsSpec.query.parse({ ...Object.fromEntries(query), status: query.getAll('status') }),
+    runtime.now(),
   )
+  const today = utcDay(runtime.now())
   const [{ items, nextCursor }, total, folders] = await Promise.all([
     listDocuments(runtime.db, scope, { ...filter, sort: address.sort, limit: pageSize }),
     countDocuments(runtime.db, scope, filter),
     showsFolders(address) ? listFolders(runtime.db, scope, filter) : [],
   ])
-  return { items: items.map(toDocumentItem), nextCursor, total, folders }
+  return { items: items.map((row) => toDocumentItem(row, today)), nextCursor, total, folders }
 }

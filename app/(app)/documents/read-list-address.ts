@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { upkeepFilters } from '@/lib/domain/upkeep'
 
 const day = z.iso.date().optional().catch(undefined)
 const word = (length: number) => z.string().min(1).max(length).optional().catch(undefined)
@@ -16,7 +17,10 @@ const schema = z.object({
   folder: word(1000),
   /** A media type. */
   type: word(200),
+  /** Who brought it. */
   owner: word(64),
+  /** By owner and dates. */
+  upkeep: z.enum(upkeepFilters).optional().catch(undefined),
   /** Last changed on these days or between them, as ISO dates in the reader's own time. */
   from: day,
   to: day,

@@ -3,9 +3,8 @@ import { headers } from 'next/headers'
 import { z } from 'zod'
 import { defineAction } from '@/app/_lib/define-action'
 import { endBrowserSession } from '@/app/_lib/end-browser-session'
-import { markNoticesSeen } from '@/db/queries/feedback/mark-notices-seen'
+import { markOwnNoticesSeen } from '@/db/queries/notices/mark-own-notices-seen'
 import { deleteSession } from '@/db/queries/people/delete-session'
-import { markRequestsSeen } from '@/db/queries/requests/mark-requests-seen'
 import { changePassword } from '@/lib/auth/change-password'
 import { clientAddress } from '@/lib/auth/client-address'
 import { createApiKey } from '@/lib/auth/create-api-key'
@@ -54,7 +53,5 @@ export const leaveEverywhere = defineAction({ input: nothing }, async ({ runtime
 })
 
 export const readNotices = defineAction({ input: nothing }, async ({ runtime, scope }) => {
-  const now = runtime.now()
-  await markNoticesSeen(runtime.db, scope, { now })
-  await markRequestsSeen(runtime.db, scope, { now })
+  await markOwnNoticesSeen(runtime.db, scope, { now: runtime.now() })
 })

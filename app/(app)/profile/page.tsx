@@ -2,12 +2,12 @@ import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { requirePage } from '@/app/_lib/require-page'
 import { PageBody, PageHeader } from '@/components/ui/page-header'
-import { listNotices } from '@/db/queries/feedback/list-notices'
+import { listOwnNotices } from '@/db/queries/notices/list-own-notices'
 import { listApiKeys } from '@/db/queries/people/list-api-keys'
 import { listSessions } from '@/db/queries/people/list-sessions'
-import { listRequestNotices } from '@/db/queries/requests/list-request-notices'
 import { hashSecret } from '@/lib/auth/hash-secret'
 import { readCredentials } from '@/lib/auth/read-credentials'
+import { utcDay } from '@/lib/domain/utc-day'
 import { ApiKeysCard } from './_parts/api-keys-card'
 import { describeBrowser } from './_parts/describe-browser'
 import { NameCard } from './_parts/name-card'
@@ -21,16 +21,16 @@ export default async function ProfilePage() {
   const { runtime, scope, user } = await requirePage()
   const credentials = readCredentials(await headers())
   const here = credentials.kind === 'session' ? hashSecret(credentials.secret) : ''
-  const [keys, sessions, ratings, requests] = await Promise.all([
+  const today = utcDay(runtime.now())
+  const [keys, sessions, notices] = await Promise.all([
     listApiKeys(runtime.db, scope),
     listSessions(runtime.db, scope, { now: runtime.now() }),
-    listNotices(runtime.db, scope),
-    listRequestNotices(runtime.db, scope),
+    listOwnNotices(runtime.db, scope, { today }),
   ])
   return (
     <PageBody className="grid gap-6">
       <PageHeader title="Profile" description={`${user.email} · ${scope.role}`} />
-      <Replies requests={requests} ratings={ratings} />
+      <Replies notices={notices} today={today} />
       <NameCard name={user.name} />
       <PasswordCard email={user.email} hasPassword={user.hasPassword} />
       <ApiKeysCard

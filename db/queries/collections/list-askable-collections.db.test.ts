@@ -9,6 +9,8 @@ import {
 } from '@/db/testing'
 import { listAskableCollections } from './list-askable-collections'
 
+const today = '2026-03-10'
+
 test('a reader can ask collections with indexed documents of their own workspace and groups, nothing of the neighbour', async () => {
   await using database = await createTestDatabase()
   const { db } = database
@@ -28,7 +30,7 @@ test('a reader can ask collections with indexed documents of their own workspace
 
   const handbook = { id: open, name: 'Handbook', documentCount: 2 }
   const salaries = { id: closed, name: 'Salaries', documentCount: 1 }
-  expect(await listAskableCollections(db, member)).toEqual([handbook])
-  expect(await listAskableCollections(db, colleague)).toEqual([handbook, salaries])
-  expect(await listAskableCollections(db, admin)).toEqual([handbook, salaries])
+  expect(await listAskableCollections(db, member, { today })).toEqual([handbook])
+  expect(await listAskableCollections(db, colleague, { today })).toEqual([handbook, salaries])
+  expect(await listAskableCollections(db, admin, { today })).toEqual([handbook, salaries])
 })

@@ -29,10 +29,15 @@ test('the probes find what was not deleted: its rows, and by searching with its 
   const documentIds = sql`select ${documents.id} from ${documents} where ${documents.id} = ${documentId}`
   const samples = await db.transaction((tx) => sampleChunks(tx, admin, { documentIds }))
   expect(samples).toHaveLength(1)
-  const found = await probeDeletion(db, admin, { documentIds: [documentId], chunkIds, samples })
+  const found = await probeDeletion(db, admin, { documentIds: [documentId], chunkIds, samples, today: '2026-03-10' })
   // One row and one hit each.
   expect(found).toEqual({ keyword: 2, vector: samples[0]?.vector ? 2 : 0, answers: 0 })
   expect(await db.transaction((tx) => sampleChunks(tx, neighbour, { documentIds }))).toEqual([])
-  const theirs = await probeDeletion(db, neighbour, { documentIds: [documentId], chunkIds, samples })
+  const theirs = await probeDeletion(db, neighbour, {
+    documentIds: [documentId],
+    chunkIds,
+    samples,
+    today: '2026-03-10',
+  })
   expect(theirs).toEqual({ keyword: 0, vector: 0, answers: 0 })
 })

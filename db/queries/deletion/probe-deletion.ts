@@ -14,6 +14,7 @@ type Params = {
   readonly chunkIds: readonly ChunkId[]
   /** Taken before the deletion. */
   readonly samples: readonly SampleChunk[]
+  readonly today: string
 }
 
 export type DeletionProbes = {
@@ -33,7 +34,7 @@ const hitsPerSearch = 20
  * the rights of the admin who deletes, who sees every collection. @returns what was found; all must be 0
  */
 export async function probeDeletion(db: Db, scope: Scope, params: Params): Promise<DeletionProbes> {
-  const { chunkIds, samples } = params
+  const { chunkIds, samples, today } = params
   const gone = new Set(chunkIds)
   const isGone = (hit: { readonly chunkId: ChunkId }): boolean => gone.has(hit.chunkId)
   let keyword = await countRows(db, chunks, chunks.workspaceId, chunks.id, scope, chunkIds)
@@ -46,10 +47,10 @@ export async function probeDeletion(db: Db, scope: Scope, params: Params): Promi
     chunkIds,
   )
   for (const sample of samples) {
-    const found = await searchKeyword(db, scope, { query: sample.query, limit: hitsPerSearch })
+    const found = await searchKeyword(db, scope, { query: sample.query, limit: hitsPerSearch, today })
     keyword += found.filter(isGone).length
     if (!sample.vector) continue
-    vector += (await searchVector(db, scope, { ...sample.vector, limit: hitsPerSearch })).filter(isGone).length
+    vector += (await searchVector(db, scope, { ...sample.vector, limit: hitsPerSearch, today })).filter(isGone).length
   }
   return { keyword, vector, answers: await countQuotes(db, scope, params.documentIds) }
 }

@@ -1,7 +1,10 @@
-import { and, eq, gte, inArray, lt, or, sql, type SQL } from 'drizzle-orm'
+import { and, eq, gte, inArray, lt, lte, or, sql, type SQL } from 'drizzle-orm'
+import { hasNoOwner } from '@/db/owner-of'
 import { documentRevisions, documents } from '@/db/schema'
 import type { RevisionStatus } from '@/lib/domain/document'
 import type { CollectionId, UserId } from '@/lib/domain/ids'
+import type { Scope } from '@/lib/domain/scope'
+import type { UpkeepFilter } from '@/lib/domain/upkeep'
 
 /** Which documents of those that a scope may see. What is not given does not narrow. */
 export type DocumentFilter = {
@@ -13,7 +16,10 @@ export type DocumentFilter = {
   /** Words that each occur in the title, the external id or the file name, in any case and order. */
   readonly search?: string | undefined
   readonly mediaTypes?: readonly string[] | undefined
-  readonly ownerId?: UserId | undefined
+  /** Who brought it. */
+  readonly createdBy?: UserId | undefined
+  /** By owner and dates, as they stand on a day. */
+  readonly upkeep?: { readonly is: UpkeepFilter; readonly today: string } | undefined
   /** The beginning of the external id, with its last slash: `hr/2026/`. */
   readonly folder?: string | undefined
   /** Only what lies in `folder` itself, and not what lies in folders below it. */
@@ -29,12 +35,14 @@ export type DocumentFilter = {
  * The filter as a condition on `documents` alone, so that no other table is read for rows that do not match. Of states it looks at the
  * few revisions that are not indexed (a partial index) and never at the many that are.
  */
-export function documentFilter(workspaceId: string, filter: DocumentFilter): SQL | undefined {
-  const { collectionId, mediaTypes, ownerId, folder = '', changedFrom, changedBefore } = filter
+export function documentFilter(scope: Scope, filter: DocumentFilter): SQL | undefined {
+  const { workspaceId } = scope
+  const { collectionId, mediaTypes, createdBy, folder = '', changedFrom, changedBefore } = filter
   return and(
     collectionId ? eq(documents.collectionId, collectionId) : undefined,
     mediaTypes && mediaTypes.length > 0 ? inArray(documents.mediaType, [...mediaTypes]) : undefined,
-    ownerId ? eq(documents.createdBy, ownerId) : undefined,
+    createdBy ? eq(documents.createdBy, createdBy) : undefined,
+    filter.upkeep ? isKeptUp(scope, filter.upkeep) : undefined,
     folder ? sql`starts_with(${documents.externalId}, ${folder})` : undefined,
     filter.isDirect ? sql`strpos(substr(${documents.externalId}, length(${folder}::text) + 1), '/') = 0` : undefined,
     changedFrom ? gte(documents.updatedAt, changedFrom) : undefined,
@@ -44,6 +52,12 @@ export function documentFilter(workspaceId: string, filter: DocumentFilter): SQL
     filter.errorCode ? failedWith(workspaceId, filter.errorCode) : undefined,
     ...wordsOf(filter.search).map(hasWord),
   )
+}
+
+function isKeptUp(scope: Scope, { is, today }: NonNullable<DocumentFilter['upkeep']>): SQL {
+  if (is === 'due') return lte(documents.reviewAt, today)
+  if (is === 'expired') return lte(documents.expiresAt, today)
+  return is === 'mine' ? eq(documents.ownerId, scope.userId) : hasNoOwner
 }
 
 /** The most words that are looked for; more than these narrow nothing. */

@@ -86,8 +86,8 @@ test.each<[string, DocumentFilter, string[]]>([
 })
 
 test('by whoever brought it', async () => {
-  expect(await titles({ ownerId: admin.userId })).toHaveLength(files.length)
-  expect(await titles({ ownerId: colleague.userId })).toEqual([])
+  expect(await titles({ createdBy: admin.userId })).toHaveLength(files.length)
+  expect(await titles({ createdBy: colleague.userId })).toEqual([])
 })
 
 test.each<DocumentSort>(['updated', 'title'])('pages by %s hold each document once, in order', async (sort) => {

@@ -1,22 +1,27 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { Db } from '@/db/client'
 import { collections, documentGroups, documentRevisions, documents, users } from '@/db/schema'
+import { ownerOf } from '@/db/owner-of'
 import { documentIsVisible } from '@/db/visible-documents'
 import type { DocumentId } from '@/lib/domain/ids'
 import type { Scope } from '@/lib/domain/scope'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 
-/** A document with its collection, groups and revisions (newest first, without their texts). @throws not_found */
+const reviewers = alias(users, 'reviewers')
+
+/** A document with its collection, owner, groups and revisions (newest first, without their texts). @throws not_found */
 export async function getDocument(db: Db, scope: Scope, params: { documentId: DocumentId }) {
   const { workspaceId } = scope
   const { documentId } = params
   const [found] = await db
-    .select({ document: documents, collectionName: collections.name })
+    .select({ document: documents, collectionName: collections.name, owner: ownerOf, reviewedByName: reviewers.name })
     .from(documents)
     .innerJoin(
       collections,
       and(eq(collections.workspaceId, documents.workspaceId), eq(collections.id, documents.collectionId)),
     )
+    .leftJoin(reviewers, eq(reviewers.id, documents.reviewedBy))
     .where(and(eq(documents.id, documentId), documentIsVisible(scope)))
   if (!found) throw new FootnoteError('not_found')
   const revisions = await db
@@ -31,8 +36,8 @@ export async function getDocument(db: Db, scope: Scope, params: { documentId: Do
     .where(and(eq(documentGroups.workspaceId, workspaceId), eq(documentGroups.documentId, documentId)))
   const latest = revisions.find((row) => row.id === found.document.latestRevisionId) ?? revisions[0]
   if (!latest) throw new FootnoteError('not_found')
-  const { collectionName } = found
-  return { ...found.document, collectionName, groupIds: groups.map((row) => row.groupId), latest, revisions }
+  const { document, ...named } = found
+  return { ...document, ...named, groupIds: groups.map((row) => row.groupId), latest, revisions }
 }
 
 export type DocumentDetail = Awaited<ReturnType<typeof getDocument>>

@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, gt, inArray, lt, or, sql, type SQL } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { collections, documentRevisions, documents } from '@/db/schema'
+import { ownerOf } from '@/db/owner-of'
 import { documentIsVisible } from '@/db/visible-documents'
 import type { DocumentId } from '@/lib/domain/ids'
 import type { Scope } from '@/lib/domain/scope'
@@ -35,7 +36,10 @@ const columns = {
   revisionId: documentRevisions.id,
   revisionNumber: documentRevisions.number,
   fileName: documentRevisions.fileName,
-  ownerId: documents.createdBy,
+  createdBy: documents.createdBy,
+  owner: ownerOf,
+  reviewAt: documents.reviewAt,
+  expiresAt: documents.expiresAt,
   bytes: documentRevisions.bytes,
   status: documentRevisions.status,
   stage: documentRevisions.stage,
@@ -93,7 +97,7 @@ export async function listDocuments(
     .select({ id: documents.id })
     .from(documents)
     .innerJoin(collections, isOwnCollection)
-    .where(and(documentIsVisible(scope), documentFilter(scope.workspaceId, params), after(params)))
+    .where(and(documentIsVisible(scope), documentFilter(scope, params), after(params)))
     .orderBy(...order)
     .limit(limit + 1)
   const rows = await selectDocuments(
@@ -113,7 +117,7 @@ export async function countDocuments(db: Db, scope: Scope, filter: DocumentFilte
     .select({ count: count() })
     .from(documents)
     .innerJoin(collections, isOwnCollection)
-    .where(and(documentIsVisible(scope), documentFilter(scope.workspaceId, filter)))
+    .where(and(documentIsVisible(scope), documentFilter(scope, filter)))
   return row?.count ?? 0
 }
 

@@ -30,11 +30,7 @@ export async function listFolders(db: Db, scope: Scope, filter: DocumentFilter):
       and(eq(collections.workspaceId, documents.workspaceId), eq(collections.id, documents.collectionId)),
     )
     .where(
-      and(
-        documentIsVisible(scope),
-        documentFilter(scope.workspaceId, { ...filter, isDirect: false }),
-        sql`${name} is not null`,
-      ),
+      and(documentIsVisible(scope), documentFilter(scope, { ...filter, isDirect: false }), sql`${name} is not null`),
     )
     .groupBy(sql`1`)
     .orderBy(sql`1`)

@@ -1,15 +1,15 @@
 import { and, asc, eq, isNull, or, sql } from 'drizzle-orm'
-import type { Db } from '@/db/client'
+import type { Db, Tx } from '@/db/client'
 import { collectionGroups, collections, documentGroups, documents, groupMembers, memberships, users } from '@/db/schema'
 import { documentIsVisible } from '@/db/visible-documents'
-import type { DocumentId } from '@/lib/domain/ids'
+import type { DocumentId, UserId } from '@/lib/domain/ids'
 import type { Scope } from '@/lib/domain/scope'
 
 /**
  * The people who may read a document, by name: admins, and members whom both its collection and the document itself let in. The
- * same rights as `documentIsVisible`, asked the other way round; a test compares the two. For admins.
+ * same rights as `documentIsVisible`, asked the other way round; a test compares the two. With `userId` only whether that one may. For admins.
  */
-export async function listReaders(db: Db, scope: Scope, params: { documentId: DocumentId }) {
+export async function listReaders(db: Db | Tx, scope: Scope, params: { documentId: DocumentId; userId?: UserId }) {
   const { workspaceId } = scope
   const isMemberOf = (grants: typeof collectionGroups | typeof documentGroups, target: ReturnType<typeof sql>) =>
     sql`exists (select 1 from ${grants} g join ${groupMembers} m on m.workspace_id = g.workspace_id and m.group_id = g.group_id
@@ -32,6 +32,7 @@ export async function listReaders(db: Db, scope: Scope, params: { documentId: Do
         eq(documents.id, params.documentId),
         documentIsVisible(scope),
         isNull(users.disabledAt),
+        params.userId ? eq(users.id, params.userId) : undefined,
         or(
           eq(memberships.role, 'admin'),
           and(

@@ -5,6 +5,7 @@ import type { CollectionId, DocumentId, GroupId, RevisionId } from '@/lib/domain
 import { newId } from '@/lib/domain/new-id'
 import type { RevisionStatus } from '@/lib/domain/document'
 import type { Scope } from '@/lib/domain/scope'
+import { inheritUpkeep } from '../members/inherit-upkeep'
 import { linkToParent, lockParent } from '../members/link-to-parent'
 import { findLatestRevisions, type LatestRevision } from './find-latest-revisions'
 import { lockCollection } from './lock-collection'
@@ -54,7 +55,10 @@ export function registerUpload(db: Db, scope: Scope, upload: UploadToRegister): 
     if (parentId) await lockParent(tx, scope, { parentId })
     const registered = await register(tx, scope, upload)
     const { documentId, duplicateOf } = registered
-    if (parentId && !duplicateOf) await linkToParent(tx, scope, { documentId, parentId })
+    if (parentId && !duplicateOf) {
+      await linkToParent(tx, scope, { documentId, parentId })
+      await inheritUpkeep(tx, scope, { documentId, parentId })
+    }
     return registered
   })
 }

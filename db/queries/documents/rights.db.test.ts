@@ -55,7 +55,7 @@ test.each(['collection', 'document'])('nothing of a %s for a group is read outsi
   })
   const { documentId, revisionId } = document
   await db.update(blocks).set({ kind: 'heading' }).where(eq(blocks.revisionId, revisionId))
-  const headings = { collectionIds: [collectionId], documentsPerCollection: 5, perDocument: 5 }
+  const headings = { collectionIds: [collectionId], documentsPerCollection: 5, perDocument: 5, today: '2026-03-10' }
   const reads = (scope: Scope) => [
     () => getDocument(db, scope, { documentId }),
     () => getRevisionFile(db, scope, { documentId, revisionId }),

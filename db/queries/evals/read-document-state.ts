@@ -3,13 +3,17 @@ import type { Db } from '@/db/client'
 import type { Scope } from '@/lib/domain/scope'
 
 /**
- * A digest of every active revision of the workspace, with its title, date and rights: what an answer can depend on. Of all collections,
+ * A digest of every active revision of the workspace, with its title, date, rights and whether it has expired by `today`: what an answer can depend on. Of all collections,
  * because the statistics of keyword ranking are those of all of them together.
  */
-export async function readDocumentState(db: Db, scope: Pick<Scope, 'workspaceId'>): Promise<string> {
+export async function readDocumentState(
+  db: Db,
+  scope: Pick<Scope, 'workspaceId'>,
+  params: { today: string },
+): Promise<string> {
   const [row] = await db.execute<{ state: string }>(sql`
     select md5(concat_ws('|',
-      (select string_agg(md5(concat_ws(':', id, active_revision_id, title, document_date, metadata::text)), ',' order by id)
+      (select string_agg(md5(concat_ws(':', id, active_revision_id, title, document_date, metadata::text, nullif(expires_at <= ${params.today}::date, false))), ',' order by id)
         from documents where workspace_id = ${scope.workspaceId} and active_revision_id is not null),
       (select string_agg(document_id || ':' || group_id, ',' order by document_id, group_id)
         from document_groups where workspace_id = ${scope.workspaceId}),

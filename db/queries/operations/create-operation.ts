@@ -48,9 +48,8 @@ export async function createOperation(
 }
 
 async function insertItems(tx: Tx, scope: Scope, operationId: OperationId, target: OperationTarget): Promise<number> {
-  const { workspaceId } = scope
   const chosen =
-    'filter' in target ? documentFilter(workspaceId, target.filter) : inArray(documents.id, [...target.documentIds])
+    'filter' in target ? documentFilter(scope, target.filter) : inArray(documents.id, [...target.documentIds])
   const isVisible = and(documentIsVisible(scope), chosen)
   const rows = await tx.execute(sql`
     insert into ${documentOperationItems} (workspace_id, operation_id, document_id)

@@ -1,16 +1,22 @@
 import { and, desc, eq, inArray, lte, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { blocks, collections, documentRevisions, documents } from '@/db/schema'
+import { documentAnswers } from '@/db/answering-documents'
 import { documentIsVisible } from '@/db/visible-documents'
 import type { CollectionId, DocumentId } from '@/lib/domain/ids'
 import type { Scope } from '@/lib/domain/scope'
 
 export type HeadingRow = { documentId: DocumentId; title: string; heading: string; after: string }
 
-type Params = { collectionIds: readonly CollectionId[]; documentsPerCollection: number; perDocument: number }
+type Params = {
+  collectionIds: readonly CollectionId[]
+  documentsPerCollection: number
+  perDocument: number
+  today: string
+}
 
 /**
- * Headings of the newest documents of each collection that the reader may see, each with the 300 characters behind it. A number for
+ * Headings of the newest documents of each collection that the reader may see and that have not expired, each with the 300 characters behind it. A number for
  * each collection and not for all: the newest documents of a whole workspace are often one import, of texts without headings.
  */
 export async function listHeadings(db: Db, scope: Scope, params: Params): Promise<HeadingRow[]> {
@@ -31,6 +37,7 @@ export async function listHeadings(db: Db, scope: Scope, params: Params): Promis
     .where(
       and(
         documentIsVisible(scope),
+        documentAnswers(params.today),
         params.collectionIds.length > 0 ? inArray(documents.collectionId, [...params.collectionIds]) : undefined,
       ),
     )

@@ -2,6 +2,7 @@ import { probeDeletion, type DeletionProbes } from '@/db/queries/deletion/probe-
 import type { RemovedRows } from '@/db/queries/deletion/delete-document-rows'
 import { findUnusedBlobs } from '@/db/queries/documents/find-unused-blobs'
 import type { Scope } from '@/lib/domain/scope'
+import { utcDay } from '@/lib/domain/utc-day'
 import type { Runtime } from '@/lib/runtime/runtime'
 import { removeUnusedBlobs } from './remove-unused-blobs'
 
@@ -31,6 +32,6 @@ export async function finishDeletion(
   })
   let blob = 0
   for (const hash of unused) if (await runtime.storage.has(scope.workspaceId, hash)) blob++
-  const probes = await probeDeletion(runtime.db, scope, rows)
+  const probes = await probeDeletion(runtime.db, scope, { ...rows, today: utcDay(runtime.now()) })
   return { ...receipt, removed: { ...rows.counts, blobs }, probes: { ...probes, blob } }
 }

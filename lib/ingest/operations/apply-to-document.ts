@@ -6,6 +6,7 @@ import { FootnoteError } from '@/lib/errors/footnote-error'
 import type { Runtime } from '@/lib/runtime/runtime'
 import { deleteDocument } from '../documents/delete-document'
 import { retryDocument } from '../documents/retry-document'
+import { setUpkeep } from '../documents/set-upkeep'
 import { changeAccess } from './change-access'
 import { moveToCollection } from './move-to-collection'
 import { readAgain } from './read-again'
@@ -27,6 +28,10 @@ export async function applyToDocument(
       return outcomeOf(await moveToCollection(runtime, scope, documentId, task.collectionId as CollectionId))
     case 'access':
       return outcomeOf(await changeAccess(runtime, scope, documentId, task.groupIds as GroupId[]))
+    case 'upkeep': {
+      const { kind: _, ...change } = task
+      return outcomeOf(await setUpkeep(runtime, scope, documentId, change))
+    }
     case 'delete':
       return deleteOnce(runtime, scope, documentId)
     default:

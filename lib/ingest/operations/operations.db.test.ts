@@ -97,7 +97,7 @@ test('a moved document is found in its new collection by those who read that one
     [other.documentId]: 'document_name_taken',
     [busy.documentId]: 'document_busy',
   })
-  const hits = (scope: Scope) => searchKeyword(db, scope, { query: 'heron wages', limit: 5 })
+  const hits = (scope: Scope) => searchKeyword(db, scope, { query: 'heron wages', limit: 5, today: '2026-03-10' })
   expect(await hits(insider)).toHaveLength(1)
   expect(await hits(member)).toEqual([])
   await expect(getDocument(db, member, { documentId: source.documentId })).rejects.toMatchObject({ code: 'not_found' })

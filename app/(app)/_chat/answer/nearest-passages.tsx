@@ -1,4 +1,5 @@
 'use client'
+import { UserRound } from 'lucide-react'
 import type { Source } from '@/lib/domain/answer'
 import { sectionOf } from './section-of'
 
@@ -26,6 +27,12 @@ export function NearestPassages({ passages, onOpen }: NearestPassagesProps) {
                 </span>
               </span>
               <span className="mt-1 line-clamp-2 font-serif text-base text-muted">{source.text}</span>
+              {source.owner && (
+                <span className="mt-1.5 flex items-center gap-1.5 text-sm">
+                  <UserRound className="size-3.5 shrink-0 text-muted" aria-hidden />
+                  {source.owner} owns this document
+                </span>
+              )}
             </button>
           </li>
         ))}

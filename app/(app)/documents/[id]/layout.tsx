@@ -2,6 +2,7 @@ import { ArrowLeft } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { requirePage } from '@/app/_lib/require-page'
+import { Badge } from '@/components/ui/badge'
 import { buttonClass } from '@/components/ui/button'
 import { TabLinks } from '@/components/ui/tab-links'
 import { formatBytes } from '@/lib/domain/format-figures'
@@ -12,6 +13,9 @@ import { DocumentGone } from './_parts/document-gone'
 import { documentTabs } from './_parts/document-tabs'
 import { loadDocument } from './load-document'
 import { sourceName } from '@/lib/domain/source-name'
+import { upkeepState } from '@/lib/domain/upkeep'
+import { utcDay } from '@/lib/domain/utc-day'
+import { UpkeepNotice } from '../../_source/upkeep-notice'
 
 type Props = { params: Promise<{ id: string }>; children: ReactNode }
 
@@ -19,11 +23,12 @@ const liveMs = 1000
 
 /** What a document is, above each of its views. */
 export default async function DocumentLayout({ params, children }: Props) {
-  const { scope } = await requirePage()
+  const { runtime, scope } = await requirePage()
   const { id } = await params
   const document = await loadDocument(id)
   if (!document) return <DocumentGone />
   const { latest } = document
+  const upkeep = upkeepState(document, utcDay(runtime.now()))
   const isInWork = latest.status === 'queued' || latest.status === 'processing'
   const hasText = document.activeRevisionId !== null
   const facts = [
@@ -47,7 +52,7 @@ export default async function DocumentLayout({ params, children }: Props) {
           <h1 className="min-w-0 truncate text-lg font-semibold" title={document.title}>
             {document.title}
           </h1>
-          <DocumentBadge revision={latest} />
+          {upkeep.expired ? <Badge tone="danger">Expired</Badge> : <DocumentBadge revision={latest} />}
         </div>
         <p className="mt-0.5 mb-1 truncate text-xs text-muted" title={facts.join(' · ')}>
           {facts.join(' · ')}
@@ -56,6 +61,7 @@ export default async function DocumentLayout({ params, children }: Props) {
           <TabLinks aria-label="Views of this document" links={documentTabs(id, { role: scope.role, hasText })} />
         </div>
       </header>
+      <UpkeepNotice upkeep={upkeep} />
       <div className="min-h-0 flex-1 overflow-y-auto">{children}</div>
     </div>
   )

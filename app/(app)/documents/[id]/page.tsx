@@ -3,6 +3,8 @@ import { requirePage } from '@/app/_lib/require-page'
 import { ReaderView } from '../../_source/reader-view'
 import { readPassageQuery } from '../../_source/read-passage-query'
 import { NothingToRead } from './_parts/nothing-to-read'
+import { loadUpkeep } from './_upkeep/load-upkeep'
+import { UpkeepPanel } from './_upkeep/upkeep-panel'
 import { loadDocument } from './load-document'
 
 type Props = {
@@ -24,5 +26,6 @@ export default async function DocumentPage({ params, searchParams }: Props) {
   const query = readPassageQuery(await searchParams)
   if (document.activeRevisionId === null && query.revisionId === null)
     return <NothingToRead document={document} canChange={scope.role === 'admin'} now={runtime.now()} />
-  return <ReaderView documentId={id} canChange={scope.role === 'admin'} {...query} />
+  const upkeep = <UpkeepPanel upkeep={await loadUpkeep(document)} />
+  return <ReaderView documentId={id} canChange={scope.role === 'admin'} upkeep={upkeep} {...query} />
 }

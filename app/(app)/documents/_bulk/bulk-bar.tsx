@@ -1,5 +1,5 @@
 'use client'
-import { FolderInput, Lock, RefreshCw, RotateCcw, Trash2, X } from 'lucide-react'
+import { FolderInput, Lock, RefreshCw, RotateCcw, Trash2, UserRoundCheck, X } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useAction } from '@/app/_lib/use-action'
 import { Button } from '@/components/ui/button'
@@ -14,6 +14,7 @@ import type { ListAddress } from '../read-list-address'
 import { AccessDialog } from './access-dialog'
 import { DeleteDialog } from './delete-dialog'
 import { MoveDialog } from './move-dialog'
+import { UpkeepDialog, type PersonName } from './upkeep-dialog'
 
 export type BulkBarProps = {
   selection: Selection
@@ -22,6 +23,9 @@ export type BulkBarProps = {
   address: ListAddress
   collections: readonly CollectionListItem[]
   groups: readonly GroupListItem[]
+  people: readonly PersonName[]
+  /** ISO date of the server. */
+  today: string
   onEverything: () => void
   onClear: () => void
   onStarted: (operationId: string) => void
@@ -30,7 +34,7 @@ export type BulkBarProps = {
 /** What can be done to the ticked documents; over the end of the list while anything is ticked. */
 export function BulkBar(props: BulkBarProps) {
   const { selection, total, address, onClear } = props
-  const [asking, setAsking] = useState<'move' | 'access' | 'delete' | null>(null)
+  const [asking, setAsking] = useState<'move' | 'access' | 'upkeep' | 'delete' | null>(null)
   const start = useAction(startBulk)
   const count = selection.isAll ? total : selection.ids.size
   useClearOnEscape(count > 0 && asking === null, onClear)
@@ -73,6 +77,10 @@ export function BulkBar(props: BulkBarProps) {
           <Lock aria-hidden />
           <span className="max-sm:sr-only">Access</span>
         </Button>
+        <Button size="sm" onClick={() => setAsking('upkeep')}>
+          <UserRoundCheck aria-hidden />
+          <span className="max-sm:sr-only">Owner and dates</span>
+        </Button>
         <Button size="sm" onClick={() => setAsking('delete')} className="text-danger">
           <Trash2 aria-hidden />
           <span className="max-sm:sr-only">Delete</span>
@@ -85,6 +93,7 @@ export function BulkBar(props: BulkBarProps) {
       {asking === 'access' && (
         <AccessDialog {...dialog} groups={props.groups} onConfirm={(groupIds) => run({ kind: 'access', groupIds })} />
       )}
+      {asking === 'upkeep' && <UpkeepDialog {...dialog} people={props.people} today={props.today} />}
       {asking === 'delete' && <DeleteDialog {...dialog} />}
     </>
   )

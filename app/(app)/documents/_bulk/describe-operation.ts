@@ -8,6 +8,7 @@ export const operationWords: Record<OperationKind, Words> = {
   reread: { doing: 'Queueing to be read again', done: 'Queued to be read again' },
   move: { doing: 'Moving', done: 'Moved' },
   access: { doing: 'Changing who may read', done: 'Changed who may read' },
+  upkeep: { doing: 'Setting owner and dates', done: 'Owner and dates set' },
   delete: { doing: 'Deleting', done: 'Deleted' },
 }
 
@@ -51,5 +52,6 @@ const skipReasons: Record<OperationKind, string> = {
   reread: 'were being read already',
   move: 'were there already',
   access: 'were so already',
+  upkeep: 'were so already',
   delete: 'were gone already',
 }

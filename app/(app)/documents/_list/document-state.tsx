@@ -1,7 +1,9 @@
-import { TriangleAlert } from 'lucide-react'
+import { CalendarClock, CalendarX2, TriangleAlert } from 'lucide-react'
 import { Badge } from '@/components/ui/badge'
 import { Progress } from '@/components/ui/progress'
 import type { DocumentItem } from '@/app/api/v1/documents/_lib/to-document-item'
+import { formatDay } from '@/lib/domain/format-day'
+import { describeUpkeep, type UpkeepWords } from '@/lib/domain/describe-upkeep'
 import { describeIndexed, describeProgress, toProgressFacts } from './describe-progress'
 
 /** Where a file is, or what became of it: a word, and a line about it. */
@@ -16,6 +18,8 @@ export function DocumentState({ document, now }: { document: DocumentItem; now: 
     )
   }
   if (document.status === 'indexed') {
+    const upkeep = describeUpkeep(document)
+    if (upkeep) return <Waiting document={document} upkeep={upkeep} />
     if (document.gaps.length === 0)
       return (
         <>
@@ -40,6 +44,25 @@ export function DocumentState({ document, now }: { document: DocumentItem; now: 
       {document.status === 'processing' && (
         <Progress className="mt-1.5" value={share} label={`${document.title}: ${words}`} />
       )}
+    </>
+  )
+}
+
+/** Indexed, and waiting for somebody: what has expired says no more that it is indexed, because nobody finds it. */
+function Waiting({ document, upkeep }: { document: DocumentItem; upkeep: UpkeepWords }) {
+  const Icon = document.expired ? CalendarX2 : CalendarClock
+  const since = formatDay((document.expired ? document.expiresAt : document.reviewAt) ?? '')
+  const owner = document.owner ? `${document.owner.name}${document.owner.hasLeft ? ', who has left' : ''}` : 'no owner'
+  return (
+    <>
+      <span className="flex gap-1 overflow-hidden">
+        {!document.expired && <Badge tone="accent">Indexed</Badge>}
+        <Badge tone={document.expired ? 'danger' : 'warn'}>
+          <Icon aria-hidden />
+          {upkeep.word}
+        </Badge>
+      </span>
+      <Line>{[`Since ${since}, ${owner}.`, ...document.gaps].join(' ')}</Line>
     </>
   )
 }

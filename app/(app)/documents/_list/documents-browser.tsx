@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { formatCount } from '@/lib/domain/format-figures'
+import { utcDay } from '@/lib/domain/utc-day'
 import type { CollectionListItem } from '@/db/queries/collections/list-collections'
 import type { GroupListItem } from '@/db/queries/people/list-groups'
 import type { DocumentItem } from '@/app/api/v1/documents/_lib/to-document-item'
@@ -14,6 +15,7 @@ import { removeDocument } from '../actions'
 import { deletionWords } from './deletion-words'
 import { listHref, type ListAddress } from '../read-list-address'
 import { BulkBar } from '../_bulk/bulk-bar'
+import type { PersonName } from '../_bulk/upkeep-dialog'
 import { OperationStrip } from '../_bulk/operation-strip'
 import { useOperations } from '../_bulk/use-operations'
 import { DocumentsTable } from './documents-table'
@@ -35,6 +37,8 @@ export type DocumentsBrowserProps = {
   initialCounts: StatusCounts
   collections: readonly CollectionListItem[]
   groups: readonly GroupListItem[]
+  /** Who can own a document; nobody for those who cannot change that. */
+  people: readonly PersonName[]
   canChange: boolean
   /** The server's clock when the page was made, so that elapsed times do not differ between server and browser. */
   now: Date
@@ -138,6 +142,8 @@ export function DocumentsBrowser(props: DocumentsBrowserProps) {
           address={address}
           collections={collections}
           groups={props.groups}
+          people={props.people}
+          today={utcDay(props.now)}
           onEverything={tickEverything}
           onClear={clear}
           onStarted={watch}

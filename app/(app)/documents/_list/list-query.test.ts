@@ -22,6 +22,13 @@ test('an address becomes the query of the interface, with whole days', () => {
   expect(Number(before) - Number(from)).toBe(2 * 24 * 3_600_000)
 })
 
+test('owner and dates are one filter, and nonsense is none', () => {
+  const expired = readListAddress({ upkeep: 'expired' })
+  expect(filterQuery(expired).get('upkeep')).toBe('expired')
+  expect(countHiddenFilters(expired)).toBe(1)
+  expect(filterQuery(readListAddress({ upkeep: 'nonsense' })).has('upkeep')).toBe(false)
+})
+
 test('a folder is shown alone until words are looked for', () => {
   const folder = readListAddress({ view: 'folders', folder: 'hr/' })
   expect(filterQuery(folder).get('direct')).toBe('true')

@@ -17,7 +17,7 @@ export function listQuery(address: ListAddress, page: { limit: number; cursor?: 
 /** The filter alone, as the list, the folders and a bulk action take it. */
 export function filterQuery(address: ListAddress): URLSearchParams {
   const query = new URLSearchParams()
-  const { collection, status, code, q, folder, type, owner, from, to } = address
+  const { collection, status, code, q, folder, type, owner, upkeep, from, to } = address
   if (collection) query.set('collectionId', collection)
   if (status === 'working') for (const one of ['queued', 'processing']) query.append('status', one)
   else if (status) query.set('status', status)
@@ -27,6 +27,7 @@ export function filterQuery(address: ListAddress): URLSearchParams {
   if (showsFolders(address)) query.set('direct', 'true')
   if (type) query.set('mediaType', type)
   if (owner) query.set('ownerId', owner)
+  if (upkeep) query.set('upkeep', upkeep)
   if (from) query.set('changedFrom', startOfDay(from).toISOString())
   if (to) query.set('changedBefore', startOfDay(to, 1).toISOString())
   return query
@@ -38,8 +39,8 @@ function startOfDay(isoDate: string, daysLater = 0): Date {
 }
 
 /** How many filters are set in the panel, apart from words, collection, state and folder, which show by themselves. */
-export const countHiddenFilters = ({ type, owner, from, to, code }: ListAddress): number =>
-  [type, owner, from ?? to, code].filter(Boolean).length
+export const countHiddenFilters = ({ type, owner, upkeep, from, to, code }: ListAddress): number =>
+  [type, owner, upkeep, from ?? to, code].filter(Boolean).length
 
 /** Whether anything narrows the list apart from the collection. */
 export const isFiltered = (address: ListAddress): boolean =>

@@ -8,19 +8,27 @@ import { Popover } from '@/components/ui/popover'
 import { Select } from '@/components/ui/select'
 import { formatName } from '@/lib/domain/formats'
 import { formatCount } from '@/lib/domain/format-figures'
+import { upkeepFilters, type UpkeepFilter } from '@/lib/domain/upkeep'
 import type { ListAddress } from '../read-list-address'
 import { countHiddenFilters } from './list-query'
 import { useFacets } from './use-facets'
 
 export type MoreFiltersProps = { address: ListAddress; onChange: (change: Partial<ListAddress>) => void }
 
-/** Format, person and days: asked for less often, so they stand behind a button that says how many are set. */
+/** Format, persons and days: asked for less often, so they stand behind a button that says how many are set. */
 export function MoreFilters({ address, onChange }: MoreFiltersProps) {
   const [open, setOpen] = useState(false)
   const facets = useFacets(address.collection, open)
   const count = countHiddenFilters(address)
   const clear = (): void =>
-    onChange({ type: undefined, owner: undefined, from: undefined, to: undefined, code: undefined })
+    onChange({
+      type: undefined,
+      owner: undefined,
+      upkeep: undefined,
+      from: undefined,
+      to: undefined,
+      code: undefined,
+    })
   return (
     <Popover
       aria-label="More filters"
@@ -69,6 +77,16 @@ export function MoreFilters({ address, onChange }: MoreFiltersProps) {
             ]}
           />
         </Field>
+        <Field label="Owner and dates">
+          <Select
+            value={address.upkeep ?? 'all'}
+            onValueChange={(value) => onChange({ upkeep: upkeepFilters.find((one) => one === value) })}
+            options={[
+              { value: 'all', label: 'Any' },
+              ...upkeepFilters.map((value) => ({ value, label: upkeepWords[value] })),
+            ]}
+          />
+        </Field>
         <div className="grid grid-cols-2 gap-2 [&>*]:min-w-0">
           <Field label="Changed from">
             <Input
@@ -93,6 +111,13 @@ export function MoreFilters({ address, onChange }: MoreFiltersProps) {
       </div>
     </Popover>
   )
+}
+
+const upkeepWords: Record<UpkeepFilter, string> = {
+  due: 'Due for review',
+  expired: 'Expired',
+  unowned: 'Without owner',
+  mine: 'Mine',
 }
 
 type Option = { value: string; label: string }

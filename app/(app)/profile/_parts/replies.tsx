@@ -1,25 +1,41 @@
 import { RequestReply } from '@/components/feedback/request-reply'
 import { ReviewText } from '@/components/feedback/review-text'
-import type { FeedbackNotice } from '@/db/queries/feedback/list-notices'
-import type { RequestNotice } from '@/db/queries/requests/list-request-notices'
+import type { OwnNotices } from '@/db/queries/notices/list-own-notices'
+import { describeUpkeep } from '@/lib/domain/describe-upkeep'
+import { upkeepState } from '@/lib/domain/upkeep'
 import { formatMoment } from './format-moment'
 import { MarkNoticesRead } from './mark-notices-read'
 import { NoticesCard } from './notices-card'
 
-export type RepliesProps = { requests: readonly RequestNotice[]; ratings: readonly FeedbackNotice[] }
+export type RepliesProps = {
+  notices: OwnNotices
+  /** ISO date. */
+  today: string
+}
 
-/** What people replied to the reader: to questions that no document answered, and to ratings. */
-export function Replies({ requests, ratings }: RepliesProps) {
-  if (requests.length + ratings.length === 0) return null
+/** What waits for the reader: documents that they answer for, and what people replied to their questions and ratings. */
+export function Replies({ notices: { upkeep, requests, ratings, unread }, today }: RepliesProps) {
+  if (upkeep.length + requests.length + ratings.length === 0) return null
   return (
     <div id="feedback" className="grid scroll-mt-6 gap-6">
-      {[...requests, ...ratings].some(({ isNew }) => isNew) && <MarkNoticesRead />}
+      {unread > 0 && <MarkNoticesRead />}
+      <NoticesCard
+        title="Your documents"
+        description="You answer for these, and they wait for you."
+        items={upkeep.map(({ documentId, title, isNew, ...dates }) => ({
+          id: documentId,
+          title,
+          href: `/documents/${documentId}`,
+          isNew,
+          reply: <p className="text-muted">{describeUpkeep(upkeepState(dates, today))?.line}</p>,
+        }))}
+      />
       <NoticesCard
         title="Your questions to people"
         description="What no document answered, and what came of asking."
         items={requests.map(({ request, ...notice }) => ({
-          ...notice,
           id: request.id,
+          ...inConversation(notice),
           reply: <RequestReply request={request} />,
         }))}
       />
@@ -27,7 +43,8 @@ export function Replies({ requests, ratings }: RepliesProps) {
         title="Your feedback"
         description="Answers that you rated, and what a reviewer found."
         items={ratings.map(({ review, ...notice }) => ({
-          ...notice,
+          id: notice.id,
+          ...inConversation(notice),
           reply: (
             <>
               <ReviewText review={review} />
@@ -39,3 +56,11 @@ export function Replies({ requests, ratings }: RepliesProps) {
     </div>
   )
 }
+
+type AboutQuestion = { readonly question: string; readonly conversationId: string; readonly isNew: boolean }
+
+const inConversation = ({ question, conversationId, isNew }: AboutQuestion) => ({
+  title: question,
+  href: `/c/${conversationId}`,
+  isNew,
+})

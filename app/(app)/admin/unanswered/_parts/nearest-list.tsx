@@ -16,6 +16,7 @@ export function NearestList({ passages }: { passages: readonly Source[] }) {
             </Link>
             {source.page !== null && <span className="text-muted">, page {source.page}</span>}
             <p className="mt-0.5 line-clamp-2 font-serif text-base text-muted">{source.text}</p>
+            {source.owner && <p className="mt-0.5">{source.owner} owns this document</p>}
           </li>
         ))}
       </ul>

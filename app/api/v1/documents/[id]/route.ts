@@ -2,9 +2,10 @@ import { getDocument, type DocumentDetail } from '@/db/queries/documents/get-doc
 import { findParent } from '@/db/queries/members/find-parent'
 import type { CountedCoverage } from '@/lib/domain/document'
 import type { DocumentId } from '@/lib/domain/ids'
+import { utcDay } from '@/lib/domain/utc-day'
 import { deleteDocument } from '@/lib/ingest/documents/delete-document'
 import { defineRoute } from '../../_lib/define-route'
-import { toProgress } from '../_lib/to-document-item'
+import { toProgress, toUpkeep } from '../_lib/to-document-item'
 import { deleteDocumentSpec, getDocumentSpec } from './spec'
 
 export const GET = defineRoute(getDocumentSpec, async ({ runtime, scope, params }) => {
@@ -25,6 +26,8 @@ export const GET = defineRoute(getDocumentSpec, async ({ runtime, scope, params 
       groups: groupIds,
       activeRevisionId: document.activeRevisionId,
       parent,
+      ...toUpkeep(document, utcDay(runtime.now())),
+      reviewedAt: document.reviewedAt?.toISOString() ?? null,
       createdAt: document.createdAt.toISOString(),
       updatedAt: document.updatedAt.toISOString(),
       ...progress,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineSpec } from '../../_lib/route-spec'
-import { documentErrorSchema, progressShape } from '../_lib/document-schema'
+import { documentErrorSchema, progressShape, upkeepShape } from '../_lib/document-schema'
 import { receiptSchema } from '../_lib/receipt-schema'
 
 const countedSchema = z.object({
@@ -50,6 +50,8 @@ export const getDocumentSpec = defineSpec({
       .object({ id: z.string(), title: z.string() })
       .nullable()
       .describe('The archive or mail that it was unpacked from'),
+    ...upkeepShape,
+    reviewedAt: z.string().nullable().describe('When somebody last found it right'),
     createdAt: z.string(),
     updatedAt: z.string(),
     ...progressShape,

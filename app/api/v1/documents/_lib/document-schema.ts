@@ -21,6 +21,17 @@ export const progressShape = {
   stageMs: z.record(z.string(), z.number()),
 } as const
 
+export const upkeepShape = {
+  owner: z
+    .object({ id: z.string(), name: z.string(), hasLeft: z.boolean() })
+    .nullable()
+    .describe('Who answers for it; hasLeft: not of the workspace any more'),
+  reviewAt: z.string().nullable().describe('ISO date: from this day of UTC on it is due for review'),
+  expiresAt: z.string().nullable().describe('ISO date: from this day of UTC on it is not searched and answers nothing'),
+  dueForReview: z.boolean(),
+  expired: z.boolean(),
+} as const
+
 export const documentListItemSchema = z.object({
   id: z.string(),
   externalId: z.string(),
@@ -34,7 +45,8 @@ export const documentListItemSchema = z.object({
   revisionId: z.string(),
   revisionNumber: z.int(),
   activeRevisionId: z.string().nullable(),
-  ownerId: z.string(),
+  ownerId: z.string().describe('Who brought it; the name is older than owners'),
+  ...upkeepShape,
   createdAt: z.string(),
   updatedAt: z.string(),
   startedAt: z.string().nullable(),

@@ -1,6 +1,7 @@
 import type { DocumentListItem } from '@/db/queries/documents/list-documents'
 import type { IngestStage, RevisionStatus } from '@/lib/domain/document'
 import { describeGaps, hasGaps } from '@/lib/domain/describe-gaps'
+import { upkeepState, type DocumentOwner, type UpkeepDates } from '@/lib/domain/upkeep'
 import { errorTable, type ErrorCode } from '@/lib/errors/error-codes'
 
 type Progress = {
@@ -38,9 +39,17 @@ function toDocumentError({ stage, errorCode, errorDetail }: Progress) {
   return { stage, code: errorCode, title: row.title, detail: errorDetail ?? row.message, retryable: row.retryable }
 }
 
+type UpkeepRow = UpkeepDates & { readonly owner: DocumentOwner | null }
+
+/** Owner and dates of a document, and what the dates mean on a day. */
+export function toUpkeep({ owner, reviewAt, expiresAt }: UpkeepRow, today: string) {
+  return { owner, ...upkeepState({ reviewAt, expiresAt }, today) }
+}
+
 export type DocumentItem = ReturnType<typeof toDocumentItem>
 
-export function toDocumentItem(row: DocumentListItem) {
+/** A row as it stands on a day (ISO, UTC). */
+export function toDocumentItem(row: DocumentListItem, today: string) {
   const { id, externalId, title, collectionId, collectionName, mediaType, fileName, bytes, revisionId } = row
   return {
     id,
@@ -55,7 +64,8 @@ export function toDocumentItem(row: DocumentListItem) {
     date: row.documentDate,
     revisionNumber: row.revisionNumber,
     activeRevisionId: row.activeRevisionId,
-    ownerId: row.ownerId,
+    ownerId: row.createdBy,
+    ...toUpkeep(row, today),
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
     startedAt: row.startedAt?.toISOString() ?? null,

@@ -1,3 +1,4 @@
+import { utcDay } from '@/lib/domain/utc-day'
 import { followDocuments } from '@/lib/ingest/follow-documents'
 import { defineRoute } from '../../_lib/define-route'
 import { liveStream } from '../_lib/live-stream'
@@ -10,7 +11,9 @@ export const GET = defineRoute(followDocumentsSpec, ({ runtime, scope, request }
   const stream = liveStream(
     (write) =>
       followDocuments(runtime, scope, ({ items, ...event }) =>
-        write(`event: documents\ndata: ${JSON.stringify({ ...event, items: items.map(toDocumentItem) })}\n\n`),
+        write(
+          `event: documents\ndata: ${JSON.stringify({ ...event, items: items.map((row) => toDocumentItem(row, utcDay(runtime.now()))) })}\n\n`,
+        ),
       ),
     request.signal,
   )

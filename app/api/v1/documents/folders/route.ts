@@ -4,5 +4,5 @@ import { toDocumentFilter } from '../_lib/to-document-filter'
 import { listFoldersSpec } from './spec'
 
 export const GET = defineRoute(listFoldersSpec, async ({ runtime, scope, query }) => ({
-  body: { items: await listFolders(runtime.db, scope, toDocumentFilter(query)) },
+  body: { items: await listFolders(runtime.db, scope, toDocumentFilter(query, runtime.now())) },
 }))

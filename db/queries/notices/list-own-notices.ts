@@ -1,0 +1,24 @@
+import type { Db } from '@/db/client'
+import { listUpkeepNotices, type UpkeepNotice } from '@/db/queries/documents/list-upkeep-notices'
+import { listNotices, type FeedbackNotice } from '@/db/queries/feedback/list-notices'
+import { listRequestNotices, type RequestNotice } from '@/db/queries/requests/list-request-notices'
+import type { Scope } from '@/lib/domain/scope'
+
+export type OwnNotices = {
+  readonly upkeep: readonly UpkeepNotice[]
+  readonly requests: readonly RequestNotice[]
+  readonly ratings: readonly FeedbackNotice[]
+  /** How many of all of them the reader has not seen. */
+  readonly unread: number
+}
+
+/** Everything that waits for the reader in their profile. */
+export async function listOwnNotices(db: Db, scope: Scope, params: { today: string }): Promise<OwnNotices> {
+  const [upkeep, requests, ratings] = await Promise.all([
+    listUpkeepNotices(db, scope, params),
+    listRequestNotices(db, scope),
+    listNotices(db, scope),
+  ])
+  const unread = [...upkeep, ...requests, ...ratings].filter(({ isNew }) => isNew).length
+  return { upkeep, requests, ratings, unread }
+}

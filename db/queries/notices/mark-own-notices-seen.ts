@@ -1,0 +1,12 @@
+import type { Db } from '@/db/client'
+import { markUpkeepSeen } from '@/db/queries/documents/mark-upkeep-seen'
+import { markNoticesSeen } from '@/db/queries/feedback/mark-notices-seen'
+import { markRequestsSeen } from '@/db/queries/requests/mark-requests-seen'
+import type { Scope } from '@/lib/domain/scope'
+
+/** The reader has seen everything that listOwnNotices lists. */
+export async function markOwnNoticesSeen(db: Db, scope: Scope, params: { now: Date }): Promise<void> {
+  await markUpkeepSeen(db, scope, params)
+  await markNoticesSeen(db, scope, params)
+  await markRequestsSeen(db, scope, params)
+}
