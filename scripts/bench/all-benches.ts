@@ -22,6 +22,7 @@ import { retrievalBench } from './retrieval'
 import { searchLatencyBench } from './search-latency'
 import { spansBench } from './spans'
 import { startBench } from './start'
+import { wordingsBench } from './wordings'
 
 /** Every bench by name. One file each; add the line here. */
 export const allBenches: readonly Bench[] = [
@@ -48,4 +49,5 @@ export const allBenches: readonly Bench[] = [
   budgetBench,
   meteringBench,
   replayBench,
+  wordingsBench,
 ]
