@@ -73,6 +73,8 @@ export const answers = pgTable(
     costMicroUsd: integer('cost_micro_usd').notNull().default(0),
     /** A model without a price took part: the cost is not known. */
     unpriced: boolean('unpriced').notNull().default(false),
+    /** Set when a verified answer was served: which, and who had verified it when. Kept when it is unpinned. */
+    verified: jsonb('verified').$type<{ id: string; userId: UserId; at: string }>(),
     retrieveMs: integer('retrieve_ms'),
     firstTokenMs: integer('first_token_ms'),
     totalMs: integer('total_ms'),

@@ -6,20 +6,19 @@ import { guardQuestion } from '@/lib/guardrails/guard-question'
 import { locatePages } from '@/lib/retrieval/locate-pages'
 import type { Runtime } from '@/lib/runtime/runtime'
 import { newRecord } from './answer-record'
-import { callContext } from './call-context'
 import { decideOutcome } from './decide-outcome'
-import { distinctPassages } from './parts/distinct-passages'
-import { gatherParts } from './parts/gather-parts'
-import { writeParts } from './parts/write-parts'
+import { draftAnswer } from './parts/draft-answer'
 import { rewriteQuestion } from './rewrite-question'
 import { storeAnswer } from './store-answer'
 import type { AnswerInput, AnswerPart } from './stream-parts'
-import { toRecipe } from './to-recipe'
 import { toSource } from './to-source'
+import { findVerified } from './verified/find-verified'
+import { serveVerified } from './verified/serve-verified'
 
 /**
  * question -> guard -> rewrite -> route model -> take apart -> (retrieve -> build prompt -> generate -> split claims -> verify -> cite) of each
- * part -> store. A simple question is one part. The footnote writer splits, verifies and cites each claim as soon as its sentence is whole, so
+ * part -> store. A simple question is one part. A question that has a verified answer for this reader is answered by it: from rewrite straight
+ * to store. The footnote writer splits, verifies and cites each claim as soon as its sentence is whole, so
  * what streams is what is stored.
  * Yields parts as they are known and always ends with exactly one `done` or `error`; what was written by then is kept.
  */
@@ -31,17 +30,15 @@ export async function* answerQuestion(runtime: Runtime, scope: Scope, input: Ans
     const standalone = await rewriteQuestion(runtime, scope, input, record.question)
     record.standaloneQuestion = standalone
 
-    const model = await runtime.models.chatModel(callContext(scope, 'answer', input), input.modelId)
-    const parts = await gatherParts(runtime, scope, input, model, standalone)
-    record.retrieveMs = Math.max(...parts.map((part) => part.retrieveMs))
-    record.passages = distinctPassages(parts)
-    record.promptVersion = input.prompt.version
-    record.recipe = toRecipe(input, parts, { sources: record.passages, strict })
+    const verified = await findVerified(runtime, scope, input, standalone)
+    const draft = verified
+      ? serveVerified(record, input, verified)
+      : await draftAnswer(runtime, scope, input, record, { question: standalone, strict })
     input.onPhase('writing')
     yield { type: 'sources', sources: record.passages.map(toSource) }
 
     if (input.signal.aborted) throw new FootnoteError('answer_stopped')
-    for await (const delta of writeParts(record, parts, { signal: input.signal, strict })) {
+    for await (const delta of draft) {
       record.firstTokenMs ??= performance.now() - record.startedAt
       yield { type: 'text-delta', delta }
     }

@@ -1,5 +1,6 @@
 import type { AnswerRecipe } from '@/lib/domain/answer-recipe'
 import type { Citation, RefusalReason } from '@/lib/domain/answer'
+import type { UserId } from '@/lib/domain/ids'
 import type { Passage } from '@/lib/domain/passage'
 import type { FootnoteError } from '@/lib/errors/footnote-error'
 import type { FootnoteWriter } from './create-footnote-writer'
@@ -15,11 +16,17 @@ export type AnswerRecord = {
   /** How the prompts were put together, for a replay; null until there are any. */
   recipe: AnswerRecipe | null
   citations: readonly Citation[]
-  writer: FootnoteWriter | null
+  /** Who wrote the text, as far as it goes; for a verified answer a text that is there already. */
+  writer: Pick<FootnoteWriter, 'text' | 'claims' | 'withheld' | 'flush'> | null
+  /** The verified answer that was served; null when the text was written for this question. */
+  verified: ServedPin | null
   end: Extract<DraftPart, { type: 'end' }> | null
   retrieveMs: number
   firstTokenMs: number | null
 }
+
+/** A verified answer with the reviewer who stood behind it, by id and by name. */
+export type ServedPin = { readonly id: string; readonly userId: UserId; readonly by: string; readonly at: string }
 
 export type AnswerEnd =
   | { readonly status: 'answered' }
@@ -36,6 +43,7 @@ export function newRecord(question: string): AnswerRecord {
     recipe: null,
     citations: [],
     writer: null,
+    verified: null,
     end: null,
     retrieveMs: 0,
     firstTokenMs: null,

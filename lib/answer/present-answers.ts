@@ -2,7 +2,9 @@ import { findVisibleDocuments } from '@/db/queries/answers/find-visible-document
 import type { AnswerRow } from '@/db/queries/answers/find-answer'
 import { findOwners } from '@/db/queries/documents/find-owners'
 import { findOwnRequests } from '@/db/queries/requests/find-own-requests'
+import { findVerifiedMarks } from '@/db/queries/verified/find-verified-marks'
 import type { OwnFeedback, StoredAnswer } from '@/lib/domain/conversation'
+import { removedNote } from '@/lib/domain/redact-answer'
 import type { Scope } from '@/lib/domain/scope'
 import { withOwners } from '@/lib/domain/with-owners'
 import { errorTable } from '@/lib/errors/error-codes'
@@ -24,12 +26,23 @@ export async function presentAnswers(
   const requests = await findOwnRequests(runtime.db, scope, { answerIds: refused })
   const nearest = rows.flatMap((row) => row.suggestions.map((one) => one.documentId))
   const owners = await findOwners(runtime.db, scope, { documentIds: [...new Set(nearest)] })
+  const served = rows.filter((row) => row.verified !== null).map((row) => row.id)
+  const marks = await findVerifiedMarks(runtime.db, scope, { answerIds: served })
   return rows.map((row) => {
-    const request = requests.get(row.id)
+    const [request, verified] = [requests.get(row.id), marks.get(row.id)]
     const answer = withholdSources(fromRow(row, feedback.get(row.id) ?? null), visible)
-    return { ...answer, suggestions: withOwners(answer.suggestions, owners), ...(request && { request }) }
+    return {
+      ...answer,
+      suggestions: withOwners(answer.suggestions, owners),
+      ...(verified && isWhole(answer) && { verified }),
+      ...(request && { request }),
+    }
   })
 }
+
+/** Nobody verified what is left of an answer when a source is closed or gone. */
+const isWhole = ({ citations }: StoredAnswer): boolean =>
+  citations.every((citation) => !citation.withheld && citation.quote !== removedNote)
 
 function fromRow(row: AnswerRow, feedback: OwnFeedback | null): StoredAnswer {
   const error = row.errorCode ? errorTable[row.errorCode] : null

@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { findDeletedDocuments } from '@/db/queries/answers/find-deleted-documents'
 import { redactAnswers } from '@/db/queries/deletion/redact-answers'
-import type { Source } from '@/lib/domain/answer'
 import type { DocumentId } from '@/lib/domain/ids'
 import type { Scope } from '@/lib/domain/scope'
 import type { Runtime } from '@/lib/runtime/runtime'
@@ -10,7 +9,11 @@ import type { Runtime } from '@/lib/runtime/runtime'
  * A document can be deleted while an answer is written from it. The deletion takes its words out of what is stored by then; this takes out
  * what was stored after it. Call it when the answer has ended: a later deletion finds the answer by itself.
  */
-export async function redactDeletedSources(runtime: Runtime, scope: Scope, sources: readonly Source[]): Promise<void> {
+export async function redactDeletedSources(
+  runtime: Runtime,
+  scope: Scope,
+  sources: readonly { readonly documentId: string }[],
+): Promise<void> {
   const documentIds = [...new Set(sources.map((source) => source.documentId))] as DocumentId[]
   const gone = await findDeletedDocuments(runtime.db, scope, { documentIds })
   if (gone.length === 0) return

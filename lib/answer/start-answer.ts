@@ -1,11 +1,12 @@
 import { createAnswer } from '@/db/queries/answers/create-answer'
-import { findAnswer } from '@/db/queries/answers/find-answer'
+import { findAnswer, type AnswerRow } from '@/db/queries/answers/find-answer'
 import { findConversation } from '@/db/queries/conversations/find-conversation'
 import type { AnswerOrigin } from '@/lib/domain/answer'
 import type { RetrievalVariant } from '@/lib/domain/eval-run'
 import type { AnswerId, CollectionId, ConversationId } from '@/lib/domain/ids'
 import { newId } from '@/lib/domain/new-id'
 import type { Scope } from '@/lib/domain/scope'
+import { toWordingKey } from '@/lib/domain/text/to-wording-key'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 import { guardQuestion } from '@/lib/guardrails/guard-question'
 import { choosePrompt } from '@/lib/prompts/choose-prompt'
@@ -40,7 +41,7 @@ export async function startAnswer(
   input: StartAnswerInput,
 ): Promise<{ answerId: AnswerId; conversationId: ConversationId }> {
   const question = guardQuestion(input.question)
-  const { conversationId, collectionIds, isNew } = await findPlace(runtime, scope, input)
+  const { conversationId, collectionIds, isNew, replaced } = await findPlace(runtime, scope, input)
   const prompt = await choosePrompt(runtime, scope, { version: input.promptVersion, origin: input.origin })
   await requireModel(runtime, scope, input.modelId)
 
@@ -70,6 +71,7 @@ export async function startAnswer(
     ...(input.modelId === undefined ? {} : { modelId: input.modelId }),
     prompt,
     ...(input.retrieval === undefined ? {} : { retrieval: input.retrieval }),
+    servesVerified: mayServeVerified(input, question, replaced),
     requestId: input.requestId,
     traceId,
     createdAt,
@@ -77,18 +79,32 @@ export async function startAnswer(
   return { answerId, conversationId }
 }
 
-type Place = { conversationId: ConversationId; collectionIds: readonly CollectionId[]; isNew: boolean }
+type Place = {
+  conversationId: ConversationId
+  collectionIds: readonly CollectionId[]
+  isNew: boolean
+  replaced: AnswerRow | null
+}
 
 async function findPlace(runtime: Runtime, scope: Scope, input: StartAnswerInput): Promise<Place> {
   const replaced = input.replaces ? await findAnswer(runtime.db, scope, { answerId: input.replaces }) : null
   if (input.replaces && replaced?.userId !== scope.userId) throw new FootnoteError('not_found')
   const conversationId = replaced?.conversationId ?? input.conversationId
   if (conversationId === undefined) {
-    return { conversationId: newId('conversation'), collectionIds: input.collectionIds ?? [], isNew: true }
+    return { conversationId: newId('conversation'), collectionIds: input.collectionIds ?? [], isNew: true, replaced }
   }
   const conversation = await findConversation(runtime.db, scope, { conversationId, origin: input.origin ?? 'reader' })
   if (!conversation) throw new FootnoteError('conversation_gone')
-  return { conversationId, collectionIds: input.collectionIds ?? conversation.collectionIds, isNew: false }
+  return { conversationId, collectionIds: input.collectionIds ?? conversation.collectionIds, isNew: false, replaced }
+}
+
+/**
+ * Eval runs measure what the product writes. And a reader who has the verified answer and asks the very same again wants another: without
+ * this they would get it for ever.
+ */
+function mayServeVerified(input: StartAnswerInput, question: string, replaced: AnswerRow | null): boolean {
+  if (input.origin === 'eval') return false
+  return !replaced?.verified || toWordingKey(replaced.question) !== toWordingKey(question)
 }
 
 async function requireModel(runtime: Runtime, scope: Scope, modelId: string | undefined): Promise<void> {

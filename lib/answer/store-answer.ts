@@ -1,5 +1,6 @@
 import { finishAnswer } from '@/db/queries/answers/finish-answer'
 import { findOwners } from '@/db/queries/documents/find-owners'
+import { recordServing } from '@/db/queries/verified/record-serving'
 import type { Answer } from '@/lib/domain/answer'
 import type { Scope } from '@/lib/domain/scope'
 import { withOwners } from '@/lib/domain/with-owners'
@@ -24,6 +25,7 @@ export async function storeAnswer(
 ): Promise<Answer> {
   const answer = assembleAnswer(input, record, ending)
   const { usage, timings, refusal, error, ...fields } = answer
+  const { verified } = record
   await finishAnswer(runtime.db, scope, {
     answerId: input.answerId,
     now: runtime.now(),
@@ -43,19 +45,22 @@ export async function storeAnswer(
       errorDetail: ending.status === 'failed' ? (ending.error.detail ?? null) : null,
       model: fields.model,
       fallback: record.end?.fallback ?? null,
+      verified: verified && { id: verified.id, userId: verified.userId, at: verified.at },
       recipe: record.recipe,
       cache: fields.cache,
       ...usage,
       ...timings,
     },
   })
-  await redactDeletedSources(runtime, scope, fields.sources)
+  await redactDeletedSources(runtime, scope, [...fields.sources, ...fields.citations])
+  if (verified) await recordServing(runtime.db, scope, { id: verified.id, now: runtime.now() })
   runtime.log.info('answer-finished', {
     answerId: answer.id,
     requestId: input.requestId,
     status: answer.status,
     reason: refusal?.reason ?? error?.code ?? null,
     fallback: record.end?.fallback?.code ?? null,
+    verified: verified?.id ?? null,
     stopped: input.signal.aborted,
     claims: answer.claims.length,
     withheld: answer.withheldClaims,
@@ -96,6 +101,7 @@ function assembleAnswer(input: AnswerInput, record: AnswerRecord, ending: Answer
     sources,
     model,
     fallback: describeFallback(record.end?.fallback ?? null, model),
+    ...(record.verified ? { verified: { by: record.verified.by, at: record.verified.at } } : {}),
     promptVersion: record.promptVersion,
     usage: {
       inputTokens: record.end?.inputTokens ?? 0,

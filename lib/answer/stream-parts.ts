@@ -22,6 +22,8 @@ export type AnswerInput = {
   readonly prompt: PromptTemplate
   /** Settings that an eval run tries in the place of the product's own. */
   readonly retrieval?: RetrievalVariant
+  /** Whether a verified answer may take the place of a written one: not in eval runs, not in replays, not when its reader asks for another. */
+  readonly servesVerified: boolean
   readonly requestId: string
   readonly traceId: string
   readonly createdAt: Date

@@ -59,6 +59,13 @@ export const fallbackSchema = z.object({
   message: z.string(),
 })
 
+/** A person stands behind this answer: it was pinned to the question, and its sources have not changed since. */
+export const verifiedMarkSchema = z.object({
+  /** By name; empty when that person has none. */
+  by: z.string(),
+  at: z.string(),
+})
+
 export const answerSchema = z.object({
   id: z.string(),
   conversationId: z.string(),
@@ -76,6 +83,8 @@ export const answerSchema = z.object({
   model: z.string(),
   /** Null when the model that was asked answered. */
   fallback: fallbackSchema.nullable(),
+  /** Set when a verified answer was served in the place of a written one; `model` is then `verified`. */
+  verified: verifiedMarkSchema.exactOptional(),
   promptVersion: z.int(),
   usage: z.object({
     inputTokens: z.int(),
@@ -93,6 +102,7 @@ export const answerSchema = z.object({
 export type Claim = z.infer<typeof claimSchema>
 export type Citation = z.infer<typeof citationSchema>
 export type Source = z.infer<typeof sourceSchema>
+export type VerifiedMark = z.infer<typeof verifiedMarkSchema>
 export type Answer = z.infer<typeof answerSchema>
 /** Who asked: a person, or an eval run with a person's rights. */
 export type AnswerOrigin = 'reader' | 'eval'

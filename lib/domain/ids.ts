@@ -35,6 +35,7 @@ export const idPrefixes = {
   apiKey: 'key',
   feedback: 'fbk',
   questionRequest: 'qrq',
+  verifiedAnswer: 'vra',
   modelCall: 'mcl',
   budget: 'bdg',
   provider: 'prv',

@@ -21,6 +21,7 @@ export type AnswerOutcome = Partial<
     | 'errorDetail'
     | 'model'
     | 'fallback'
+    | 'verified'
     | 'inputTokens'
     | 'outputTokens'
     | 'costMicroUsd'

@@ -14,6 +14,7 @@ import type { ChunkId, DocumentId } from '@/lib/domain/ids'
 import type { Scope } from '@/lib/domain/scope'
 import { redactAnswers } from './redact-answers'
 import { redactGoldenCases } from './redact-golden-cases'
+import { redactVerifiedAnswers } from './redact-verified-answers'
 import { sampleChunks, type SampleChunk } from './sample-chunks'
 
 export type RemovedRows = {
@@ -38,6 +39,7 @@ export async function deleteDocumentRows(tx: Tx, scope: Scope, params: { documen
   const samples = await sampleChunks(tx, scope, params)
   const redacted = await redactAnswers(tx, scope, params)
   const goldenCases = await redactGoldenCases(tx, scope, params)
+  const verifiedAnswers = await redactVerifiedAnswers(tx, scope, params)
   const ofChunks = and(eq(chunks.workspaceId, workspaceId), sql`${chunks.documentId} in (${documentIds})`)
   const chunkIds = (await tx.select({ id: chunks.id }).from(chunks).where(ofChunks)).map((row) => row.id)
   const embeddings = await deleteChunks(tx, scope, chunkIds)
@@ -77,6 +79,7 @@ export async function deleteDocumentRows(tx: Tx, scope: Scope, params: { documen
       embeddings,
       answersRedacted: redacted,
       goldenCasesRedacted: goldenCases,
+      verifiedAnswersRedacted: verifiedAnswers,
     },
     blobHashes: [...new Set(revisions.map((row) => row.hash))],
     documentIds: removed.map((row) => row.id),

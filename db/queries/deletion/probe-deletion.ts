@@ -1,7 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import type { Db } from '@/db/client'
-import { answers, chunkEmbeddings, chunks } from '@/db/schema'
+import { answers, chunkEmbeddings, chunks, verifiedAnswers } from '@/db/schema'
 import { searchKeyword } from '@/db/search/search-keyword'
 import { searchVector } from '@/db/search/search-vector'
 import type { ChunkId, DocumentId } from '@/lib/domain/ids'
@@ -22,7 +22,7 @@ export type DeletionProbes = {
   readonly keyword: number
   /** Vectors that are still there, and hits of a search with the deleted vectors. */
   readonly vector: number
-  /** Stored answers that still quote what was deleted. */
+  /** Stored answers that still quote what was deleted, verified ones among them. */
   readonly answers: number
 }
 
@@ -71,10 +71,14 @@ async function countRows(
   return found
 }
 
-function countQuotes(db: Db, scope: Scope, documentIds: readonly DocumentId[]): Promise<number> {
+async function countQuotes(db: Db, scope: Scope, documentIds: readonly DocumentId[]): Promise<number> {
+  const pinned = sql`exists (
+    select 1 from jsonb_array_elements(${verifiedAnswers.citations}) part
+    where part->>'documentId' = any(${sql.param([...documentIds])}))`
   const quoted = sql`exists (
     select 1 from jsonb_array_elements(${answers.citations} || ${answers.sources}) part
     where part->>'documentId' = any(${sql.param([...documentIds])})
       and coalesce(part->>'quote', part->>'text') is distinct from ${removedNote})`
-  return db.$count(answers, and(eq(answers.workspaceId, scope.workspaceId), quoted))
+  const given = await db.$count(answers, and(eq(answers.workspaceId, scope.workspaceId), quoted))
+  return given + (await db.$count(verifiedAnswers, and(eq(verifiedAnswers.workspaceId, scope.workspaceId), pinned)))
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, lt, ne, notLike, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, ne, notLike, or, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { answers, feedback } from '@/db/schema'
 import type { Scope } from '@/lib/domain/scope'
@@ -46,8 +46,8 @@ type Params = {
 }
 
 /**
- * Finished answers that readers got from these versions of the answer prompt, the oldest first. Quotes of the local model used no prompt and are
- * left out, except where it stood in for a model that failed. `latest`: only the last so many.
+ * Finished answers that readers got from these versions of the answer prompt, the oldest first. Quotes of the local model and verified answers
+ * used no prompt and are left out, except where it stood in for a model that failed. `latest`: only the last so many.
  */
 export async function readCanaryAnswers(
   db: Db,
@@ -63,6 +63,7 @@ export async function readCanaryAnswers(
         eq(answers.origin, 'reader'),
         ne(answers.status, 'running'),
         inArray(answers.promptVersion, [...versions]),
+        isNull(answers.verified),
         or(notLike(answers.model, 'local:%'), isNotNull(answers.fallback)),
         since === undefined ? undefined : gte(answers.createdAt, since),
         before === undefined ? undefined : lt(answers.createdAt, before),

@@ -1,5 +1,5 @@
 import { readCitationPlaces } from '@/db/queries/documents/read-citation-places'
-import type { Citation } from '@/lib/domain/answer'
+import type { Citation, VerifiedMark } from '@/lib/domain/answer'
 import type { StoredAnswer } from '@/lib/domain/conversation'
 import { describeWithheld } from '@/lib/domain/describe-withheld'
 import type { RevisionId } from '@/lib/domain/ids'
@@ -40,10 +40,13 @@ export async function exportAnswers(
   return { title, byline: bylineOf(finished), sections, notes }
 }
 
+const verifiedRemark = ({ by, at }: VerifiedMark): string =>
+  `Verified${by === '' ? '' : ` by ${by}`} on ${formatDay(at)}.`
+
 const isClosed = (citation: Citation): boolean => citation.withheld === true || citation.quote === removedNote
 
 function bylineOf(answers: readonly StoredAnswer[]): string {
-  const models = [...new Set(answers.map((answer) => answer.model))].join(', ')
+  const models = [...new Set(answers.filter((answer) => !answer.verified).map((answer) => answer.model))].join(', ')
   const day = answers[0] ? formatDay(answers[0].createdAt) : ''
   return [day && `Asked on ${day}`, models && `answered by ${models}`].filter(Boolean).join(', ')
 }
@@ -60,6 +63,7 @@ function toSection(answer: StoredAnswer, before: number, isOneOfSeveral: boolean
     isMarkdown: true,
     ...renumberFootnotes(isRefused ? '' : answer.text, numbers, isRefused ? [] : marks),
     remarks: [
+      ...(answer.verified ? [verifiedRemark(answer.verified)] : []),
       ...(withheld === null ? [] : [withheld]),
       ...(answer.refusal ? [answer.refusal.message] : []),
       ...(answer.status === 'failed' ? [`This answer is unfinished. ${answer.error?.message ?? ''}`.trim()] : []),

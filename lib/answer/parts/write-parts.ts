@@ -1,7 +1,7 @@
 import type { Citation } from '@/lib/domain/answer'
 import type { AnswerRecord } from '../answer-record'
 import { createCitationRegister } from '../cite-passages'
-import { createFootnoteWriter, type CheckedAgainst } from '../create-footnote-writer'
+import { createFootnoteWriter, type CheckedAgainst, type FootnoteWriter } from '../create-footnote-writer'
 import { createClaimVerifier } from '../verify-claims'
 import { describeMissing } from './describe-missing'
 import type { GatheredPart } from './gather-parts'
@@ -20,10 +20,12 @@ export async function* writeParts(
   // The register's own list, which grows: a draft that breaks off keeps the footnotes of what was written.
   record.citations = citations
   const missing: string[] = []
+  let writer: FootnoteWriter | null = null
   for (const part of parts) {
     if (signal.aborted) break
     const against = checkedAgainst(part, citations)
-    const writer = (record.writer ??= createFootnoteWriter(against, strict))
+    writer ??= createFootnoteWriter(against, strict)
+    record.writer = writer
     writer.turnTo(against)
     const before = writer.text
     let isWritten = false
@@ -38,7 +40,6 @@ export async function* writeParts(
     }
     if (!isWritten && part.adds !== 'said') missing.push(part.question)
   }
-  const { writer } = record
   if (writer === null || missing.length === 0 || missing.length === parts.length || signal.aborted) return
   yield writer.remark(describeMissing(missing))
 }

@@ -32,6 +32,10 @@ export async function replayAnswer(runtime: Runtime, scope: Scope, replay: Repla
   const row = await findAnswer(runtime.db, scope, { answerId })
   if (!row) throw new FootnoteError('not_found')
   const { recipe } = row
+  if (row.verified)
+    throw new FootnoteError('replay_not_kept', {
+      detail: 'A verified answer was served: no model wrote it, so there is nothing to write again.',
+    })
   if (!recipe || row.status === 'running' || row.status === 'failed' || row.stopped)
     throw new FootnoteError('replay_not_kept')
   await requireOpen(runtime, scope, row)
@@ -79,6 +83,7 @@ function inputOf(
     modelId,
     prompt: template,
     ...(recipe.retrieval ? { retrieval: recipe.retrieval } : {}),
+    servesVerified: false,
     requestId,
     traceId: row.traceId,
     createdAt: row.createdAt,

@@ -1,0 +1,40 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import { documentAnswers } from '@/db/answering-documents'
+import type { Db } from '@/db/client'
+import { collections, documents } from '@/db/schema'
+import { documentIsVisible } from '@/db/visible-documents'
+import type { CollectionId, DocumentId, RevisionId } from '@/lib/domain/ids'
+import type { Scope } from '@/lib/domain/scope'
+
+type Params = {
+  documentIds: readonly string[]
+  collectionIds: readonly CollectionId[]
+  /** The day by which a document counts as expired; null where what has expired counts like the rest. */
+  today: string | null
+}
+
+/** The active revision of each of these documents that the scope may open, that has not expired, and that lies in the chosen collections (none: all). */
+export async function listStandingRevisions(
+  db: Db,
+  scope: Scope,
+  params: Params,
+): Promise<Map<DocumentId, RevisionId | null>> {
+  const { documentIds, collectionIds, today } = params
+  if (documentIds.length === 0) return new Map()
+  const rows = await db
+    .select({ id: documents.id, revisionId: documents.activeRevisionId })
+    .from(documents)
+    .innerJoin(
+      collections,
+      and(eq(collections.workspaceId, documents.workspaceId), eq(collections.id, documents.collectionId)),
+    )
+    .where(
+      and(
+        documentIsVisible(scope),
+        today === null ? undefined : documentAnswers(today),
+        inArray(documents.id, documentIds as DocumentId[]),
+        collectionIds.length > 0 ? inArray(documents.collectionId, [...collectionIds]) : undefined,
+      ),
+    )
+  return new Map(rows.map(({ id, revisionId }) => [id, revisionId]))
+}

@@ -1,0 +1,29 @@
+import type { Scope } from '@/lib/domain/scope'
+import type { Runtime } from '@/lib/runtime/runtime'
+import type { AnswerRecord } from '../answer-record'
+import { callContext } from '../call-context'
+import type { AnswerInput } from '../stream-parts'
+import { toRecipe } from '../to-recipe'
+import { distinctPassages } from './distinct-passages'
+import { gatherParts } from './gather-parts'
+import { writeParts } from './write-parts'
+
+/**
+ * Route model -> take apart -> retrieve and build prompt of each part. What was found is in the record when this resolves.
+ * @returns the text, which is written, verified and cited while it is read
+ */
+export async function draftAnswer(
+  runtime: Runtime,
+  scope: Scope,
+  input: AnswerInput,
+  record: AnswerRecord,
+  { question, strict }: { question: string; strict: boolean },
+): Promise<AsyncIterable<string>> {
+  const model = await runtime.models.chatModel(callContext(scope, 'answer', input), input.modelId)
+  const parts = await gatherParts(runtime, scope, input, model, question)
+  record.retrieveMs = Math.max(...parts.map((part) => part.retrieveMs))
+  record.passages = distinctPassages(parts)
+  record.promptVersion = input.prompt.version
+  record.recipe = toRecipe(input, parts, { sources: record.passages, strict })
+  return writeParts(record, parts, { signal: input.signal, strict })
+}
