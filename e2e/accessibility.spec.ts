@@ -13,6 +13,7 @@ const screens = [
   '/admin',
   '/admin/feedback',
   '/admin/unanswered',
+  '/admin/verified',
   '/admin/connectors',
   '/admin/connectors/new?kind=web',
   '/admin/ingestion',

@@ -1,20 +1,21 @@
-import type { Answer } from '@/lib/domain/answer'
+import { describeVerified } from '@/components/answer/verified-mark'
+import type { Answer, VerifiedMark } from '@/lib/domain/answer'
 import { formatCost } from './format-cost'
+
+type Row = [string, string]
 
 const cacheWords = { hit: 'From the cache', miss: 'Written anew', off: 'Written anew' } as const
 
 /** Model, time, tokens and cost of one answer. */
 export function AnswerDetails({ answer }: { answer: Answer }) {
   const { timings, usage } = answer
-  const rows: [string, string][] = [
-    ['Model', answer.model],
-    ['Prompt', `Version ${answer.promptVersion}`],
+  const rows: Row[] = [
+    ...(answer.verified ? verifiedRows(answer.verified) : writtenRows(answer)),
     ['First words', timings.firstTokenMs === null ? '–' : seconds(timings.firstTokenMs)],
     ['Search', seconds(timings.retrieveMs)],
     ['Whole answer', seconds(timings.totalMs)],
     ['Tokens', `${usage.inputTokens.toLocaleString('en')} in, ${usage.outputTokens.toLocaleString('en')} out`],
     ['Cost', usage.unpriced ? 'Unpriced: the model has no price yet' : formatCost(usage.costMicroUsd)],
-    ['Cache', cacheWords[answer.cache]],
     ['Asked', new Date(answer.createdAt).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' })],
     ['Trace', answer.traceId],
   ]
@@ -29,6 +30,18 @@ export function AnswerDetails({ answer }: { answer: Answer }) {
     </dl>
   )
 }
+
+const writtenRows = ({ model, promptVersion, cache }: Answer): Row[] => [
+  ['Model', model],
+  ['Prompt', `Version ${promptVersion}`],
+  ['Cache', cacheWords[cache]],
+]
+
+/** No model wrote it for this question. */
+const verifiedRows = (mark: VerifiedMark): Row[] => [
+  ['Model', 'None: a verified answer'],
+  ['Origin', describeVerified(mark)],
+]
 
 function seconds(ms: number): string {
   return ms < 1_000 ? `${ms} ms` : `${(ms / 1_000).toFixed(1)} s`

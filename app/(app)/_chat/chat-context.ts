@@ -7,6 +7,8 @@ export type ChatModel = { id: string; label: string; local: boolean }
 export type ChatContextData = {
   firstName: string
   isAdmin: boolean
+  /** Reviewers and admins pin answers. */
+  mayVerify: boolean
   collections: readonly ChatCollection[]
   /** Those that this person may choose from; with one or none there is nothing to choose. */
   models: readonly ChatModel[]

@@ -94,6 +94,7 @@ export function ChatView({ context, conversationId, initialTurns, initialCollect
                     documentCount={searchedDocuments(context, collectionIds)}
                     openPassage={opened?.passage ?? null}
                     busy={running !== undefined}
+                    mayVerify={context.mayVerify}
                     onOpen={openPassage}
                     onWhy={openWhy}
                     onRegenerate={onRegenerate}

@@ -18,6 +18,8 @@ describe('explainRanks', () => {
   })
 
   it('has an answer also when no ranker did', () => {
-    expect(explainRanks({ keyword: null, vector: null, fused: null, reranked: null })).toHaveLength(1)
+    const found = { keyword: null, vector: null, reranked: null }
+    expect(explainRanks({ ...found, fused: 4 })).toEqual(['It stands beside a passage that was found.'])
+    expect(explainRanks({ ...found, fused: null })).toEqual(['Cited by the answer that was verified.'])
   })
 })

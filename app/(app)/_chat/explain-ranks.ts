@@ -24,5 +24,9 @@ export function explainRanks(ranks: PassageRanks): string[] {
   } else if (ranks.fused !== null && ranks.keyword !== null && ranks.vector !== null) {
     reasons.push(`${ordinal(ranks.fused)} with both taken together.`)
   }
-  return reasons.length > 0 ? reasons : ['It stands beside a passage that was found.']
+  if (reasons.length > 0) return reasons
+  // Not even fused: nothing ranked it, a person chose it.
+  return [
+    ranks.fused === null ? 'Cited by the answer that was verified.' : 'It stands beside a passage that was found.',
+  ]
 }

@@ -19,5 +19,6 @@ function announce(turn: Turn): string {
   if (answer.status === 'refused') return `No answer. ${answer.refusal?.message ?? ''}`
   if (answer.status === 'failed') return `The answer failed. ${answer.error?.message ?? ''}`
   const sources = answer.citations.length
-  return `Answer with ${sources} ${sources === 1 ? 'source' : 'sources'}. ${answer.text.replace(/\s*\[[\d, ]+\]/g, '')}`
+  const kind = answer.verified ? 'Verified answer' : 'Answer'
+  return `${kind} with ${sources} ${sources === 1 ? 'source' : 'sources'}. ${answer.text.replace(/\s*\[[\d, ]+\]/g, '')}`
 }

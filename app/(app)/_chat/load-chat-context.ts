@@ -1,4 +1,5 @@
 import { listAskableCollections } from '@/db/queries/collections/list-askable-collections'
+import { hasRole } from '@/lib/auth/require-role'
 import type { Scope } from '@/lib/domain/scope'
 import { utcDay } from '@/lib/domain/utc-day'
 import { readBudgetNotice } from '@/lib/models/budgets/read-budget-notice'
@@ -19,6 +20,7 @@ export async function loadChatContext(
   return {
     firstName: firstNameOf(user.name),
     isAdmin: scope.role === 'admin',
+    mayVerify: hasRole(scope, 'reviewer'),
     collections,
     models: models.map(({ id, label, local }) => ({ id, label, local })),
     documentCount: collections.reduce((sum, one) => sum + one.documentCount, 0),

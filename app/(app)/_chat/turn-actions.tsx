@@ -8,6 +8,7 @@ import { DropdownMenu, MenuItem, MenuSeparator } from '@/components/ui/dropdown-
 import { Popover } from '@/components/ui/popover'
 import { toastError } from '@/components/ui/toast'
 import { Tooltip } from '@/components/ui/tooltip'
+import { PinButton } from '../_verified/pin-button'
 import { AnswerDetails } from './answer-details'
 import { ClaimSummary } from './claim-summary'
 import { copyToClipboard } from './copy-to-clipboard'
@@ -21,13 +22,14 @@ export type TurnActionsProps = {
   answer: Answer
   feedback: OwnFeedback | null
   busy: boolean
+  mayVerify: boolean
   /** Shows a sentence against its source. */
   onWhy: (claim: Claim) => void
   onRegenerate: () => void
 }
 
 /** What can be done with a finished answer. Feedback opens in place, below the row. */
-export function TurnActions({ answer, feedback, busy, onWhy, onRegenerate }: TurnActionsProps) {
+export function TurnActions({ answer, feedback, busy, mayVerify, onWhy, onRegenerate }: TurnActionsProps) {
   const [copied, setCopied] = useState(false)
   const [sent, setSent] = useState(feedback)
   const [open, setOpen] = useState<Rating | null>(null)
@@ -101,6 +103,7 @@ export function TurnActions({ answer, feedback, busy, onWhy, onRegenerate }: Tur
         >
           <AnswerDetails answer={answer} />
         </Popover>
+        {mayVerify && answered && !answer.verified && <PinButton answerId={answer.id} />}
         {answered && <ClaimSummary claims={answer.claims} onShow={onWhy} />}
       </div>
       {sent?.review && !open && <ReviewNotice review={sent.review} />}

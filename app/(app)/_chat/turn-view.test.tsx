@@ -25,7 +25,17 @@ function turnWith(overrides: Parameters<typeof finishedAnswer>[0] = {}): Turn {
 
 function show(turn: Turn, props: Partial<TurnViewProps> = {}) {
   const handlers = { onOpen: vi.fn(), onWhy: vi.fn(), onRegenerate: vi.fn(), onEdit: vi.fn(), onRejoin: vi.fn() }
-  render(<TurnView turn={turn} documentCount={43} openPassage={null} busy={false} {...handlers} {...props} />)
+  render(
+    <TurnView
+      turn={turn}
+      documentCount={43}
+      openPassage={null}
+      busy={false}
+      mayVerify={false}
+      {...handlers}
+      {...props}
+    />,
+  )
   return handlers
 }
 
@@ -55,6 +65,28 @@ describe('an answer', () => {
     const message = 'The model openai:test could not be reached.'
     show(turnWith({ fallback: { from: 'openai:test', code: 'provider_unavailable', message } }))
     expect(screen.getByRole('note').textContent).toBe(message)
+  })
+
+  it('names who verified it, and says of its origin that no model wrote it', async () => {
+    show(turnWith({ model: 'verified', verified: { by: 'Ada Blum', at: '2026-03-02T10:00:00.000Z' } }), {
+      mayVerify: true,
+    })
+    expect(screen.getByText('Verified by Ada Blum on 2 Mar 2026')).toBeTruthy()
+    expect(screen.queryByRole('button', { name: 'Pin as verified answer' })).toBeNull()
+    fireEvent.click(screen.getByRole('button', { name: 'Answer details' }))
+    expect(await screen.findByText('None: a verified answer')).toBeTruthy()
+  })
+
+  it('can be pinned by those who may, when it is an answer', () => {
+    show(turnWith(), { mayVerify: true })
+    expect(screen.getByRole('button', { name: 'Pin as verified answer' })).toBeTruthy()
+    cleanup()
+    show(turnWith())
+    expect(screen.queryByRole('button', { name: 'Pin as verified answer' })).toBeNull()
+    cleanup()
+    const refusal = { reason: 'no_evidence' as const, message: 'Nothing.' }
+    show(turnWith({ status: 'refused', refusal }), { mayVerify: true })
+    expect(screen.queryByRole('button', { name: 'Pin as verified answer' })).toBeNull()
   })
 
   it('marks a sentence without a source and counts it', () => {

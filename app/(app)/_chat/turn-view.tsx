@@ -3,6 +3,7 @@ import { EyeOff } from 'lucide-react'
 import { memo, useState } from 'react'
 import type { Citation, Claim } from '@/lib/domain/answer'
 import { describeWithheld } from '@/lib/domain/describe-withheld'
+import { VerifiedMark } from '@/components/answer/verified-mark'
 import { Notice } from '@/components/ui/notice'
 import { AnswerBody } from './answer/answer-body'
 import { AnswerProvider } from './answer/answer-provider'
@@ -22,6 +23,8 @@ export type TurnViewProps = {
   openPassage: OpenPassage | null
   /** Another answer is being written: no second one may be started. */
   busy: boolean
+  /** The reader may pin answers. */
+  mayVerify: boolean
   /** Opens a passage; with the turn's citations the reader can step to the next one, and with the claim back to why it is cited. */
   onOpen: (passage: OpenPassage, among: readonly Citation[], why: OpenClaim | null) => void
   onWhy: (why: OpenClaim, among: readonly Citation[]) => void
@@ -32,7 +35,7 @@ export type TurnViewProps = {
 
 /** One question and its answer, set like an entry on a page: heading, text, rule, footnotes. */
 export const TurnView = memo(function TurnView(props: TurnViewProps) {
-  const { documentCount, openPassage, busy, onOpen, onWhy, onRegenerate, onEdit, onRejoin } = props
+  const { documentCount, openPassage, busy, mayVerify, onOpen, onWhy, onRegenerate, onEdit, onRejoin } = props
   const [editing, setEditing] = useState(false)
   const { turn, isEarlier, show } = useVersion(props.turn)
   const running = isRunning(turn)
@@ -85,6 +88,7 @@ export const TurnView = memo(function TurnView(props: TurnViewProps) {
           </AnswerProvider>
         )}
         {turn.answer?.status === 'answered' && <Withheld count={turn.answer.withheldClaims} />}
+        {turn.answer?.verified && <VerifiedMark mark={turn.answer.verified} className="mt-3" />}
         {turn.answer?.fallback && (
           <Notice tone="warn" className="mt-3">
             {turn.answer.fallback.message}
@@ -102,6 +106,7 @@ export const TurnView = memo(function TurnView(props: TurnViewProps) {
             answer={turn.answer}
             feedback={turn.feedback}
             busy={busy}
+            mayVerify={mayVerify}
             onWhy={openWhy}
             onRegenerate={() => onRegenerate(turn)}
           />

@@ -11,7 +11,9 @@ test('every page of the admin area is there', () => {
 
 test('reviewers see their own pages, and members none', () => {
   const hrefs = pagesFor('reviewer').map(({ href }) => href)
-  expect(hrefs).toEqual(expect.arrayContaining(['/admin/feedback', '/admin/unanswered', '/admin/evals']))
+  expect(hrefs).toEqual(
+    expect.arrayContaining(['/admin/feedback', '/admin/unanswered', '/admin/verified', '/admin/evals']),
+  )
   expect(hrefs).not.toContain('/admin/people')
   expect(pagesFor('member')).toEqual([])
 })

@@ -1,4 +1,5 @@
 import {
+  BadgeCheck,
   ChartNoAxesColumn,
   FileText,
   FlaskConical,
@@ -26,6 +27,13 @@ export const navigation: readonly NavigationItem[] = [
     icon: MessageCircleQuestionMark,
     roles: ['reviewer'],
     words: 'questions requests refused gaps',
+  },
+  {
+    href: '/admin/verified',
+    label: 'Verified',
+    icon: BadgeCheck,
+    roles: ['reviewer'],
+    words: 'pinned answers variants sources changed',
   },
   { href: '/admin/evals', label: 'Evals', icon: FlaskConical, roles: ['reviewer'], words: 'golden set quality runs' },
   {

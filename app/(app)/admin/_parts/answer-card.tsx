@@ -1,11 +1,13 @@
 import { History } from 'lucide-react'
 import Link from 'next/link'
+import { VerifiedMark } from '@/components/answer/verified-mark'
 import { Badge, type BadgeTone } from '@/components/ui/badge'
 import { buttonClass } from '@/components/ui/button'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import type { ClaimVerdict } from '@/lib/domain/answer'
 import type { StoredAnswer } from '@/lib/domain/conversation'
 import { formatCost, formatDuration } from '@/lib/domain/format-figures'
+import { PinButton } from '../../_verified/pin-button'
 import { passageHref } from '../../search/search-result'
 
 const verdicts = {
@@ -15,7 +17,7 @@ const verdicts = {
 } satisfies Record<ClaimVerdict, { tone: BadgeTone; word: string }>
 
 /** An answer with the verdict on each claim, its footnotes and passages, as whoever looks may see it today. */
-export function AnswerCard({ answer }: { answer: StoredAnswer }) {
+export function AnswerCard({ answer, mayPin = false }: { answer: StoredAnswer; mayPin?: boolean }) {
   const facts = [
     answer.model,
     `prompt ${answer.promptVersion}`,
@@ -30,10 +32,17 @@ export function AnswerCard({ answer }: { answer: StoredAnswer }) {
         description={facts.join(' · ')}
         actions={
           answer.status === 'answered' || answer.status === 'refused' ? (
-            <Link className={buttonClass('ghost', 'sm')} href={`/admin/replay/${answer.id}`}>
-              <History aria-hidden />
-              Replay
-            </Link>
+            <span className="flex flex-wrap justify-end gap-1">
+              {mayPin && answer.status === 'answered' && !answer.verified && (
+                <PinButton labelled answerId={answer.id} />
+              )}
+              {!answer.verified && (
+                <Link className={buttonClass('ghost', 'sm')} href={`/admin/replay/${answer.id}`}>
+                  <History aria-hidden />
+                  Replay
+                </Link>
+              )}
+            </span>
           ) : undefined
         }
       />
@@ -41,6 +50,7 @@ export function AnswerCard({ answer }: { answer: StoredAnswer }) {
         <p className="max-w-[42rem] font-serif text-lg whitespace-pre-line">
           {answer.text || answer.refusal?.message || answer.error?.message}
         </p>
+        {answer.verified && <VerifiedMark mark={answer.verified} />}
         {answer.claims.length > 0 && (
           <section aria-label="Claims">
             <h3 className="mb-1.5 text-sm font-semibold">Claims</h3>

@@ -67,7 +67,7 @@ export function FeedbackQueue({ items: given, status, chosenId, answer, reviewer
           <ComplaintCard item={item} />
           {shown === undefined && <Skeleton className="h-64 rounded-lg" />}
           {shown === null && <Notice title="The answer is gone">Its conversation was deleted.</Notice>}
-          {shown && <AnswerCard answer={shown} />}
+          {shown && <AnswerCard mayPin answer={shown} />}
         </div>
         <ReviewCard
           key={item.id}
