@@ -1,6 +1,8 @@
+import { startWebdavServer } from '@/lib/ingest/connectors/testing/start-webdav-server'
 import { startSourceSite, type SourceSite } from './support/start-source-site'
 import { expectAccessible } from './support/expect-accessible'
 import { ask, expectFinished, prose } from './support/chat-page'
+import { takeLooks } from './support/take-looks'
 import { expect, test } from './support/test'
 
 let site: SourceSite
@@ -87,4 +89,36 @@ test('a folder can only be chosen where the server allows one', async ({ page })
   await page.goto('/admin/connectors/new?kind=folder')
   await expect(page.getByText('No folder is open to connectors')).toBeVisible()
   await expectAccessible(page)
+})
+
+test('a cloud folder is read with a password that nobody sees again', async ({ page }) => {
+  const cloud = await startWebdavServer()
+  cloud.files.set('docs/moorings.md', {
+    body: '# Moorings\n\nA mooring at Ostvik costs 31 crowns a night.',
+    etag: 'a1',
+  })
+  await page.goto('/admin/connectors/new?kind=webdav')
+  await expectAccessible(page)
+  await page.getByRole('textbox', { name: /WebDAV address/ }).fill(`${cloud.url}docs/`)
+  await page.getByRole('textbox', { name: 'User name' }).fill('ada')
+  await page.getByLabel('Password').fill('wrong')
+  await page.getByRole('button', { name: 'Try it without taking anything' }).click()
+  await expect(page.getByText(/asks for a sign-in or forbids/)).toBeVisible()
+  await page.getByLabel('Password').fill('app password')
+  await page.getByRole('button', { name: 'Try it without taking anything' }).click()
+  await expect(page.getByText('moorings.md')).toBeVisible()
+  await takeLooks(page, 'connector-webdav-form')
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Cloud')
+  await page.getByRole('button', { name: 'Add the connector' }).click()
+  await expect(page.getByRole('heading', { name: 'Cloud' })).toBeVisible()
+  await expect(page.getByText('1 added')).toBeVisible()
+  await expect(page.getByLabel('Password')).toHaveValue('')
+  await expect(page.getByText('Stored, encrypted. Leave it empty to keep it.')).toBeVisible()
+  expect(await page.content()).not.toContain('app password')
+  await page.goto('/admin/connectors/new?kind=s3')
+  await expectAccessible(page)
+  await takeLooks(page, 'connector-s3-form')
+  await page.goto('/admin/connectors/new')
+  await takeLooks(page, 'connector-kinds')
+  await cloud.close()
 })

@@ -15,6 +15,8 @@ export const connectors = pgTable(
     name: text('name').notNull(),
     collectionId: text('collection_id').$type<CollectionId>().notNull(),
     config: jsonb('config').$type<unknown>().notNull(),
+    /** The password or key that the source asks for, as lib/ingest/connectors/secrets seals it; never sent to a browser. */
+    encryptedSecret: text('encrypted_secret'),
     /** Null: by hand only. */
     scheduleMinutes: integer('schedule_minutes'),
     nextRunAt: moment('next_run_at'),

@@ -58,6 +58,19 @@ export const connectorErrors = {
     title: 'Nothing at this address',
     message: 'The source says that there is nothing at this address. Check it for typing errors.',
   },
+  connector_secret_needed: {
+    status: 422,
+    retryable: false,
+    title: 'Password or key needed again',
+    message:
+      'The address or the account has changed. Enter the password or key again: the stored one is not sent elsewhere.',
+  },
+  connector_secret_unreadable: {
+    status: 409,
+    retryable: false,
+    title: 'Password or key cannot be read',
+    message: 'The secret of this installation has changed since the password or key was stored. Enter it again.',
+  },
   connector_robots_refused: {
     status: 422,
     retryable: false,

@@ -9,6 +9,7 @@ import { ofConnector } from './of-connector'
 export type ConnectorChange = Partial<{
   name: string
   config: unknown
+  encryptedSecret: string | null
   /** Changing it also says when the next run is due. */
   scheduleMinutes: number | null
   status: ConnectorStatus

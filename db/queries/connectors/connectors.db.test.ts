@@ -8,6 +8,7 @@ import {
   type TestDatabase,
 } from '@/db/testing'
 import type { ConnectorId, ConnectorRunId } from '@/lib/domain/ids'
+import { newId } from '@/lib/domain/new-id'
 import type { Scope } from '@/lib/domain/scope'
 import { beatConnectorRun } from './beat-connector-run'
 import { changeConnector, type ConnectorChange } from './change-connector'
@@ -51,8 +52,11 @@ const after = (seconds: number): Date => new Date(now.getTime() + seconds * 1000
 
 async function makeConnector(scheduleMinutes: number | null = null): Promise<ConnectorId> {
   const collectionId = await makeCollection(database.db, admin)
-  const fields = { kind: 'folder', name: 'Handbook', collectionId, config: { path: '/srv' }, scheduleMinutes } as const
-  return database.db.transaction((tx) => insertConnector(tx, admin, { ...fields, now }))
+  const id = newId('connector')
+  const source = { kind: 'folder', config: { path: '/srv' }, encryptedSecret: 'v1.sealed' } as const
+  const fields = { ...source, id, name: 'Handbook', collectionId, scheduleMinutes }
+  await database.db.transaction((tx) => insertConnector(tx, admin, { ...fields, now }))
+  return id
 }
 const change = (connectorId: ConnectorId, changed: ConnectorChange, scope = admin) =>
   database.db.transaction((tx) => changeConnector(tx, scope, { connectorId, change: changed, now }))

@@ -44,8 +44,9 @@ export async function listConnectors(db: Db, scope: Scope, params: { connectorId
       ),
     )
     .groupBy(connectorItems.connectorId)
-  return rows.map(({ connector, collectionName }) => ({
+  return rows.map(({ connector: { encryptedSecret, ...connector }, collectionName }) => ({
     ...connector,
+    hasSecret: encryptedSecret !== null,
     collectionName,
     lastRun: runs.find((run) => run.connectorId === connector.id) ?? null,
     documents: counts.find((row) => row.connectorId === connector.id)?.documents ?? 0,

@@ -46,6 +46,8 @@ export type ConnectorTools = {
   readonly hosts: readonly string[]
   /** Folders below which files may be read. */
   readonly folders: readonly string[]
+  /** The password or key of this source, where it has one. */
+  readonly secret: string | null
   known(externalId: string): Promise<KnownItem | null>
   /** Waits between two requests. @throws when the run is stopped */
   pause(ms: number): Promise<void>

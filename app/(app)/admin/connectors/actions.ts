@@ -4,7 +4,7 @@ import { defineAction } from '@/app/_lib/define-action'
 import { connectorStatuses } from '@/lib/domain/connector'
 import type { CollectionId, ConnectorId } from '@/lib/domain/ids'
 import { addConnector } from '@/lib/ingest/connectors/admin/add-connector'
-import { connectorFields, sourceInput } from '@/lib/ingest/connectors/admin/connector-input'
+import { connectorFields, connectorSecret, sourceInput } from '@/lib/ingest/connectors/admin/connector-input'
 import { deleteConnector } from '@/lib/ingest/connectors/admin/delete-connector'
 import { editConnector } from '@/lib/ingest/connectors/admin/edit-connector'
 import { startRun } from '@/lib/ingest/connectors/admin/start-run'
@@ -21,7 +21,7 @@ const connectorId = z
   .max(64)
   .transform((id) => id as ConnectorId)
 const one = z.object({ connectorId })
-const fields = connectorFields.extend({ source: sourceInput })
+const fields = connectorFields.extend({ source: sourceInput, secret: connectorSecret })
 
 /** `collectionId` null: into a new collection of the connector's name. */
 export const add = defineAction(
@@ -38,7 +38,7 @@ export const edit = defineAction({ role, input: fields.extend({ connectorId }) }
 
 /** What a run would find, with words for what could not be taken. */
 export const tryOut = defineAction(
-  { role, input: z.object({ source: sourceInput, connectorId: connectorId.optional() }) },
+  { role, input: z.object({ source: sourceInput, secret: connectorSecret, connectorId: connectorId.optional() }) },
   async ({ runtime, scope, input }) => nameTrial(await tryConnector(runtime, scope, input)),
 )
 

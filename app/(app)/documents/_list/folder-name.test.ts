@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { newId } from '@/lib/domain/new-id'
 import { folderName, folderTrail } from './folder-name'
 
 test('the way to a folder, one step each', () => {
@@ -11,5 +12,6 @@ test('the way to a folder, one step each', () => {
     { name: 'host', path: 'https://host/' },
   ])
   expect(folderName('hr/2026/')).toBe('2026')
+  expect(folderName(`${newId('connector')}:hr/`)).toBe('hr')
   expect(folderTrail('')).toEqual([])
 })

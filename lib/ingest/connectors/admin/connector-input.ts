@@ -2,17 +2,24 @@ import { z } from 'zod'
 import { connectorKinds, connectorName, connectorSchedule } from '@/lib/domain/connector'
 import { feedConfig } from '../feed/config'
 import { folderConfig } from '../folder/config'
+import { s3Config } from '../s3/config'
 import { webConfig } from '../web/config'
+import { webdavConfig } from '../webdav/config'
 
 /** A source as a form gives it: its kind and what that kind wants to know. */
 export const sourceInput = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('folder'), config: folderConfig }),
   z.object({ kind: z.literal('feed'), config: feedConfig }),
   z.object({ kind: z.literal('web'), config: webConfig }),
+  z.object({ kind: z.literal('webdav'), config: webdavConfig }),
+  z.object({ kind: z.literal('s3'), config: s3Config }),
 ])
 export type SourceInput = z.output<typeof sourceInput>
 
 export const connectorFields = z.object({ name: connectorName, scheduleMinutes: connectorSchedule })
+
+/** The password or key that the source asks for. Null: the stored one, or none. */
+export const connectorSecret = z.string().min(1).max(1000).nullable().default(null)
 export type ConnectorFields = z.output<typeof connectorFields>
 
 /** The list of kinds and the union above name the same. */

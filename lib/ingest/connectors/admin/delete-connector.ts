@@ -26,7 +26,7 @@ export async function deleteConnector(
   const { connectorId, withDocuments } = input
   const now = runtime.now()
   const documentIds = await runtime.db.transaction(async (tx) => {
-    await changeConnector(tx, scope, { connectorId, change: { deletedAt: now }, now })
+    await changeConnector(tx, scope, { connectorId, change: { deletedAt: now, encryptedSecret: null }, now })
     const runId = await findOpenRun(tx, scope, { connectorId })
     if (runId) await endConnectorRun(tx, scope, { runId, status: 'cancelled', now })
     const dropped = await dropItems(tx, scope, { connectorId })

@@ -7,6 +7,8 @@ import type { Scope } from '@/lib/domain/scope'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 import type { Runtime } from '@/lib/runtime/runtime'
 import { findConnector } from '../find-connector'
+import { requireSecret } from '../secrets/require-secret'
+import { sealSecret } from '../secrets/seal-secret'
 import type { ConnectorFields, SourceInput } from './connector-input'
 
 /**
@@ -17,17 +19,29 @@ import type { ConnectorFields, SourceInput } from './connector-input'
 export async function editConnector(
   runtime: Runtime,
   scope: Scope,
-  input: ConnectorFields & { readonly connectorId: ConnectorId; readonly source: SourceInput },
+  input: ConnectorFields & {
+    readonly connectorId: ConnectorId
+    readonly source: SourceInput
+    readonly secret?: string | null
+  },
 ): Promise<void> {
   requireRole(scope, 'admin')
-  const { connectorId, name, scheduleMinutes, source } = input
+  const { connectorId, name, scheduleMinutes, source, secret = null } = input
   findConnector(source.kind, source.config)
+  const sealed = secret === null ? null : await sealSecret(scope, connectorId, secret)
   await runtime.db.transaction(async (tx) => {
     const before = await getConnector(tx, scope, { connectorId })
     if (before.kind !== source.kind) throw new FootnoteError('invalid_request')
     const isMoved = JSON.stringify(before.config) !== JSON.stringify(source.config)
+    requireSecret(before, source.config, secret)
     const schedule = before.scheduleMinutes === scheduleMinutes ? {} : { scheduleMinutes }
-    const change = { name, config: source.config, ...schedule, ...(isMoved ? { cursor: null } : {}) }
+    const change = {
+      name,
+      config: source.config,
+      ...schedule,
+      ...(isMoved ? { cursor: null } : {}),
+      ...(sealed ? { encryptedSecret: sealed } : {}),
+    }
     await changeConnector(tx, scope, { connectorId, change, now: runtime.now() })
     await appendAudit(tx, scope, {
       action: 'connector.changed',

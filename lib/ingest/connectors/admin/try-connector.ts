@@ -1,3 +1,4 @@
+import { getConnector } from '@/db/queries/connectors/get-connector'
 import { recordDryRun } from '@/db/queries/connectors/record-dry-run'
 import { requireRole } from '@/lib/auth/require-role'
 import { maxTrialCount, trialItems, type Trial, type TrialItem } from '@/lib/domain/connector'
@@ -8,6 +9,8 @@ import { toFootnoteError } from '@/lib/errors/to-footnote-error'
 import type { Runtime } from '@/lib/runtime/runtime'
 import { findConnector } from '../find-connector'
 import { makeTools } from '../runs/make-tools'
+import { openSecret } from '../secrets/open-secret'
+import { requireSecret } from '../secrets/require-secret'
 import type { SourceInput } from './connector-input'
 
 /** Someone is looking at the button. */
@@ -20,7 +23,11 @@ const deadlineMs = 20_000
 export async function tryConnector(
   runtime: Runtime,
   scope: Scope,
-  input: { readonly source: SourceInput; readonly connectorId?: ConnectorId | undefined },
+  input: {
+    readonly source: SourceInput
+    readonly secret?: string | null
+    readonly connectorId?: ConnectorId | undefined
+  },
 ): Promise<Trial> {
   requireRole(scope, 'admin')
   const { connectorId, source } = input
@@ -40,7 +47,7 @@ export async function tryConnector(
     })
   }
   try {
-    const trial = await listTrial(source)
+    const trial = await listTrial(source, await findSecret(runtime, scope, input))
     await record(trial, null)
     return trial
   } catch (thrown) {
@@ -50,9 +57,21 @@ export async function tryConnector(
   }
 }
 
-async function listTrial({ kind, config }: SourceInput): Promise<Trial> {
+/** What was typed, or what is stored for this very place. */
+async function findSecret(
+  runtime: Runtime,
+  scope: Scope,
+  { connectorId, source, secret = null }: Parameters<typeof tryConnector>[2],
+): Promise<string | null> {
+  if (secret !== null || connectorId === undefined) return secret
+  const stored = await getConnector(runtime.db, scope, { connectorId })
+  requireSecret(stored, source.config, secret)
+  return openSecret(scope, stored)
+}
+
+async function listTrial({ kind, config }: SourceInput, secret: string | null): Promise<Trial> {
   const signal = AbortSignal.timeout(deadlineMs)
-  const tools = makeTools(signal, () => Promise.resolve(null))
+  const tools = makeTools(signal, secret, () => Promise.resolve(null))
   const items: TrialItem[] = []
   let [found, failed] = [0, 0]
   const asFar = (isWhole: boolean): Trial => ({ items, found, failed, isWhole })

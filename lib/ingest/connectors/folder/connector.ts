@@ -1,6 +1,6 @@
 import { FootnoteError } from '@/lib/errors/footnote-error'
-import { extensionOf, mediaTypeOfExtension } from '../../parse/media-types'
 import type { Connector } from '../connector'
+import { isReadableName } from '../is-readable-name'
 import { folderConfig, type FolderConfig } from './config'
 import { openFileInside } from './open-file-inside'
 import { openRoot } from './open-root'
@@ -24,14 +24,11 @@ export const folderConnector: Connector<FolderConfig, FolderFetch> = {
         yield { type: 'failed', externalId, code: 'connector_source_refused', detail }
         continue
       }
-      const mediaType = mediaTypeOfExtension(extensionOf(nameOf(found.path)))
-      // What nobody could read is not copied first to find that out.
-      if (mediaType === null && extensionOf(nameOf(found.path)) !== '') {
+      if (!isReadableName(found.path)) {
         yield { type: 'failed', externalId, code: 'file_type_unknown' }
         continue
       }
-      const fetch = { root, path: found.path }
-      yield { type: 'item', externalId, version: found.version, fetch, ...(mediaType ? { mediaType } : {}) }
+      yield { type: 'item', externalId, version: found.version, fetch: { root, path: found.path } }
     }
     if (isWhole) yield { type: 'complete' }
   },
@@ -40,5 +37,3 @@ export const folderConnector: Connector<FolderConfig, FolderFetch> = {
     return { fileName: fetch.path, body: handle.createReadStream() }
   },
 }
-
-const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)

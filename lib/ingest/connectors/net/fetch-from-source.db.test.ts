@@ -1,7 +1,8 @@
+import { buffer } from 'node:stream/consumers'
 import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { startSourceServer, type SourceServer } from '../testing/start-source-server'
-import { fetchFromSource, type SourceRequest } from './fetch-from-source'
+import { fetchFromSource, streamFromSource, type SourceRequest } from './fetch-from-source'
 import { fetchPatiently } from './fetch-patiently'
 
 let server: SourceServer
@@ -113,4 +114,19 @@ test('who says "later" is asked once more, at the time that was said', async () 
   expect((await fetchPatiently(`${server.url}/busy`, options())).body.toString()).toBe('now')
   server.pages.set('/shut', { status: 503, headers: { 'retry-after': '3600' } })
   expect((await fetchPatiently(`${server.url}/shut`, options())).status).toBe(503)
+})
+
+test('a large body comes as a stream, for as long as something comes, under the same checks', async () => {
+  const large = Buffer.alloc(3_000_000, 'a')
+  server.pages.set('/large', { body: large })
+  server.pages.set('/stalls', (_request, response) => void response.writeHead(200).write('a'))
+  server.pages.set('/away', { status: 302, headers: { location: `http://localhost:${port()}/large` } })
+  const { body, status } = await streamFromSource(`${server.url}/large`, options())
+  expect([status, (await buffer(body)).length]).toEqual([200, large.length])
+  const stalled = await streamFromSource(`${server.url}/stalls`, options({ timeoutMs: 200 }))
+  await expect(buffer(stalled.body)).rejects.toThrow()
+  await expect(streamFromSource(`${server.url}/away`, options())).rejects.toMatchObject({
+    code: 'connector_address_refused',
+  })
+  expect((await streamFromSource(`${server.url}/none`, options())).status).toBe(404)
 })

@@ -1,17 +1,20 @@
-import { lookup } from 'node:dns'
 import { request as requestPlain, type IncomingHttpHeaders, type IncomingMessage } from 'node:http'
 import { request as requestTls } from 'node:https'
-import type { LookupFunction } from 'node:net'
+import type { Readable } from 'node:stream'
 import { FootnoteError } from '@/lib/errors/footnote-error'
+import { checkedLookup } from './checked-lookup'
 import { parseUrl } from './parse-url'
 import { readCapped } from './read-capped'
-import { requireAllowedAddress, requireAllowedUrl } from './require-allowed-address'
+import { requireAllowedUrl } from './require-allowed-address'
 
 export type SourceRequest = {
   readonly hosts: readonly string[]
   readonly signal: AbortSignal
   /** Of the body as it is unpacked. */
   readonly maxBytes: number
+  /** GET unless said otherwise. */
+  readonly method?: string
+  readonly body?: string
   readonly headers?: Readonly<Record<string, string>>
   /** Redirects to another host are not followed. */
   readonly staysOnHost?: boolean
@@ -38,10 +41,47 @@ const usualTimeoutMs = 30_000
  * @throws connector_address_refused, connector_redirected_away, connector_source_unreachable, file_too_large
  */
 export async function fetchFromSource(address: string | URL, options: SourceRequest): Promise<SourceResponse> {
+  return follow(address, options, async (url, signal) => {
+    const message = await send(url, options, signal)
+    const { statusCode: status = 0, headers } = message
+    const isWanted = options.wants?.(status, headers) ?? true
+    const body = isWanted ? await readCapped(message, headers['content-encoding'], options.maxBytes) : Buffer.alloc(0)
+    message.destroy()
+    return { url, status, headers, body }
+  })
+}
+
+export type StreamedResponse = Omit<SourceResponse, 'body'> & { readonly body: Readable }
+
+/**
+ * The same for what is too large for memory: the body as it comes, and none unless the answer is 200. It ends with an error when nothing
+ * has come for the time that was set.
+ */
+export async function streamFromSource(address: string | URL, options: Sendable): Promise<StreamedResponse> {
+  const silenceMs = options.timeoutMs ?? usualTimeoutMs
+  return follow(address, options, async (url) => {
+    const late = new AbortController()
+    const timer = setTimeout(() => late.abort(), silenceMs)
+    const headers = { ...options.headers, 'accept-encoding': 'identity' }
+    const signal = AbortSignal.any([options.signal, late.signal])
+    const message = await send(url, { ...options, headers }, signal).finally(() => clearTimeout(timer))
+    message.setTimeout(silenceMs, () => message.destroy(new Error('the source went silent')))
+    if (message.statusCode !== 200) message.destroy()
+    return { url, status: message.statusCode ?? 0, headers: message.headers, body: message }
+  })
+}
+
+type Sendable = Omit<SourceRequest, 'maxBytes' | 'wants'>
+
+async function follow<Response extends Omit<SourceResponse, 'body'>>(
+  address: string | URL,
+  options: Sendable,
+  ask: (url: URL, signal: AbortSignal) => Promise<Response>,
+): Promise<Response> {
   let url = new URL(address)
   for (let redirects = 0; redirects <= maxRedirects; redirects++) {
     requireAllowedUrl(url, options.hosts)
-    const response = await ask(url, options)
+    const response = await inTime(options, (signal) => ask(url, signal))
     const location = response.headers.location
     if (![301, 302, 303, 307, 308].includes(response.status) || location === undefined) return response
     const next = parseUrl(location, url)
@@ -53,16 +93,10 @@ export async function fetchFromSource(address: string | URL, options: SourceRequ
   })
 }
 
-async function ask(url: URL, options: SourceRequest): Promise<SourceResponse> {
+async function inTime<Response>(options: Sendable, ask: (signal: AbortSignal) => Promise<Response>): Promise<Response> {
   const deadline = AbortSignal.timeout(options.timeoutMs ?? usualTimeoutMs)
-  const signal = AbortSignal.any([options.signal, deadline])
   try {
-    const message = await send(url, options, signal)
-    const { statusCode: status = 0, headers } = message
-    const isWanted = options.wants?.(status, headers) ?? true
-    const body = isWanted ? await readCapped(message, headers['content-encoding'], options.maxBytes) : Buffer.alloc(0)
-    message.destroy()
-    return { url, status, headers, body }
+    return await ask(AbortSignal.any([options.signal, deadline]))
   } catch (cause) {
     if (options.signal.aborted) throw new FootnoteError('shutting_down')
     // Node wraps what a lookup throws in nothing: our own errors come through as they are.
@@ -71,13 +105,14 @@ async function ask(url: URL, options: SourceRequest): Promise<SourceResponse> {
   }
 }
 
-function send(url: URL, options: SourceRequest, signal: AbortSignal): Promise<IncomingMessage> {
+function send(url: URL, options: Sendable, signal: AbortSignal): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     const request = url.protocol === 'https:' ? requestTls : requestPlain
     request(
       url,
       {
         signal,
+        method: options.method ?? 'GET',
         agent: false,
         lookup: checkedLookup(options.hosts),
         headers: { 'user-agent': userAgent, 'accept-encoding': 'gzip', ...options.headers },
@@ -85,24 +120,6 @@ function send(url: URL, options: SourceRequest, signal: AbortSignal): Promise<In
       resolve,
     )
       .on('error', reject)
-      .end()
+      .end(options.body)
   })
-}
-
-/** The lookup that the connection itself uses: what it refuses is not connected to. */
-function checkedLookup(hosts: readonly string[]): LookupFunction {
-  return (name, options, done) => {
-    lookup(name, { ...options, all: true }, (error, addresses) => {
-      try {
-        if (error) throw error
-        for (const { address } of addresses) requireAllowedAddress(name, address, hosts)
-        const [first] = addresses
-        if (options.all) done(null, addresses)
-        else if (first) done(null, first.address, first.family)
-        else throw new Error('no address')
-      } catch (thrown) {
-        done(thrown as NodeJS.ErrnoException, '', 4)
-      }
-    })
-  }
 }

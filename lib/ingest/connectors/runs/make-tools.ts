@@ -6,6 +6,7 @@ import type { ConnectorTools, KnownItem } from '../connector'
 /** What a connector works with. What the operator of the server allows is read here and nowhere else. */
 export function makeTools(
   signal: AbortSignal,
+  secret: string | null,
   known: (externalId: string) => Promise<KnownItem | null>,
 ): ConnectorTools {
   const env = readEnv()
@@ -13,6 +14,7 @@ export function makeTools(
     signal,
     hosts: env.FOOTNOTE_CONNECTOR_HOSTS,
     folders: env.FOOTNOTE_CONNECTOR_FOLDERS,
+    secret,
     known,
     async pause(ms) {
       await sleep(ms, undefined, { signal }).catch((cause: unknown) => {

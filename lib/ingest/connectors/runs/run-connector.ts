@@ -15,11 +15,12 @@ import { toFootnoteError } from '@/lib/errors/to-footnote-error'
 import type { Runtime } from '@/lib/runtime/runtime'
 import type { ConnectorTools } from '../connector'
 import { findConnector } from '../find-connector'
+import { openSecret } from '../secrets/open-secret'
 import { makeTools } from './make-tools'
 import { pullChanges } from './pull-changes'
 import { removeGone } from './remove-gone'
 import type { SourceRun } from './source-run'
-import { silentAfterMs, startHeartbeat, type Heartbeat } from './start-heartbeat'
+import { silentAfterMs, startHeartbeat } from './start-heartbeat'
 
 const maxAttempts = 5
 
@@ -75,17 +76,18 @@ async function openSource(runtime: Runtime, scope: Scope, begun: Begun): Promise
   })
   const rows = await listKnownItems(runtime.db, scope, { connectorId })
   const items = new Map(rows.map((row) => [row.externalId, row]))
-  const tools = rememberingTools(runtime, scope, { connectorId, items, ...begun })
+  const secret = await openSecret(scope, stored)
+  const tools = rememberingTools(runtime, scope, { connectorId, items, secret, ...begun })
   return { ...begun, stored, connector: findConnector(stored.kind, stored.config), items, tools }
 }
 
 function rememberingTools(
   runtime: Runtime,
   scope: Scope,
-  source: Begun & { connectorId: ConnectorId; items: ReadonlyMap<string, KnownItemRow>; heart: Heartbeat },
+  source: Begun & { connectorId: ConnectorId; items: ReadonlyMap<string, KnownItemRow>; secret: string | null },
 ): ConnectorTools {
-  const { connectorId, items, run, heart } = source
-  return makeTools(heart.signal, async (externalId) => {
+  const { connectorId, items, run, heart, secret } = source
+  return makeTools(heart.signal, secret, async (externalId) => {
     const row = items.get(externalId)
     if (!row) return null
     // What is to be read again is not asked for with "only if it has changed".

@@ -9,6 +9,7 @@ export function makeTools(
     signal: new AbortController().signal,
     hosts: ['127.0.0.1'],
     folders: [],
+    secret: null,
     known: (externalId) => Promise.resolve(items?.get(externalId) ?? null),
     pause: () => Promise.resolve(),
     ...tools,

@@ -110,6 +110,7 @@ export default async function ConnectorPage({ params }: { params: Promise<{ id: 
             <EditForm
               connectorId={connectorId}
               initial={formOf(connector)}
+              hasSecret={connector.hasSecret}
               folders={readEnv().FOOTNOTE_CONNECTOR_FOLDERS}
             />
           </CardBody>

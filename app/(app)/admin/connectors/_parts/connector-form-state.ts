@@ -15,6 +15,14 @@ export type ConnectorForm = {
   readonly maxPages: string
   readonly maxDepth: string
   readonly pathPrefix: string
+  readonly username: string
+  readonly endpoint: string
+  readonly region: string
+  readonly bucket: string
+  readonly prefix: string
+  readonly accessKeyId: string
+  /** Never comes from the server; empty keeps what is stored. */
+  readonly secret: string
 }
 
 export function emptyForm(kind: ConnectorKind, path: string): ConnectorForm {
@@ -26,6 +34,13 @@ export function emptyForm(kind: ConnectorKind, path: string): ConnectorForm {
     maxPages: '200',
     maxDepth: '3',
     pathPrefix: '',
+    username: '',
+    endpoint: '',
+    region: 'us-east-1',
+    bucket: '',
+    prefix: '',
+    accessKeyId: '',
+    secret: '',
   } as const
   return { kind, name: '', collectionId: 'new', schedule: kind === 'web' ? '1440' : '60', ...source }
 }
@@ -56,7 +71,8 @@ export type FormProblems = Partial<Record<keyof ConnectorForm, string>>
 /** The source alone, which can be tried before it has a name. */
 export function readSource(form: ConnectorForm) {
   const parsed = sourceInput.safeParse({ kind: form.kind, config: form })
-  return parsed.success ? { source: parsed.data, problems: {} } : { source: null, problems: problemsOf(parsed.error) }
+  if (!parsed.success) return { source: null, problems: problemsOf(parsed.error) }
+  return { source: { source: parsed.data, secret: form.secret === '' ? null : form.secret }, problems: {} }
 }
 
 /** The whole form, or what is wrong with it by field. */
@@ -64,7 +80,7 @@ export function readForm(form: ConnectorForm) {
   const { source, problems } = readSource(form)
   const scheduleMinutes = connectorSchedules.find((minutes) => String(minutes) === form.schedule) ?? null
   const fields = connectorFields.safeParse({ name: form.name, scheduleMinutes })
-  if (source && fields.success) return { input: { ...fields.data, source }, problems: {} as FormProblems }
+  if (source && fields.success) return { input: { ...fields.data, ...source }, problems: {} as FormProblems }
   return { input: null, problems: { ...problems, ...(fields.success ? {} : problemsOf(fields.error)) } }
 }
 

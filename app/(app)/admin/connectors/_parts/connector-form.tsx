@@ -22,6 +22,8 @@ export type ConnectorFormProps = {
   collections?: readonly { id: string; name: string }[]
   /** Of one that is stored: its trials are kept in its history. */
   connectorId?: string
+  /** A password or key is stored: an empty field keeps it. */
+  hasSecret?: boolean
   saveLabel: string
   pending: boolean
   onSave: (input: ConnectorInput, form: Form) => void
@@ -29,7 +31,7 @@ export type ConnectorFormProps = {
 
 /** Source, name, place and time of a connector, and a trial before it is saved. Fields are marked once someone has tried to send the form. */
 export function ConnectorForm(props: ConnectorFormProps) {
-  const { initial, folders, collections, connectorId, saveLabel, pending, onSave } = props
+  const { initial, folders, collections, connectorId, hasSecret = false, saveLabel, pending, onSave } = props
   const [form, setForm] = useState(initial)
   const [isTried, setIsTried] = useState(false)
   const [trial, setTrial] = useState<NamedTrial | null>(null)
@@ -40,7 +42,7 @@ export function ConnectorForm(props: ConnectorFormProps) {
     const { source } = readSource(form)
     if (!source) return setIsTried(true)
     setTrial(null)
-    setTrial((await trying.run({ source, connectorId })) ?? null)
+    setTrial((await trying.run({ ...source, connectorId })) ?? null)
   }
   const submit = (): void => {
     setIsTried(true)
@@ -49,7 +51,7 @@ export function ConnectorForm(props: ConnectorFormProps) {
   const shown = isTried ? problems : {}
   return (
     <form action={submit} noValidate className="grid max-w-2xl gap-4">
-      <SourceFields form={form} problems={shown} folders={folders} onChange={change} />
+      <SourceFields form={form} problems={shown} folders={folders} hasSecret={hasSecret} onChange={change} />
       <Field label="Name" error={shown.name} required>
         <Input value={form.name} maxLength={80} onChange={(event) => change({ name: event.target.value })} />
       </Field>

@@ -3,7 +3,7 @@ import { useAction } from '@/app/_lib/use-action'
 import { edit } from '../actions'
 import { ConnectorForm, type ConnectorFormProps } from './connector-form'
 
-type EditFormProps = Pick<ConnectorFormProps, 'initial' | 'folders'> & { connectorId: string }
+type EditFormProps = Pick<ConnectorFormProps, 'initial' | 'folders' | 'hasSecret'> & { connectorId: string }
 
 export function EditForm({ connectorId, ...props }: EditFormProps) {
   const saving = useAction(edit, { done: 'Saved' })

@@ -1,4 +1,4 @@
-import { FolderTree, Globe, Rss, type LucideIcon } from 'lucide-react'
+import { Cloud, Database, FolderTree, Globe, Rss, type LucideIcon } from 'lucide-react'
 import type { ConnectorKind } from '@/lib/domain/connector'
 
 type KindWords = { readonly name: string; readonly icon: LucideIcon; readonly what: string }
@@ -18,5 +18,15 @@ export const kinds: Record<ConnectorKind, KindWords> = {
     name: 'Web site',
     icon: Globe,
     what: 'The pages of one site, by its sitemap or by following its links, as its robots.txt allows.',
+  },
+  webdav: {
+    name: 'WebDAV or Nextcloud',
+    icon: Cloud,
+    what: 'The files of a shared folder on Nextcloud, ownCloud or another WebDAV server.',
+  },
+  s3: {
+    name: 'S3 bucket',
+    icon: Database,
+    what: 'The objects of a bucket at AWS, or on MinIO, Ceph and others that speak its protocol.',
   },
 }

@@ -3,18 +3,23 @@ import { Checkbox } from '@/components/ui/checkbox'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { SegmentedControl } from '@/components/ui/segmented-control'
+import { AddressField } from './address-field'
+import { BucketFields } from './bucket-fields'
 import type { ConnectorForm, FormProblems } from './connector-form-state'
+import { WebdavFields } from './webdav-fields'
 
 export type SourceFieldsProps = {
   form: ConnectorForm
   problems: FormProblems
   /** Folders below which may be read. */
   folders: readonly string[]
+  hasSecret: boolean
   onChange: (change: Partial<ConnectorForm>) => void
 }
 
 /** What each kind of source wants to know. */
-export function SourceFields({ form, problems, folders, onChange }: SourceFieldsProps) {
+export function SourceFields(props: SourceFieldsProps) {
+  const { form, problems, folders, onChange } = props
   if (form.kind === 'folder')
     return (
       <Field
@@ -49,7 +54,9 @@ export function SourceFields({ form, problems, folders, onChange }: SourceFields
         />
       </>
     )
-  return <SiteFields form={form} problems={problems} folders={folders} onChange={onChange} />
+  if (form.kind === 'webdav') return <WebdavFields {...props} />
+  if (form.kind === 's3') return <BucketFields {...props} />
+  return <SiteFields {...props} />
 }
 
 function SiteFields({ form, problems, onChange }: SourceFieldsProps) {
@@ -103,23 +110,5 @@ function SiteFields({ form, problems, onChange }: SourceFieldsProps) {
         />
       </Field>
     </>
-  )
-}
-
-type AddressFieldProps = Pick<SourceFieldsProps, 'form' | 'problems' | 'onChange'> & { label: string; example: string }
-
-function AddressField({ form, problems, label, example, onChange }: AddressFieldProps) {
-  return (
-    <Field label={label} error={problems.url} required>
-      <Input
-        type="url"
-        inputMode="url"
-        autoComplete="off"
-        spellCheck={false}
-        placeholder={example}
-        value={form.url}
-        onChange={(event) => onChange({ url: event.target.value })}
-      />
-    </Field>
   )
 }

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { isSamePlace } from './is-same-place'
+
+const before = { url: 'https://cloud.example/dav/a/', username: 'ada' }
+
+test.each([
+  [{ ...before, url: 'https://cloud.example/dav/b/' }, true],
+  [{ ...before, url: 'https://other.example/dav/a/' }, false],
+  [{ ...before, url: 'http://cloud.example/dav/a/' }, false],
+  [{ ...before, url: 'https://cloud.example:8443/dav/a/' }, false],
+  [{ ...before, username: 'bo' }, false],
+  [null, false],
+])('a password may go from one place to %j: %s', (after, may) => {
+  expect(isSamePlace(before, after)).toBe(may)
+})
+
+test('a key stays with its bucket', () => {
+  const bucket = { endpoint: 'https://s3.example', bucket: 'docs', accessKeyId: 'A', prefix: 'hr/' }
+  expect(isSamePlace(bucket, { ...bucket, prefix: '' })).toBe(true)
+  expect(isSamePlace(bucket, { ...bucket, bucket: 'other' })).toBe(false)
+})

@@ -1,0 +1,17 @@
+/** What of a source's config its secret is sent to. */
+const places = ['url', 'endpoint', 'bucket', 'username', 'accessKeyId'] as const
+
+/**
+ * Whether a stored secret may go where the new config leads. It goes only where it was meant to go: whoever changes the address has to
+ * know it, or an admin could have it sent to a server of their own.
+ */
+export function isSamePlace(before: unknown, after: unknown): boolean {
+  const of = (config: unknown): unknown[] => {
+    const fields = (typeof config === 'object' && config !== null ? config : {}) as Record<string, unknown>
+    return places.map((name) => (name === 'url' || name === 'endpoint' ? originOf(fields[name]) : fields[name]))
+  }
+  return JSON.stringify(of(before)) === JSON.stringify(of(after))
+}
+
+const originOf = (address: unknown): unknown =>
+  typeof address === 'string' && URL.canParse(address) ? new URL(address).origin : address
