@@ -103,7 +103,7 @@ test('a cloud folder is read with a password that nobody sees again', async ({ p
   await page.getByRole('textbox', { name: 'User name' }).fill('ada')
   await page.getByLabel('Password').fill('wrong')
   await page.getByRole('button', { name: 'Try it without taking anything' }).click()
-  await expect(page.getByText(/asks for a sign-in or forbids/)).toBeVisible()
+  await expect(page.getByText(/user name or the password is not right/)).toBeVisible()
   await page.getByLabel('Password').fill('app password')
   await page.getByRole('button', { name: 'Try it without taking anything' }).click()
   await expect(page.getByText('moorings.md')).toBeVisible()

@@ -34,6 +34,10 @@ export async function listFolder(config: WebdavConfig, tools: ConnectorTools, fo
     throw new FootnoteError('connector_source_unreachable', {
       detail: 'What answers at this address does not speak WebDAV. Look for the WebDAV address in its settings.',
     })
+  if (response.status === 401 || response.status === 403)
+    throw new FootnoteError('connector_source_refused', {
+      detail: 'The user name or the password is not right, or this account may not read the folder.',
+    })
   if (response.status !== 207) requireAnswer({ ...response, status: response.status === 200 ? 500 : response.status })
   return readMultistatus(readText(response)).flatMap(({ href, ...rest }) => {
     const url = parseUrl(href, folder)
