@@ -13,6 +13,7 @@ import { formatsBench } from './formats'
 import { ingestBench } from './ingest'
 import { intervalsBench } from './intervals'
 import { killsBench } from './kills'
+import { largeBench } from './large'
 import { memoryBench } from './memory'
 import { meteringBench } from './metering'
 import { pdfBench } from './pdf'
@@ -46,6 +47,7 @@ export const allBenches: readonly Bench[] = [
   canaryBench,
   badBench,
   killsBench,
+  largeBench,
   budgetBench,
   meteringBench,
   replayBench,

@@ -5,13 +5,14 @@ import { z } from 'zod'
 import { readEnv } from '@/lib/config/env'
 import { statusFile } from '@/lib/config/run-paths'
 
-type ProcessRow = { pid: number; parent: number; residentKb: number }
+export type ProcessRow = { pid: number; parent: number; residentKb: number; command: string }
 
 async function listProcesses(): Promise<ProcessRow[]> {
-  const { stdout } = await promisify(execFile)('ps', ['-A', '-o', 'pid=,ppid=,rss='], { maxBuffer: 10_000_000 })
+  const { stdout } = await promisify(execFile)('ps', ['-A', '-o', 'pid=,ppid=,rss=,args='], { maxBuffer: 10_000_000 })
   return stdout.split('\n').flatMap((line) => {
-    const [pid, parent, residentKb] = line.trim().split(/\s+/).map(Number)
-    return pid === undefined || parent === undefined || residentKb === undefined ? [] : [{ pid, parent, residentKb }]
+    const [, pid, parent, residentKb, command] = /^\s*(\d+)\s+(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? []
+    if (command === undefined) return []
+    return [{ pid: Number(pid), parent: Number(parent), residentKb: Number(residentKb), command }]
   })
 }
 
@@ -21,8 +22,8 @@ export async function readSupervisorPid(): Promise<number> {
   return z.object({ pid: z.int() }).parse(JSON.parse(text)).pid
 }
 
-/** Resident memory of a process and all its descendants, in MB. Pages that processes share are counted in each of them. */
-export async function measureTreeMb(rootPid: number): Promise<number> {
+/** A process and all its descendants. */
+export async function listTree(rootPid: number): Promise<ProcessRow[]> {
   const rows = await listProcesses()
   const tree = new Set([rootPid])
   for (let grown = true; grown;) {
@@ -30,5 +31,10 @@ export async function measureTreeMb(rootPid: number): Promise<number> {
     for (const row of found) tree.add(row.pid)
     grown = found.length > 0
   }
-  return rows.filter((row) => tree.has(row.pid)).reduce((sum, row) => sum + row.residentKb / 1024, 0)
+  return rows.filter((row) => tree.has(row.pid))
+}
+
+/** Resident memory of a process and all its descendants, in MB. Pages that processes share are counted in each of them. */
+export async function measureTreeMb(rootPid: number): Promise<number> {
+  return (await listTree(rootPid)).reduce((sum, row) => sum + row.residentKb / 1024, 0)
 }
