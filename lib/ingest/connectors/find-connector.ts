@@ -3,6 +3,7 @@ import { FootnoteError } from '@/lib/errors/footnote-error'
 import type { Connector, OpenConnector, SourceItem } from './connector'
 import { feedConnector } from './feed/connector'
 import { folderConnector } from './folder/connector'
+import { githubConnector } from './github/connector'
 import { s3Connector } from './s3/connector'
 import { webConnector } from './web/connector'
 import { webdavConnector } from './webdav/connector'
@@ -13,6 +14,7 @@ const openers: Record<ConnectorKind, (config: unknown) => OpenConnector> = {
   web: opener(webConnector),
   webdav: opener(webdavConnector),
   s3: opener(s3Connector),
+  github: opener(githubConnector),
 }
 
 /** The connector of a kind with its config. @throws invalid_request when the config is not one of its */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { connectorKinds, connectorName, connectorSchedule } from '@/lib/domain/connector'
 import { feedConfig } from '../feed/config'
 import { folderConfig } from '../folder/config'
+import { githubConfig } from '../github/config'
 import { s3Config } from '../s3/config'
 import { webConfig } from '../web/config'
 import { webdavConfig } from '../webdav/config'
@@ -13,6 +14,7 @@ export const sourceInput = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('web'), config: webConfig }),
   z.object({ kind: z.literal('webdav'), config: webdavConfig }),
   z.object({ kind: z.literal('s3'), config: s3Config }),
+  z.object({ kind: z.literal('github'), config: githubConfig }),
 ])
 export type SourceInput = z.output<typeof sourceInput>
 

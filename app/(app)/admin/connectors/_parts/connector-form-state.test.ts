@@ -6,6 +6,7 @@ test('a filled form becomes what the action takes, with the fields of its kind o
   expect(readForm(form).input).toEqual({
     name: 'News',
     scheduleMinutes: 60,
+    secret: null,
     source: { kind: 'feed', config: { url: 'https://n.example/feed', removesOld: false } },
   })
 })
@@ -24,7 +25,18 @@ test('a stored connector comes back into the form as it went out', () => {
   expect(readForm(formOf(stored)).input).toEqual({
     name: 'Site',
     scheduleMinutes: null,
+    secret: null,
     source: { kind: 'web', config },
   })
   expect(formOf({ ...stored, config: { from: 'another version' } })).toMatchObject({ url: '', name: 'Site' })
+})
+
+test('a password goes along once it is typed, and a stored one is not in the form', () => {
+  const config = { url: 'https://cloud.example/dav/', username: 'ada' }
+  const stored = { kind: 'webdav', name: 'Cloud', collectionId: 'col_1', scheduleMinutes: 60, config } as const
+  const row = { ...stored, encryptedSecret: 'v1.sealed' }
+  const form = formOf(row)
+  expect(form.secret).toBe('')
+  expect(readForm(form).input).toMatchObject({ secret: null, source: { kind: 'webdav', config } })
+  expect(readForm({ ...form, secret: 'word' }).input).toMatchObject({ secret: 'word' })
 })

@@ -21,6 +21,7 @@ export type ConnectorForm = {
   readonly bucket: string
   readonly prefix: string
   readonly accessKeyId: string
+  readonly repository: string
   /** Never comes from the server; empty keeps what is stored. */
   readonly secret: string
 }
@@ -28,7 +29,7 @@ export type ConnectorForm = {
 export function emptyForm(kind: ConnectorKind, path: string): ConnectorForm {
   const source = {
     path,
-    url: '',
+    url: kind === 'github' ? 'https://api.github.com' : '',
     removesOld: false,
     mode: 'links',
     maxPages: '200',
@@ -40,6 +41,7 @@ export function emptyForm(kind: ConnectorKind, path: string): ConnectorForm {
     bucket: '',
     prefix: '',
     accessKeyId: '',
+    repository: '',
     secret: '',
   } as const
   return { kind, name: '', collectionId: 'new', schedule: kind === 'web' ? '1440' : '60', ...source }

@@ -1,4 +1,4 @@
-import { Cloud, Database, FolderTree, Globe, Rss, type LucideIcon } from 'lucide-react'
+import { CircleDot, Cloud, Database, FolderTree, Globe, Rss, type LucideIcon } from 'lucide-react'
 import type { ConnectorKind } from '@/lib/domain/connector'
 
 type KindWords = { readonly name: string; readonly icon: LucideIcon; readonly what: string }
@@ -28,5 +28,10 @@ export const kinds: Record<ConnectorKind, KindWords> = {
     name: 'S3 bucket',
     icon: Database,
     what: 'The objects of a bucket at AWS, or on MinIO, Ceph and others that speak its protocol.',
+  },
+  github: {
+    name: 'GitHub issues',
+    icon: CircleDot,
+    what: 'The issues of a repository with their comments, at GitHub or on an Enterprise server.',
   },
 }

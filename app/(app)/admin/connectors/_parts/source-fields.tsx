@@ -6,6 +6,7 @@ import { SegmentedControl } from '@/components/ui/segmented-control'
 import { AddressField } from './address-field'
 import { BucketFields } from './bucket-fields'
 import type { ConnectorForm, FormProblems } from './connector-form-state'
+import { GithubFields } from './github-fields'
 import { WebdavFields } from './webdav-fields'
 
 export type SourceFieldsProps = {
@@ -55,6 +56,7 @@ export function SourceFields(props: SourceFieldsProps) {
       </>
     )
   if (form.kind === 'webdav') return <WebdavFields {...props} />
+  if (form.kind === 'github') return <GithubFields {...props} />
   if (form.kind === 's3') return <BucketFields {...props} />
   return <SiteFields {...props} />
 }
