@@ -2,9 +2,10 @@ import { and, eq, inArray, ne } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { appendAudit } from '@/db/queries/append-audit'
 import { lockWorkspace } from '@/db/queries/people/lock-workspace'
-import { verifiedAnswers, verifiedQuestions } from '@/db/schema'
+import { verifiedQuestions } from '@/db/schema'
 import type { Scope } from '@/lib/domain/scope'
 import { insertWordings, type Wording } from './insert-wordings'
+import { lockPin } from './lock-pin'
 
 type Params = { id: string; wordings: readonly Wording[] }
 
@@ -17,12 +18,8 @@ export async function changeWordings(
   const { id, wordings } = params
   const { workspaceId } = scope
   return db.transaction(async (tx) => {
+    if (!(await lockPin(tx, scope, { id }))) return 'not_found'
     await lockWorkspace(tx, scope)
-    const [pin] = await tx
-      .select({ id: verifiedAnswers.id })
-      .from(verifiedAnswers)
-      .where(and(eq(verifiedAnswers.workspaceId, workspaceId), eq(verifiedAnswers.id, id)))
-    if (!pin) return 'not_found'
     const ofWorkspace = eq(verifiedQuestions.workspaceId, workspaceId)
     const keys = wordings.map(({ key }) => key)
     const taken = await tx

@@ -10,6 +10,7 @@ import type { Scope } from '@/lib/domain/scope'
 import { deletePin } from './delete-pin'
 import { insertWordings, type Wording } from './insert-wordings'
 import { lockCitedDocuments } from './lock-cited-documents'
+import { lockPin } from './lock-pin'
 
 type Params = {
   answerId: AnswerId
@@ -38,6 +39,7 @@ export async function pinAnswer(
   const keys = wordings.map(({ key }) => key)
   return db.transaction(async (tx) => {
     if (!(await lockCitedDocuments(tx, scope, params))) return 'source_gone'
+    if (replaces !== null) await lockPin(tx, scope, { id: replaces })
     // Two reviewers who pin the same wording queue up here: the second is told, instead of running into the key.
     await lockWorkspace(tx, scope)
     const taken = await tx

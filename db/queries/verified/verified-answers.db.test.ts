@@ -27,6 +27,7 @@ import { findWording } from './find-wording'
 import { listRevisionPairs } from './list-revision-pairs'
 import { listStandingRevisions } from './list-standing-revisions'
 import { listVerifiedAnswers } from './list-verified-answers'
+import { lockPin } from './lock-pin'
 import { pinAnswer } from './pin-answer'
 import { recordServing } from './record-serving'
 import { reverifyAnswer } from './reverify-answer'
@@ -84,6 +85,8 @@ test('a verified answer is found by each of its wordings, only in its own worksp
   expect(await findPinnedAnswer(db, neighbour, { id })).toBeNull()
   expect(await listVerifiedAnswers(db, reviewer)).toMatchObject([found])
   expect(await listVerifiedAnswers(db, neighbour)).toEqual([])
+  const lock = (scope: Scope) => db.transaction((tx) => lockPin(tx, scope, { id }))
+  expect([await lock(reviewer), await lock(neighbour)]).toEqual([true, false])
   expect(await unpinAnswer(db, neighbour, { id })).toBe(false)
   expect(await unpinAnswer(db, reviewer, { id })).toBe(true)
   expect(await findWording(db, reviewer, { key: 'days of leave' })).toBeNull()
