@@ -15,7 +15,12 @@ export function WordingFields({ wordings, onChange }: WordingFieldsProps) {
   const { problem, questionProblem } = readVariants(wordings)
   return (
     <div className="grid gap-4">
-      <Field label="Question" required error={questionProblem}>
+      <Field
+        label="Question"
+        required
+        hint="As it is asked on its own, without what was said before it."
+        error={questionProblem}
+      >
         <Input
           value={wordings.question}
           onChange={(event) => onChange({ ...wordings, question: event.target.value })}

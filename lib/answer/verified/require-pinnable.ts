@@ -5,6 +5,7 @@ import type { Scope } from '@/lib/domain/scope'
 import { utcDay } from '@/lib/domain/utc-day'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 import type { Runtime } from '@/lib/runtime/runtime'
+import { namesMissing } from '../parts/names-missing'
 import { quotesStand } from './quotes-stand'
 
 const refuse = (detail: string): FootnoteError => new FootnoteError('conflict', { detail })
@@ -20,6 +21,10 @@ export async function requirePinnable(runtime: Runtime, scope: Scope, answerId: 
   if (row.status !== 'answered' || row.stopped) throw refuse('Only a whole answer can be verified. Ask again first.')
   if (row.claims.some(({ verdict, citations }) => verdict === 'unsupported' || citations.length === 0))
     throw refuse('A sentence of this answer has no source that carries it. Ask in other words until each has one.')
+  // The copy would go on saying so when a document has come, and to readers who have one; and it could not say that something was left out.
+  if (namesMissing(row.text)) throw refuse('A part of the question has no source. Ask each part by itself.')
+  if (row.withheldClaims > 0)
+    throw refuse('Sentences without a source were left out of this answer. Ask in other words until none is.')
   const { citations } = row
   const documentIds = [...new Set(citations.map((citation) => citation.documentId))]
   const standing = await listStandingRevisions(runtime.db, scope, {
