@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { saveFeedback } from '@/db/queries/feedback/save-feedback'
 import { answers, documentGroups } from '@/db/schema'
 import {
   createTestDatabase,
@@ -10,7 +11,6 @@ import {
   type TestDatabase,
 } from '@/db/testing'
 import type { AnswerId } from '@/lib/domain/ids'
-import { rateAnswer } from '@/lib/feedback/rate-answer'
 import { ask } from '../testing/ask'
 import { makeTestRuntime } from '../testing/make-test-runtime'
 import { pinVerified } from './pin-verified'
@@ -49,8 +49,8 @@ test('of somebody else’s conversation a reviewer gets the rated turn alone, no
   const made = await office()
   const { runtime, reviewer, reader } = made
   const { answerId } = await askFollowUp(made, reader)
-  const rate = (id: AnswerId) =>
-    rateAnswer(runtime, reader, { answerId: id, rating: 'up', reasons: [], comment: null, correctedAnswer: null })
+  const feedback = { rating: 'up' as const, reasons: [], comment: null, correctedAnswer: null }
+  const rate = (id: AnswerId) => saveFeedback(made.db, reader, { answerId: id, feedback, now: runtime.now() })
   await rate(answerId)
   const draft = await preparePin(runtime, reviewer, { answerId })
   expect(draft).toEqual({ question: '', variants: [], existing: null })
