@@ -31,6 +31,8 @@ export async function* answerQuestion(runtime: Runtime, scope: Scope, input: Ans
     record.standaloneQuestion = standalone
 
     const verified = await findVerified(runtime, scope, input, standalone)
+    // It is in the record whole at once: whoever has stopped by now gets none of it.
+    if (verified && input.signal.aborted) throw new FootnoteError('answer_stopped')
     const draft = verified
       ? serveVerified(record, input, verified)
       : await draftAnswer(runtime, scope, input, record, { question: standalone, strict })
