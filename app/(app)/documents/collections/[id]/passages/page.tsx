@@ -30,6 +30,8 @@ export const metadata: Metadata = { title: 'How documents are cut' }
 /** Of a longer document the first ones: enough to see how it is cut. */
 const shownPassages = 40
 const offeredDocuments = 50
+/** Each renewal tries all the ways again, half a second of a thread that answers readers, too: so less often than other pages. */
+const liveMs = 10_000
 
 /** How a collection's documents are cut into passages: each way tried on one of them before it is chosen. */
 export default async function CuttingPage({ params, searchParams }: Props) {
@@ -65,7 +67,7 @@ export default async function CuttingPage({ params, searchParams }: Props) {
           <Notice>
             {reading === 1 ? 'A document is' : `${reading.toLocaleString('en-GB')} documents are`} being read. Answers
             come from the passages as they were until it is done.
-            <AutoRefresh everyMs={3000} />
+            <AutoRefresh everyMs={liveMs} />
           </Notice>
         )}
         {isInUse && otherwise > 0 && reading === 0 && (
