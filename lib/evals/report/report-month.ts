@@ -68,7 +68,7 @@ export async function reportMonth(runtime: Runtime, scope: Scope, month: string)
       { label: 'All model calls', value: describeCost(total), note: 'readers, documents and eval runs' },
       { label: 'Per answer', value: costOf(card, 'perAnswer'), note: '' },
       {
-        label: 'Per verified answer',
+        label: 'Per reliable answer',
         value: costOf(card, 'perVerified'),
         note: 'a source for each claim, no thumb down',
       },

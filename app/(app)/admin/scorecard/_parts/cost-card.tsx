@@ -13,7 +13,7 @@ export function CostCard({ cost }: { cost: CostFigures }) {
     <Card>
       <CardHeader
         title="Cost of an answer"
-        description="With every model call that was made for it: rewrites, retries and failed ones too. A verified answer has a source for each claim and no thumb down; the others are paid for by these."
+        description="With every model call that was made for it: rewrites, retries and failed ones too. A reliable answer has a source for each claim and no thumb down; the others are paid for by these."
       />
       <CardBody className="grid gap-4">
         {unpricedCalls > 0 && (
@@ -34,14 +34,14 @@ export function CostCard({ cost }: { cost: CostFigures }) {
             of="answers"
           />
           <Money
-            label="Per verified answer"
+            label="Per reliable answer"
             measured={perVerified}
             isUnpriced={isUnpriced}
-            missing="No verified answer in this period."
-            of="verified answers"
+            missing="No reliable answer in this period."
+            of="reliable answers"
           />
           <Stat
-            label="Verified"
+            label="Reliable"
             value={verifiedShare ? formatKpi({ unit: 'share' }, verifiedShare.value) : 'Not measured yet'}
             hint={
               verifiedShare
