@@ -5,9 +5,9 @@ import type { Scope } from '@/lib/domain/scope'
 import type { Runtime } from '@/lib/runtime/runtime'
 
 /**
- * The question to pin an answer to, as it stands alone. A follow-up holds words of the turns that it was rewritten from: of somebody
- * else's conversation only the rated turn was handed over, and one's own turns may rest on documents that are closed or gone. Every reviewer
- * sees the wordings. Then it is empty, for the reviewer to write, because as it was asked it means something else on its own.
+ * The question to pin an answer to, as it stands alone. A model may have filled a follow-up from earlier answers, and every reviewer sees the
+ * wordings: so it is offered only of one's own conversation, and while all that the turns before rest on is open. Otherwise it is empty, for
+ * the reviewer to write, because as it was asked it means something else on its own.
  */
 export async function offerQuestion(runtime: Runtime, scope: Scope, row: AnswerRow): Promise<string> {
   const { question, standaloneQuestion, conversationId, turn } = row

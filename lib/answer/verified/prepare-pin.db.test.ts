@@ -45,7 +45,7 @@ async function askFollowUp({ runtime }: Office, scope: Office['reader']) {
   return { before, answerId }
 }
 
-test('of somebody else’s conversation a reviewer gets the rated turn alone, not what it was rewritten from', async () => {
+test('a follow-up of somebody else’s is not offered as it was rewritten, and a question that stands alone is', async () => {
   const made = await office()
   const { runtime, reviewer, reader } = made
   const { answerId } = await askFollowUp(made, reader)
