@@ -113,7 +113,7 @@ test('a cloud folder is read with a password that nobody sees again', async ({ p
   await expect(page.getByRole('heading', { name: 'Cloud' })).toBeVisible()
   await expect(page.getByText('1 added')).toBeVisible()
   await expect(page.getByLabel('Password')).toHaveValue('')
-  await expect(page.getByText('Stored, encrypted. Leave it empty to keep it.')).toBeVisible()
+  await expect(page.getByText('Over plain http it can be read on the way.')).toBeVisible()
   expect(await page.content()).not.toContain('app password')
   await page.goto('/admin/connectors/new?kind=s3')
   await expectAccessible(page)

@@ -6,7 +6,7 @@ export const documentErrors = {
     status: 422,
     retryable: false,
     title: 'Empty file',
-    message: 'This file has no bytes. Check the original and upload it again.',
+    message: 'This file has no bytes. Check the original and add it again.',
   },
   file_too_large: {
     status: 413,
@@ -18,7 +18,7 @@ export const documentErrors = {
     status: 422,
     retryable: false,
     title: 'File name not usable',
-    message: 'This file name cannot be used. Rename the file and upload it again.',
+    message: 'This file name cannot be used. Rename the file and add it again.',
   },
   file_type_unknown: {
     status: 415,
@@ -36,13 +36,13 @@ export const documentErrors = {
     status: 422,
     retryable: true,
     title: 'Upload incomplete',
-    message: 'The file did not arrive whole. Upload it again.',
+    message: 'The file did not arrive whole. Add it again.',
   },
   file_hash_mismatch: {
     status: 422,
     retryable: true,
     title: 'Upload damaged',
-    message: 'The file changed on its way here. Upload it again.',
+    message: 'The file changed on its way here. Add it again.',
   },
   document_encrypted: {
     status: 422,

@@ -7,17 +7,17 @@ import type { CollectionId } from '@/lib/domain/ids'
 import type { Scope } from '@/lib/domain/scope'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 
-/** How documents of this collection are cut from now on. @throws not_found */
+/** How documents of this collection are cut from now on. @returns whether that is a change @throws not_found */
 export async function setChunking(
   tx: Tx,
   scope: Scope,
   params: { collectionId: CollectionId; chunking: ChunkStrategy },
-): Promise<void> {
+): Promise<boolean> {
   const { collectionId, chunking } = params
-  const rows = await tx
-    .update(collections)
-    .set({ chunking })
-    .where(and(collectionIsVisible(scope), eq(collections.id, collectionId)))
-    .returning({ id: collections.id })
-  if (rows.length === 0) throw new FootnoteError('not_found')
+  const isOurs = and(collectionIsVisible(scope), eq(collections.id, collectionId))
+  const [before] = await tx.select({ chunking: collections.chunking }).from(collections).where(isOurs).for('update')
+  if (!before) throw new FootnoteError('not_found')
+  if (before.chunking === chunking) return false
+  await tx.update(collections).set({ chunking }).where(isOurs)
+  return true
 }

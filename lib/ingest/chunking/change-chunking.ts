@@ -21,7 +21,7 @@ export async function changeChunking(
   requireRole(scope, 'admin')
   const { collectionId, chunking } = input
   await runtime.db.transaction(async (tx) => {
-    await setChunking(tx, scope, input)
+    if (!(await setChunking(tx, scope, input))) return
     const target = { targetKind: 'collection', targetId: collectionId } as const
     await appendAudit(tx, scope, { action: 'collection.chunking-changed', ...target, detail: { chunking } })
   })

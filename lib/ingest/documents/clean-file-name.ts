@@ -25,7 +25,7 @@ export function cleanFileName(raw: string): { path: string; name: string } {
     Buffer.byteLength(parts.join('/')) > maxPathBytes
   ) {
     throw new FootnoteError('file_name_invalid', {
-      detail: 'This file name is too long. Rename the file to something shorter and upload it again.',
+      detail: 'This file name is too long. Rename the file to something shorter and add it again.',
     })
   }
   return { path: parts.join('/'), name }

@@ -12,7 +12,7 @@ import { stopRun } from '@/lib/ingest/connectors/admin/stop-run'
 import { switchConnector } from '@/lib/ingest/connectors/admin/switch-connector'
 import { tryConnector } from '@/lib/ingest/connectors/admin/try-connector'
 import { createCollection } from '@/lib/ingest/documents/create-collection'
-import { nameTrial } from './_parts/name-trial'
+import { nameOutcome } from './_parts/name-trial'
 
 const role = 'admin'
 const connectorId = z
@@ -36,10 +36,10 @@ export const edit = defineAction({ role, input: fields.extend({ connectorId }) }
   editConnector(runtime, scope, input),
 )
 
-/** What a run would find, with words for what could not be taken. */
+/** What a run would find, with words for what could not be taken, or why the source cannot be read. */
 export const tryOut = defineAction(
   { role, input: z.object({ source: sourceInput, secret: connectorSecret, connectorId: connectorId.optional() }) },
-  async ({ runtime, scope, input }) => nameTrial(await tryConnector(runtime, scope, input)),
+  async ({ runtime, scope, input }) => nameOutcome(tryConnector(runtime, scope, input)),
 )
 
 export const run = defineAction(

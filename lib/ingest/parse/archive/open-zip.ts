@@ -26,7 +26,7 @@ export function openZip(bytes: Uint8Array): RawArchive {
   const kind = entries.some(({ name }) => documentMark.test(name)) ? officeKindOf(entries) : null
   if (kind)
     throw new FootnoteError('file_type_mismatch', {
-      detail: `This file is called an archive but is ${kind}. Give it that ending and upload it again.`,
+      detail: `This file is called an archive but is ${kind}. Give it that ending and add it again.`,
     })
   return {
     members: walk(bytes, entries),

@@ -5,11 +5,12 @@ import { useAction } from '@/app/_lib/use-action'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
+import { Notice } from '@/components/ui/notice'
 import { Select } from '@/components/ui/select'
 import { tryOut } from '../actions'
 import { readForm, readSource, type ConnectorForm as Form } from './connector-form-state'
 import { scheduleOptions } from './describe-schedule'
-import type { NamedTrial } from './name-trial'
+import type { TrialOutcome } from './name-trial'
 import { SourceFields } from './source-fields'
 import { TrialResult } from './trial-result'
 
@@ -34,15 +35,15 @@ export function ConnectorForm(props: ConnectorFormProps) {
   const { initial, folders, collections, connectorId, hasSecret = false, saveLabel, pending, onSave } = props
   const [form, setForm] = useState(initial)
   const [isTried, setIsTried] = useState(false)
-  const [trial, setTrial] = useState<NamedTrial | null>(null)
+  const [outcome, setOutcome] = useState<TrialOutcome | null>(null)
   const trying = useAction(tryOut)
   const { input, problems } = readForm(form)
   const change = (changed: Partial<Form>): void => setForm((old) => ({ ...old, ...changed }))
   const tryIt = async (): Promise<void> => {
     const { source } = readSource(form)
     if (!source) return setIsTried(true)
-    setTrial(null)
-    setTrial((await trying.run({ ...source, connectorId })) ?? null)
+    setOutcome(null)
+    setOutcome((await trying.run({ ...source, connectorId })) ?? null)
   }
   const submit = (): void => {
     setIsTried(true)
@@ -73,7 +74,12 @@ export function ConnectorForm(props: ConnectorFormProps) {
         </Field>
       </div>
       <div aria-live="polite" className="grid gap-2 empty:hidden">
-        {trial && <TrialResult trial={trial} />}
+        {outcome?.trial && <TrialResult trial={outcome.trial} />}
+        {outcome?.failure && (
+          <Notice tone="danger" title={outcome.failure.title}>
+            {outcome.failure.message}
+          </Notice>
+        )}
       </div>
       <div className="flex flex-wrap justify-end gap-2">
         <Button loading={trying.pending} onClick={() => void tryIt()}>
