@@ -1,13 +1,14 @@
 import { and, desc, eq, inArray, ne } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
+import { documentAnswers } from '@/db/answering-documents'
 import { documentRevisions, documents } from '@/db/schema'
 import type { CollectionId } from '@/lib/domain/ids'
 import type { Scope } from '@/lib/domain/scope'
 
 type Params = { readonly collectionId: CollectionId } & (
   | { readonly externalIds: readonly string[] }
-  /** Failed revisions are no twins: their text is not there. */
-  | { readonly blobHash: string }
+  /** What failed or has expired by this day (ISO, UTC) is no twin: it answers nothing. */
+  | { readonly blobHash: string; readonly today: string }
 )
 
 /** Documents of a collection with their newest revision, by external id or by content; newest document first. */
@@ -35,7 +36,11 @@ export function findLatestRevisions(tx: Tx, scope: Scope, params: Params) {
         eq(documents.collectionId, params.collectionId),
         'externalIds' in params
           ? inArray(documents.externalId, [...params.externalIds])
-          : and(eq(documentRevisions.blobHash, params.blobHash), ne(documentRevisions.status, 'failed')),
+          : and(
+              eq(documentRevisions.blobHash, params.blobHash),
+              ne(documentRevisions.status, 'failed'),
+              documentAnswers(params.today),
+            ),
       ),
     )
     .orderBy(desc(documents.createdAt))

@@ -5,6 +5,7 @@ import type { CollectionId, DocumentId, GroupId, RevisionId } from '@/lib/domain
 import { newId } from '@/lib/domain/new-id'
 import type { RevisionStatus } from '@/lib/domain/document'
 import type { Scope } from '@/lib/domain/scope'
+import { utcDay } from '@/lib/domain/utc-day'
 import { inheritUpkeep } from '../members/inherit-upkeep'
 import { linkToParent, lockParent } from '../members/link-to-parent'
 import { findLatestRevisions, type LatestRevision } from './find-latest-revisions'
@@ -45,7 +46,7 @@ export type RegisteredUpload = {
  * once get one document: the second sees what the first wrote.
  *
  * Same external id: other bytes make a new revision, the same bytes change nothing (or retry what had failed). New external id
- * with the bytes of another document of this collection: that document, as `duplicateOf`.
+ * with the bytes of another document of this collection: that document, as `duplicateOf`, unless that one has failed or expired.
  * @throws not_found, ingest_cancelled when the archive it comes from was deleted meanwhile
  */
 export function registerUpload(db: Db, scope: Scope, upload: UploadToRegister): Promise<RegisteredUpload> {
@@ -68,7 +69,7 @@ async function register(tx: Tx, scope: Scope, upload: UploadToRegister): Promise
   const [own] = await findLatestRevisions(tx, scope, { collectionId, externalIds: [externalId] })
   if (own) return own.blobHash === blobHash ? reuse(tx, scope, own, upload) : addRevision(tx, scope, own, upload)
   if (upload.isOwn) return addDocument(tx, scope, upload)
-  const [twin] = await findLatestRevisions(tx, scope, { collectionId, blobHash }).limit(1)
+  const [twin] = await findLatestRevisions(tx, scope, { collectionId, blobHash, today: utcDay(upload.now) }).limit(1)
   if (twin) return { ...(await reuse(tx, scope, twin, upload)), duplicateOf: twin.documentId }
   return addDocument(tx, scope, upload)
 }

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { listCollections } from '@/db/queries/collections/list-collections'
 import { getDocument } from '@/db/queries/documents/get-document'
@@ -6,6 +7,7 @@ import { getRevisionFile } from '@/db/queries/documents/get-revision-file'
 import { getRevisionText } from '@/db/queries/documents/get-revision-text'
 import { ingestionProgress } from '@/db/queries/documents/ingestion-progress'
 import { findDocuments, listDocuments } from '@/db/queries/documents/list-documents'
+import { documents } from '@/db/schema'
 import {
   createTestDatabase,
   makeCollection,
@@ -16,6 +18,7 @@ import {
   type TestDatabase,
 } from '@/db/testing'
 import type { Scope } from '@/lib/domain/scope'
+import { utcDay } from '@/lib/domain/utc-day'
 import { ingestDocument } from '../ingest-document'
 import { inProcessReader, makeIngestRuntime } from '../testing/make-ingest-runtime'
 import { acceptUpload } from './accept-upload'
@@ -55,6 +58,22 @@ test('the same bytes again in one collection are recognised, and make no new wor
     body: body('Same words.'),
   })
   expect(other.documentId).not.toBe(first.documentId)
+})
+
+test('the bytes of a document that has expired are no copy of it: whoever brings them again wants them to answer', async () => {
+  await using made = await makeIngestRuntime(database.db)
+  const collectionId = await makeCollection(database.db, admin)
+  const send = (fileName: string) =>
+    acceptUpload(made.runtime, admin, { collectionId, fileName, body: body('Words for a year.') })
+  const first = await send('a.txt')
+  const expire = (day: string | null) =>
+    database.db.update(documents).set({ expiresAt: day }).where(eq(documents.id, first.documentId))
+  await expire(utcDay(made.runtime.now()))
+  const later = await send('b.txt')
+  expect(later.duplicateOf).toBeUndefined()
+  expect(later.documentId).not.toBe(first.documentId)
+  await expire('2999-01-01')
+  expect((await send('c.txt')).duplicateOf).toBeDefined()
 })
 
 test('two tabs that upload one file at once get one document', async () => {
