@@ -7,7 +7,7 @@ export type AnswersChartProps = { days: readonly { day: string; answered: number
 /** Stacked bars per day. The same numbers are in the figures above, so the drawing is hidden from screen readers. */
 export function AnswersChart({ days }: AnswersChartProps) {
   return (
-    <div className="h-64" aria-hidden>
+    <div className="h-64 overflow-x-clip" aria-hidden>
       <ResponsiveContainer width="100%" height="100%">
         <BarChart
           accessibilityLayer={false}

@@ -18,7 +18,7 @@ export function GuardCard({ guard, reading, points, canary }: Props) {
   const share = Math.min(1, Math.max(0, Math.log(Math.max(1, reading.mostEvidence)) / Math.log(breaksAt)))
   return (
     <article aria-label={guard.label} className="rounded-lg border border-line bg-surface px-4 pt-3 pb-3">
-      <header className="flex items-start justify-between gap-2">
+      <header className="flex flex-wrap items-start justify-between gap-x-2 gap-y-1">
         <h2 className="text-sm font-semibold">{guard.label}</h2>
         <Badge tone={tone}>{word}</Badge>
       </header>

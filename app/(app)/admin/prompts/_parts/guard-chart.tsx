@@ -12,7 +12,8 @@ export function GuardChart({ points, labels }: Props) {
   if (points.length < 2)
     return <p className="mt-2 flex h-20 items-center text-xs text-muted">Drawn when there are two looks.</p>
   return (
-    <div className="mt-2 h-20" aria-hidden>
+    // The tooltip keeps its place when the window is made smaller, and would widen the page from there.
+    <div className="mt-2 h-20 overflow-x-clip" aria-hidden>
       <ResponsiveContainer width="100%" height="100%">
         <LineChart accessibilityLayer={false} data={[...points]} margin={{ top: 6, right: 6, bottom: 2, left: 6 }}>
           <XAxis dataKey="at" hide type="number" domain={['dataMin', 'dataMax']} />
