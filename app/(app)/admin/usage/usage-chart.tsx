@@ -24,7 +24,7 @@ const shortCost = (microUsd: number): string => `$${Number((microUsd / 1_000_000
 export function UsageChart({ stack, metric }: { stack: UsageStack; metric: UsageMetric }) {
   const format = metric === 'cost' ? formatCost : formatCount
   return (
-    <div className="h-72" aria-hidden>
+    <div className="h-72 overflow-x-clip" aria-hidden>
       <ResponsiveContainer width="100%" height="100%">
         <BarChart
           accessibilityLayer={false}

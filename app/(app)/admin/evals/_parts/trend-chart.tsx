@@ -17,7 +17,7 @@ export function TrendChart({ figure: name, points }: { figure: string; points: r
   if (!figure) return null
   const labels = new Map(points.map(({ run, label }) => [run, label]))
   return (
-    <div className="mt-2 h-20" aria-hidden>
+    <div className="mt-2 h-20 overflow-x-clip" aria-hidden>
       <ResponsiveContainer width="100%" height="100%">
         <LineChart accessibilityLayer={false} data={[...points]} margin={{ top: 6, right: 6, bottom: 2, left: 6 }}>
           <CartesianGrid vertical={false} stroke="var(--line)" />
