@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
+import { ofCollection } from '@/db/of-collection'
 import { chunks, collections, documents } from '@/db/schema'
 import { documentAnswers } from '@/db/answering-documents'
 import { documentIsVisible } from '@/db/visible-documents'
@@ -65,10 +66,7 @@ export async function loadChunks(
     })
     .from(chunks)
     .innerJoin(documents, and(eq(documents.workspaceId, chunks.workspaceId), eq(documents.id, chunks.documentId)))
-    .innerJoin(
-      collections,
-      and(eq(collections.workspaceId, documents.workspaceId), eq(collections.id, documents.collectionId)),
-    )
+    .innerJoin(collections, ofCollection)
     .where(
       and(
         eq(chunks.workspaceId, scope.workspaceId),

@@ -1,5 +1,6 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, inArray } from 'drizzle-orm'
 import type { Db } from '@/db/client'
+import { ofCollection } from '@/db/of-collection'
 import { collections, documents } from '@/db/schema'
 import { documentIsVisible } from '@/db/visible-documents'
 import type { DocumentId } from '@/lib/domain/ids'
@@ -15,10 +16,7 @@ export async function findVisibleDocuments(
   const rows = await db
     .select({ id: documents.id })
     .from(documents)
-    .innerJoin(
-      collections,
-      and(eq(collections.workspaceId, documents.workspaceId), eq(collections.id, documents.collectionId)),
-    )
+    .innerJoin(collections, ofCollection)
     .where(and(inArray(documents.id, params.documentIds as DocumentId[]), documentIsVisible(scope)))
   return new Set(rows.map((row) => row.id))
 }

@@ -1,5 +1,6 @@
 import { and, count, desc, eq, exists, or, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
+import { ofCollection } from '@/db/of-collection'
 import { answers, collections, documents, feedback } from '@/db/schema'
 import { documentIsVisible } from '@/db/visible-documents'
 import type { DocumentId } from '@/lib/domain/ids'
@@ -17,10 +18,7 @@ export async function listAnswersFromDocument(db: Db, scope: Scope, params: { do
   const [document] = await db
     .select({ id: documents.id })
     .from(documents)
-    .innerJoin(
-      collections,
-      and(eq(collections.workspaceId, documents.workspaceId), eq(collections.id, documents.collectionId)),
-    )
+    .innerJoin(collections, ofCollection)
     .where(and(eq(documents.id, documentId), documentIsVisible(scope)))
   if (!document) return { items: [], others: 0 }
   const cites = and(

@@ -1,5 +1,6 @@
 import { and, asc, count, eq } from 'drizzle-orm'
 import type { Db } from '@/db/client'
+import { ofCollection } from '@/db/of-collection'
 import { collectionGroups, collections, documents } from '@/db/schema'
 import { collectionIsVisible, documentIsVisible } from '@/db/visible-documents'
 import type { CollectionId, GroupId } from '@/lib/domain/ids'
@@ -22,10 +23,7 @@ export async function listCollections(db: Db, scope: Scope, params: { collection
   const counts = await db
     .select({ collectionId: documents.collectionId, documents: count() })
     .from(documents)
-    .innerJoin(
-      collections,
-      and(eq(collections.workspaceId, documents.workspaceId), eq(collections.id, documents.collectionId)),
-    )
+    .innerJoin(collections, ofCollection)
     .where(
       and(documentIsVisible(scope), params.collectionId ? eq(documents.collectionId, params.collectionId) : undefined),
     )

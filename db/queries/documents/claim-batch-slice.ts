@@ -1,9 +1,9 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
+import { ofCollection } from '@/db/of-collection'
 import { collections, documentRevisions, documents } from '@/db/schema'
 import type { BatchId } from '@/lib/domain/ids'
 import { ingestionIsOpen } from './ingestion-is-open'
-import { ofCollection } from './of-collection'
 import type { WorkspaceScope } from './workspace-scope'
 
 /** Takes up to `limit` queued revisions of a batch for work, as `claimRevision` does for one. Empty when none is left, and while ingestion is paused. */

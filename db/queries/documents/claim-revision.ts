@@ -1,9 +1,9 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
+import { ofCollection } from '@/db/of-collection'
 import { collections, documentRevisions, documents } from '@/db/schema'
 import type { RevisionId } from '@/lib/domain/ids'
 import { ingestionIsOpen } from './ingestion-is-open'
-import { ofCollection } from './of-collection'
 import type { WorkspaceScope } from './workspace-scope'
 
 /**

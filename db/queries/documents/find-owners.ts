@@ -1,5 +1,6 @@
-import { and, eq, inArray, isNotNull } from 'drizzle-orm'
+import { and, inArray, isNotNull } from 'drizzle-orm'
 import type { Db } from '@/db/client'
+import { ofCollection } from '@/db/of-collection'
 import { ownerOf } from '@/db/owner-of'
 import { collections, documents } from '@/db/schema'
 import { documentIsVisible } from '@/db/visible-documents'
@@ -17,10 +18,7 @@ export async function findOwners(
   const rows = await db
     .select({ id: documents.id, owner: ownerOf })
     .from(documents)
-    .innerJoin(
-      collections,
-      and(eq(collections.workspaceId, documents.workspaceId), eq(collections.id, documents.collectionId)),
-    )
+    .innerJoin(collections, ofCollection)
     .where(
       and(
         inArray(documents.id, params.documentIds as DocumentId[]),

@@ -1,6 +1,7 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Db } from '@/db/client'
+import { ofCollection } from '@/db/of-collection'
 import { collections, documentGroups, documentRevisions, documents, users } from '@/db/schema'
 import { ownerOf } from '@/db/owner-of'
 import { documentIsVisible } from '@/db/visible-documents'
@@ -17,10 +18,7 @@ export async function getDocument(db: Db, scope: Scope, params: { documentId: Do
   const [found] = await db
     .select({ document: documents, collectionName: collections.name, owner: ownerOf, reviewedByName: reviewers.name })
     .from(documents)
-    .innerJoin(
-      collections,
-      and(eq(collections.workspaceId, documents.workspaceId), eq(collections.id, documents.collectionId)),
-    )
+    .innerJoin(collections, ofCollection)
     .leftJoin(reviewers, eq(reviewers.id, documents.reviewedBy))
     .where(and(eq(documents.id, documentId), documentIsVisible(scope)))
   if (!found) throw new FootnoteError('not_found')

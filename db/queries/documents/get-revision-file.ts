@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import type { Db } from '@/db/client'
+import { ofCollection } from '@/db/of-collection'
 import { collections, documentRevisions, documents } from '@/db/schema'
 import { documentIsVisible } from '@/db/visible-documents'
 import type { DocumentId, RevisionId } from '@/lib/domain/ids'
@@ -16,10 +17,7 @@ export async function getRevisionFile(
   const [document] = await db
     .select({ active: documents.activeRevisionId, latest: documents.latestRevisionId })
     .from(documents)
-    .innerJoin(
-      collections,
-      and(eq(collections.workspaceId, documents.workspaceId), eq(collections.id, documents.collectionId)),
-    )
+    .innerJoin(collections, ofCollection)
     .where(and(eq(documents.id, params.documentId), documentIsVisible(scope)))
   if (!document) throw new FootnoteError('not_found')
   const [file] = await db

@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
+import { ofCollection } from '@/db/of-collection'
 import { collections, documentRevisions, documents } from '@/db/schema'
 import { documentIsVisible } from '@/db/visible-documents'
 import type { DocumentId, RevisionId } from '@/lib/domain/ids'
@@ -30,10 +31,7 @@ export async function getTextPart(db: Db, scope: Scope, { documentId, revisionId
       documents,
       and(eq(documents.workspaceId, documentRevisions.workspaceId), eq(documents.id, documentRevisions.documentId)),
     )
-    .innerJoin(
-      collections,
-      and(eq(collections.workspaceId, documents.workspaceId), eq(collections.id, documents.collectionId)),
-    )
+    .innerJoin(collections, ofCollection)
     .where(
       and(
         eq(documentRevisions.workspaceId, scope.workspaceId),

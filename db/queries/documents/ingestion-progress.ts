@@ -1,5 +1,6 @@
 import { and, count, eq, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
+import { ofCollection } from '@/db/of-collection'
 import { collections, documentRevisions, documents } from '@/db/schema'
 import { documentIsVisible } from '@/db/visible-documents'
 import type { CollectionId } from '@/lib/domain/ids'
@@ -14,12 +15,11 @@ export async function ingestionProgress(
   scope: Scope,
   params: { collectionId?: CollectionId | undefined } = {},
 ): Promise<{ queued: number; processing: number; indexed: number; failed: number }> {
-  const isOwn = and(eq(collections.workspaceId, documents.workspaceId), eq(collections.id, documents.collectionId))
   const visible = and(
     documentIsVisible(scope),
     params.collectionId ? eq(documents.collectionId, params.collectionId) : undefined,
   )
-  const [all] = await db.select({ count: count() }).from(documents).innerJoin(collections, isOwn).where(visible)
+  const [all] = await db.select({ count: count() }).from(documents).innerJoin(collections, ofCollection).where(visible)
   const rows = await db
     .select({ status: documentRevisions.status, count: count() })
     .from(documentRevisions)
@@ -31,7 +31,7 @@ export async function ingestionProgress(
         eq(documents.latestRevisionId, documentRevisions.id),
       ),
     )
-    .innerJoin(collections, isOwn)
+    .innerJoin(collections, ofCollection)
     .where(
       and(eq(documentRevisions.workspaceId, scope.workspaceId), sql`${documentRevisions.status} <> 'indexed'`, visible),
     )

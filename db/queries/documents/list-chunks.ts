@@ -1,5 +1,6 @@
 import { and, asc, count, eq, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
+import { ofCollection } from '@/db/of-collection'
 import { chunkEmbeddings, chunks, collections, documents } from '@/db/schema'
 import { documentIsVisible } from '@/db/visible-documents'
 import type { DocumentId, RevisionId } from '@/lib/domain/ids'
@@ -24,10 +25,6 @@ export async function listChunks(db: Db, scope: Scope, { documentId, revisionId,
     eq(chunks.revisionId, revisionId),
   )
   const ofDocument = and(eq(documents.workspaceId, chunks.workspaceId), eq(documents.id, chunks.documentId))
-  const ofCollection = and(
-    eq(collections.workspaceId, documents.workspaceId),
-    eq(collections.id, documents.collectionId),
-  )
   const items = await db
     .select({
       id: chunks.id,

@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, gt, inArray, lt, or, sql, type SQL } from 'drizzle-orm'
 import type { Db } from '@/db/client'
+import { ofCollection } from '@/db/of-collection'
 import { collections, documentRevisions, documents } from '@/db/schema'
 import { ownerOf } from '@/db/owner-of'
 import { documentIsVisible } from '@/db/visible-documents'
@@ -57,11 +58,6 @@ const columns = {
   finishedAt: documentRevisions.finishedAt,
   stageMs: documentRevisions.stageMs,
 }
-
-const isOwnCollection = and(
-  eq(collections.workspaceId, documents.workspaceId),
-  eq(collections.id, documents.collectionId),
-)
 const titleKey = sql`lower(${documents.title})`
 
 export type DocumentListItem = Awaited<ReturnType<typeof selectDocuments>>[number]
@@ -70,7 +66,7 @@ function selectDocuments(db: Db, condition: SQL | undefined) {
   return db
     .select(columns)
     .from(documents)
-    .innerJoin(collections, isOwnCollection)
+    .innerJoin(collections, ofCollection)
     .innerJoin(
       documentRevisions,
       and(
@@ -96,7 +92,7 @@ export async function listDocuments(
   const page = db
     .select({ id: documents.id })
     .from(documents)
-    .innerJoin(collections, isOwnCollection)
+    .innerJoin(collections, ofCollection)
     .where(and(documentIsVisible(scope), documentFilter(scope, params), after(params)))
     .orderBy(...order)
     .limit(limit + 1)
@@ -116,7 +112,7 @@ export async function countDocuments(db: Db, scope: Scope, filter: DocumentFilte
   const [row] = await db
     .select({ count: count() })
     .from(documents)
-    .innerJoin(collections, isOwnCollection)
+    .innerJoin(collections, ofCollection)
     .where(and(documentIsVisible(scope), documentFilter(scope, filter)))
   return row?.count ?? 0
 }

@@ -1,5 +1,6 @@
 import { and, count, desc, eq } from 'drizzle-orm'
 import type { Db } from '@/db/client'
+import { ofCollection } from '@/db/of-collection'
 import { collections, documents, users } from '@/db/schema'
 import { documentIsVisible } from '@/db/visible-documents'
 import type { CollectionId, UserId } from '@/lib/domain/ids'
@@ -16,7 +17,6 @@ export async function listFacets(
   scope: Scope,
   params: { collectionId?: CollectionId | undefined },
 ): Promise<Facets> {
-  const isOwn = and(eq(collections.workspaceId, documents.workspaceId), eq(collections.id, documents.collectionId))
   const visible = and(
     documentIsVisible(scope),
     params.collectionId ? eq(documents.collectionId, params.collectionId) : undefined,
@@ -24,14 +24,14 @@ export async function listFacets(
   const mediaTypes = await db
     .select({ mediaType: documents.mediaType, documents: count() })
     .from(documents)
-    .innerJoin(collections, isOwn)
+    .innerJoin(collections, ofCollection)
     .where(visible)
     .groupBy(documents.mediaType)
     .orderBy(desc(count()), documents.mediaType)
   const owners = await db
     .select({ id: documents.createdBy, name: users.name, documents: count() })
     .from(documents)
-    .innerJoin(collections, isOwn)
+    .innerJoin(collections, ofCollection)
     .innerJoin(users, eq(users.id, documents.createdBy))
     .where(visible)
     .groupBy(documents.createdBy, users.name)

@@ -1,5 +1,6 @@
-import { and, count, eq, sql } from 'drizzle-orm'
+import { and, count, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
+import { ofCollection } from '@/db/of-collection'
 import { collections, documents } from '@/db/schema'
 import { documentIsVisible } from '@/db/visible-documents'
 import type { Scope } from '@/lib/domain/scope'
@@ -25,10 +26,7 @@ export async function listFolders(db: Db, scope: Scope, filter: DocumentFilter):
   const rows = await db
     .select({ name, documents: count() })
     .from(documents)
-    .innerJoin(
-      collections,
-      and(eq(collections.workspaceId, documents.workspaceId), eq(collections.id, documents.collectionId)),
-    )
+    .innerJoin(collections, ofCollection)
     .where(
       and(documentIsVisible(scope), documentFilter(scope, { ...filter, isDirect: false }), sql`${name} is not null`),
     )

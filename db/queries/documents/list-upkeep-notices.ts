@@ -1,5 +1,6 @@
 import { and, desc, eq, lte, or, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
+import { ofCollection } from '@/db/of-collection'
 import { collections, documents } from '@/db/schema'
 import { documentIsVisible } from '@/db/visible-documents'
 import type { DocumentId } from '@/lib/domain/ids'
@@ -31,10 +32,7 @@ export async function listUpkeepNotices(db: Db, scope: Scope, params: { today: s
       isNew: sql<boolean>`coalesce((${documents.upkeepSeenAt} at time zone 'UTC')::date < ${since}, true)`,
     })
     .from(documents)
-    .innerJoin(
-      collections,
-      and(eq(collections.workspaceId, documents.workspaceId), eq(collections.id, documents.collectionId)),
-    )
+    .innerJoin(collections, ofCollection)
     .where(
       and(
         eq(documents.ownerId, scope.userId),

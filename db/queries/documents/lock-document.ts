@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
+import { ofCollection } from '@/db/of-collection'
 import { collections, documents } from '@/db/schema'
 import { documentIsVisible } from '@/db/visible-documents'
 import type { DocumentId } from '@/lib/domain/ids'
@@ -11,10 +12,7 @@ export async function lockDocument(tx: Tx, scope: Scope, params: { documentId: D
   const [row] = await tx
     .select({ document: documents })
     .from(documents)
-    .innerJoin(
-      collections,
-      and(eq(collections.workspaceId, documents.workspaceId), eq(collections.id, documents.collectionId)),
-    )
+    .innerJoin(collections, ofCollection)
     .where(and(eq(documents.id, params.documentId), documentIsVisible(scope)))
     .for('update', { of: documents })
   if (!row) throw new FootnoteError('not_found')

@@ -1,5 +1,6 @@
 import { and, eq, inArray, not } from 'drizzle-orm'
 import type { Db } from '@/db/client'
+import { ofCollection } from '@/db/of-collection'
 import { collections, documentRevisions, documents } from '@/db/schema'
 import { documentIsVisible } from '@/db/visible-documents'
 import type { CollectionId, DocumentId } from '@/lib/domain/ids'
@@ -22,10 +23,7 @@ export async function listHiddenTexts(
   const rows = await db
     .select({ documentId: documents.id, text: documentRevisions.text })
     .from(documents)
-    .innerJoin(
-      collections,
-      and(eq(collections.workspaceId, documents.workspaceId), eq(collections.id, documents.collectionId)),
-    )
+    .innerJoin(collections, ofCollection)
     .innerJoin(
       documentRevisions,
       and(

@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
+import { ofCollection } from '@/db/of-collection'
 import { collections, documents } from '@/db/schema'
 import { documentIsVisible } from '@/db/visible-documents'
 import type { DocumentId, RevisionId } from '@/lib/domain/ids'
@@ -31,10 +32,7 @@ export async function findSourceDocuments(
       isVisible: sql<boolean>`${documentIsVisible(scope)}`,
     })
     .from(documents)
-    .innerJoin(
-      collections,
-      and(eq(collections.workspaceId, documents.workspaceId), eq(collections.id, documents.collectionId)),
-    )
+    .innerJoin(collections, ofCollection)
     .where(
       and(
         eq(documents.workspaceId, scope.workspaceId),

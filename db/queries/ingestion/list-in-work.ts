@@ -1,5 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm'
 import type { Db } from '@/db/client'
+import { ofCollection } from '@/db/of-collection'
 import { collections, documentRevisions, documents } from '@/db/schema'
 import { documentIsVisible } from '@/db/visible-documents'
 import type { Scope } from '@/lib/domain/scope'
@@ -28,10 +29,7 @@ export function listInWork(db: Db, scope: Scope) {
       documents,
       and(eq(documents.workspaceId, documentRevisions.workspaceId), eq(documents.id, documentRevisions.documentId)),
     )
-    .innerJoin(
-      collections,
-      and(eq(collections.workspaceId, documents.workspaceId), eq(collections.id, documents.collectionId)),
-    )
+    .innerJoin(collections, ofCollection)
     .where(
       and(
         eq(documentRevisions.workspaceId, scope.workspaceId),

@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray, lte, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
+import { ofCollection } from '@/db/of-collection'
 import { blocks, collections, documentRevisions, documents } from '@/db/schema'
 import { documentAnswers } from '@/db/answering-documents'
 import { documentIsVisible } from '@/db/visible-documents'
@@ -30,10 +31,7 @@ export async function listHeadings(db: Db, scope: Scope, params: Params): Promis
       ),
     })
     .from(documents)
-    .innerJoin(
-      collections,
-      and(eq(collections.workspaceId, documents.workspaceId), eq(collections.id, documents.collectionId)),
-    )
+    .innerJoin(collections, ofCollection)
     .where(
       and(
         documentIsVisible(scope),

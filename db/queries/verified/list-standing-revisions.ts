@@ -1,6 +1,7 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, inArray } from 'drizzle-orm'
 import { documentAnswers } from '@/db/answering-documents'
 import type { Db } from '@/db/client'
+import { ofCollection } from '@/db/of-collection'
 import { collections, documents } from '@/db/schema'
 import { documentIsVisible } from '@/db/visible-documents'
 import type { CollectionId, DocumentId, RevisionId } from '@/lib/domain/ids'
@@ -24,10 +25,7 @@ export async function listStandingRevisions(
   const rows = await db
     .select({ id: documents.id, revisionId: documents.activeRevisionId })
     .from(documents)
-    .innerJoin(
-      collections,
-      and(eq(collections.workspaceId, documents.workspaceId), eq(collections.id, documents.collectionId)),
-    )
+    .innerJoin(collections, ofCollection)
     .where(
       and(
         documentIsVisible(scope),

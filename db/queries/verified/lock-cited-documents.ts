@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
+import { ofCollection } from '@/db/of-collection'
 import { collections, documents } from '@/db/schema'
 import type { Citation } from '@/lib/domain/answer'
 import type { DocumentId } from '@/lib/domain/ids'
@@ -20,10 +21,7 @@ export async function lockCitedDocuments(
   const rows = await tx
     .select({ id: documents.id })
     .from(documents)
-    .innerJoin(
-      collections,
-      and(eq(collections.workspaceId, documents.workspaceId), eq(collections.id, documents.collectionId)),
-    )
+    .innerJoin(collections, ofCollection)
     .where(and(eq(documents.workspaceId, scope.workspaceId), inArray(documents.id, ids)))
     .orderBy(asc(documents.id))
     .for('key share')

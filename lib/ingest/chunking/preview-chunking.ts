@@ -10,7 +10,7 @@ import type { Runtime } from '@/lib/runtime/runtime'
 import { chunkDocument } from '../chunk/chunk-document'
 
 /** Somebody waits for it, and six cuttings count tokens on the page's own thread: half a second for so many characters. */
-const maxCharacters = 80_000
+export const previewedCharacters = 80_000
 
 /** Sizes in tokens. */
 export type CuttingFigures = {
@@ -40,7 +40,7 @@ export async function previewChunking(
 ): Promise<ChunkingPreview> {
   requireRole(scope, 'admin')
   const revision = await getRevisionText(runtime.db, scope, { documentId: input.documentId })
-  const blocks = revision.blocks.filter(({ charEnd }) => charEnd <= maxCharacters)
+  const blocks = revision.blocks.filter(({ charEnd }) => charEnd <= previewedCharacters)
   const countTokens = await loadTokenCounter(readEnv())
   const cut = (strategy: ChunkStrategy): Chunk[] =>
     chunkDocument({ text: revision.text, blocks }, revision.title, countTokens, strategy)

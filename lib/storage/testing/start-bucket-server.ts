@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
+import { listenLocally } from './listen-locally'
 import { verifySignature, type AccessKey } from './verify-signature'
 
 export const bucketKey: AccessKey = { id: 'AKIDEXAMPLE', secret: 'wJalrXUtnFEMI', region: 'eu-test-1' }
@@ -24,16 +24,12 @@ export async function startBucketServer(): Promise<BucketServer> {
     requests.push(`${request.method} ${request.url}`)
     void answer(request, response, objects).catch(() => response.writeHead(500).end())
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { url, close } = await listenLocally(server)
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url,
     objects,
     requests,
-    close: () =>
-      new Promise<void>((resolve) => {
-        server.close(() => resolve())
-        server.closeAllConnections()
-      }),
+    close,
   }
 }
 

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { listenLocally } from '@/lib/storage/testing/listen-locally'
 import type { Comment, Issue } from '../github/issue'
 
 export type GithubServer = {
@@ -42,18 +42,14 @@ export async function startGithubServer(): Promise<GithubServer> {
       ? end(404, { message: 'Not Found' })
       : end(200, pageOf(comments.get(Number(number)) ?? []))
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { url, close } = await listenLocally(server)
   const made: GithubServer = {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url,
     issues,
     comments,
     requests,
     quota: Infinity,
-    close: () =>
-      new Promise<void>((resolve) => {
-        server.close(() => resolve())
-        server.closeAllConnections()
-      }),
+    close,
   }
   return made
 }

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { listenLocally } from '@/lib/storage/testing/listen-locally'
 
 export type WebdavServer = {
   readonly url: string
@@ -35,17 +35,13 @@ export async function startWebdavServer(): Promise<WebdavServer> {
     if (resources.length === 0) return end(404)
     return end(207, multistatus(resources))
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { url, close } = await listenLocally(server)
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/dav/`,
+    url: `${url}/dav/`,
     files,
     refused,
     methods,
-    close: () =>
-      new Promise<void>((resolve) => {
-        server.close(() => resolve())
-        server.closeAllConnections()
-      }),
+    close,
   }
 }
 

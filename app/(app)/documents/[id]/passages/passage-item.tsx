@@ -1,13 +1,13 @@
 import Link from 'next/link'
 import { Badge } from '@/components/ui/badge'
+import { describePages } from '@/lib/domain/describe-pages'
 import type { ChunkItem } from '@/db/queries/documents/list-chunks'
 
 export type PassageItemProps = { item: ChunkItem; documentId: string; revisionId: string }
 
 export function PassageItem({ item, documentId, revisionId }: PassageItemProps) {
   const { ordinal, context, text, pageStart, pageEnd, charStart, charEnd, tokenCount, models } = item
-  const pages =
-    pageStart === null ? null : pageStart === pageEnd ? `page ${pageStart}` : `pages ${pageStart} to ${pageEnd}`
+  const pages = describePages(pageStart, pageEnd)
   const query = new URLSearchParams({ revision: revisionId, start: String(charStart), end: String(charEnd) })
   return (
     <li className="rounded-lg border border-line bg-surface px-4 py-3">

@@ -10,9 +10,10 @@ import { listCollections } from '@/db/queries/collections/list-collections'
 import { ingestionProgress } from '@/db/queries/documents/ingestion-progress'
 import { countDocuments, listDocuments } from '@/db/queries/documents/list-documents'
 import { chunkStrategy } from '@/lib/domain/chunking'
+import { formatCount } from '@/lib/domain/format-figures'
 import type { CollectionId } from '@/lib/domain/ids'
 import { chunkerVersionOf } from '@/lib/ingest/chunk/chunk-document'
-import { previewChunking } from '@/lib/ingest/chunking/preview-chunking'
+import { previewChunking, previewedCharacters } from '@/lib/ingest/chunking/preview-chunking'
 import { AutoRefresh } from '../../../../admin/_parts/auto-refresh'
 import { ChooseButton } from './choose-button'
 import { DocumentChoice } from './document-choice'
@@ -65,15 +66,15 @@ export default async function CuttingPage({ params, searchParams }: Props) {
       <div className="grid gap-4">
         {reading > 0 && (
           <Notice>
-            {reading === 1 ? 'A document is' : `${reading.toLocaleString('en-GB')} documents are`} being read. Answers
-            come from the passages as they were until it is done.
+            {reading === 1 ? 'A document is' : `${formatCount(reading)} documents are`} being read. Answers come from
+            the passages as they were until it is done.
             <AutoRefresh everyMs={liveMs} />
           </Notice>
         )}
         {isInUse && otherwise > 0 && reading === 0 && (
           <Notice tone="warn" action={button}>
-            {otherwise === 1 ? 'A document here is' : `${otherwise.toLocaleString('en-GB')} documents here are`} still
-            cut in another way.
+            {otherwise === 1 ? 'A document here is' : `${formatCount(otherwise)} documents here are`} still cut in
+            another way.
           </Notice>
         )}
         {document && preview ? (
@@ -93,13 +94,14 @@ export default async function CuttingPage({ params, searchParams }: Props) {
             </h2>
             {!preview.isWhole && (
               <p className="text-sm text-muted">
-                This is a long document: figures and passages are of its first 80,000 characters.
+                This is a long document: figures and passages are of its first {formatCount(previewedCharacters)}{' '}
+                characters.
               </p>
             )}
             <PreviewList chunks={preview.chunks.slice(0, shownPassages)} />
             {preview.chunks.length > shownPassages && (
               <p className="text-sm text-muted">
-                {(preview.chunks.length - shownPassages).toLocaleString('en-GB')} more passages like these.
+                {formatCount(preview.chunks.length - shownPassages)} more passages like these.
               </p>
             )}
           </>

@@ -1,3 +1,4 @@
+import { describePages } from '@/lib/domain/describe-pages'
 import type { Chunk } from '@/lib/domain/document'
 
 /** Passages as they would be: what is embedded in front of each, and its words. */
@@ -24,6 +25,3 @@ export function PreviewList({ chunks }: { chunks: readonly Chunk[] }) {
     </ol>
   )
 }
-
-const describePages = (from: number, to: number | null): string =>
-  to === null || to === from ? `page ${from}` : `pages ${from} to ${to}`
