@@ -71,6 +71,13 @@ export const connectorErrors = {
     title: 'Password or key cannot be read',
     message: 'The secret of this installation has changed since the password or key was stored. Enter it again.',
   },
+  connector_item_restricted: {
+    status: 403,
+    retryable: false,
+    title: 'Not open to everybody',
+    message:
+      'At the source not everybody may read this, so it was not taken. Open it there, or upload it to a collection of those who may.',
+  },
   connector_robots_refused: {
     status: 422,
     retryable: false,

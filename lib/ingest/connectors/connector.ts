@@ -26,6 +26,8 @@ export type SourceChange<Fetch> =
   | { readonly type: 'deleted'; readonly externalId: string }
   /** There, but it cannot be taken now. What was taken of it before stays. */
   | { readonly type: 'failed'; readonly externalId: string; readonly code: ErrorCode; readonly detail?: string }
+  /** There, but not for everybody: it is not taken, and what was taken of it before goes at once. Told at each run. */
+  | { readonly type: 'withheld'; readonly externalId: string; readonly title?: string; readonly detail: string }
   /** All up to here was handed over: a later listing may begin after it. */
   | { readonly type: 'checkpoint'; readonly cursor: string }
   /** The listing was whole: what it did not name is gone. Never said by one that stopped at a limit or lists changes only. */
@@ -49,6 +51,8 @@ export type ConnectorTools = {
   /** The password or key of this source, where it has one. */
   readonly secret: string | null
   known(externalId: string): Promise<KnownItem | null>
+  /** The names of all items that are known, those that were not taken among them. */
+  knownIds(): readonly string[]
   /** Waits between two requests. @throws when the run is stopped */
   pause(ms: number): Promise<void>
 }

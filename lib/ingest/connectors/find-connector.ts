@@ -4,6 +4,7 @@ import type { Connector, OpenConnector, SourceItem } from './connector'
 import { feedConnector } from './feed/connector'
 import { folderConnector } from './folder/connector'
 import { githubConnector } from './github/connector'
+import { jiraConnector } from './jira/connector'
 import { s3Connector } from './s3/connector'
 import { webConnector } from './web/connector'
 import { webdavConnector } from './webdav/connector'
@@ -15,6 +16,7 @@ const openers: Record<ConnectorKind, (config: unknown) => OpenConnector> = {
   webdav: opener(webdavConnector),
   s3: opener(s3Connector),
   github: opener(githubConnector),
+  jira: opener(jiraConnector),
 }
 
 /** The connector of a kind with its config. @throws invalid_request when the config is not one of its */

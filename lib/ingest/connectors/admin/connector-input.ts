@@ -3,6 +3,7 @@ import { connectorKinds, connectorName, connectorSchedule } from '@/lib/domain/c
 import { feedConfig } from '../feed/config'
 import { folderConfig } from '../folder/config'
 import { githubConfig } from '../github/config'
+import { jiraConfig } from '../jira/config'
 import { s3Config } from '../s3/config'
 import { webConfig } from '../web/config'
 import { webdavConfig } from '../webdav/config'
@@ -15,6 +16,7 @@ export const sourceInput = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('webdav'), config: webdavConfig }),
   z.object({ kind: z.literal('s3'), config: s3Config }),
   z.object({ kind: z.literal('github'), config: githubConfig }),
+  z.object({ kind: z.literal('jira'), config: jiraConfig }),
 ])
 export type SourceInput = z.output<typeof sourceInput>
 

@@ -4,9 +4,11 @@ import { requireRole } from '@/lib/auth/require-role'
 import { maxTrialCount, trialItems, type Trial, type TrialItem } from '@/lib/domain/connector'
 import type { ConnectorId } from '@/lib/domain/ids'
 import type { Scope } from '@/lib/domain/scope'
+import type { ErrorCode } from '@/lib/errors/error-codes'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 import { toFootnoteError } from '@/lib/errors/to-footnote-error'
 import type { Runtime } from '@/lib/runtime/runtime'
+import type { SourceChange } from '../connector'
 import { findConnector } from '../find-connector'
 import { makeTools } from '../runs/make-tools'
 import { openSecret } from '../secrets/open-secret'
@@ -71,17 +73,17 @@ async function findSecret(
 
 async function listTrial({ kind, config }: SourceInput, secret: string | null): Promise<Trial> {
   const signal = AbortSignal.timeout(deadlineMs)
-  const tools = makeTools(signal, secret, () => Promise.resolve(null))
+  const tools = makeTools(signal, secret, { known: () => Promise.resolve(null), knownIds: () => [] })
   const items: TrialItem[] = []
   let [found, failed] = [0, 0]
   const asFar = (isWhole: boolean): Trial => ({ items, found, failed, isWhole })
   try {
     for await (const change of findConnector(kind, config).listChanges(tools, null)) {
-      if (change.type !== 'item' && change.type !== 'failed') continue
+      if (change.type !== 'item' && change.type !== 'failed' && change.type !== 'withheld') continue
       found++
-      if (change.type === 'failed') failed++
-      const title = change.type === 'item' ? (change.title ?? null) : null
-      const code = change.type === 'failed' ? change.code : null
+      if (change.type !== 'item') failed++
+      const title = change.type === 'failed' ? null : (change.title ?? null)
+      const code = reasonOf(change)
       if (items.length < trialItems) items.push({ item: change.externalId, title, code })
       if (found >= maxTrialCount) return asFar(false)
     }
@@ -92,4 +94,9 @@ async function listTrial({ kind, config }: SourceInput, secret: string | null): 
     if (signal.aborted) throw new FootnoteError('connector_source_unreachable', { cause: error })
     throw error
   }
+}
+
+function reasonOf(change: Extract<SourceChange<unknown>, { type: 'item' | 'failed' | 'withheld' }>): ErrorCode | null {
+  if (change.type === 'withheld') return 'connector_item_restricted'
+  return change.type === 'failed' ? change.code : null
 }

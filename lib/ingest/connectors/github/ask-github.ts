@@ -3,6 +3,7 @@ import { FootnoteError } from '@/lib/errors/footnote-error'
 import type { ConnectorTools } from '../connector'
 import type { SourceResponse } from '../net/fetch-from-source'
 import { fetchPatiently } from '../net/fetch-patiently'
+import { notThisProduct, readJson } from '../net/read-json'
 import { requireAnswer } from '../net/require-answer'
 import type { GithubConfig } from './config'
 
@@ -33,20 +34,9 @@ export async function askGithub<Item>(
     },
   })
   requireQuota(response)
-  const parsed = schema.array().safeParse(readJson(requireAnswer(response)))
-  if (!parsed.success)
-    throw new FootnoteError('connector_source_unreachable', { cause: parsed.error, detail: notGithub })
+  const parsed = schema.array().safeParse(readJson(requireAnswer(response), 'GitHub'))
+  if (!parsed.success) throw notThisProduct('GitHub', parsed.error)
   return parsed.data
-}
-
-const notGithub = 'What answers at this address is not GitHub’s interface. Check the address.'
-
-function readJson({ body }: SourceResponse): unknown {
-  try {
-    return JSON.parse(body.toString('utf8'))
-  } catch (cause) {
-    throw new FootnoteError('connector_source_unreachable', { cause, detail: notGithub })
-  }
 }
 
 /** Without a token 60 requests an hour, with one 5,000. What was read stays, and the next run goes on from there. */

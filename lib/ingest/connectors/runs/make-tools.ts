@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { readEnv } from '@/lib/config/env'
 import { FootnoteError } from '@/lib/errors/footnote-error'
-import type { ConnectorTools, KnownItem } from '../connector'
+import type { ConnectorTools } from '../connector'
 
 /** What a connector works with. What the operator of the server allows is read here and nowhere else. */
 export function makeTools(
   signal: AbortSignal,
   secret: string | null,
-  known: (externalId: string) => Promise<KnownItem | null>,
+  items: Pick<ConnectorTools, 'known' | 'knownIds'>,
 ): ConnectorTools {
   const env = readEnv()
   return {
@@ -15,7 +15,7 @@ export function makeTools(
     hosts: env.FOOTNOTE_CONNECTOR_HOSTS,
     folders: env.FOOTNOTE_CONNECTOR_FOLDERS,
     secret,
-    known,
+    ...items,
     async pause(ms) {
       await sleep(ms, undefined, { signal }).catch((cause: unknown) => {
         throw new FootnoteError('shutting_down', { cause })

@@ -7,6 +7,7 @@ import type { Runtime } from '@/lib/runtime/runtime'
 import type { SourceChange } from '../connector'
 import { applyItem } from './apply-item'
 import type { SourceRun } from './source-run'
+import { withholdItem } from './withhold-item'
 
 export type Pulled = {
   /** Nothing was kept back: what was not seen is gone. */
@@ -54,6 +55,9 @@ export async function pullChanges(runtime: Runtime, scope: Scope, source: Source
       case 'failed':
         hasRetries = true
         await recordFailure(runtime, scope, source, change)
+        return
+      case 'withheld':
+        await withholdItem(runtime, scope, source, change)
         return
       case 'deleted':
         deleted.add(change.externalId)

@@ -5,6 +5,7 @@ import type { Scope } from '@/lib/domain/scope'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 import type { Runtime } from '@/lib/runtime/runtime'
 import { deleteDocument } from '../../documents/delete-document'
+import { ignoreGone } from './ignore-gone'
 import type { Pulled } from './pull-changes'
 import type { SourceRun } from './source-run'
 
@@ -36,9 +37,4 @@ export async function removeGone(runtime: Runtime, scope: Scope, source: SourceR
     if (documentId !== null) await deleteDocument(runtime, scope, documentId).catch(ignoreGone)
     if (!(await removeItem(runtime.db, scope, { ...attempt, connectorId, externalId }))) heart.lose()
   }
-}
-
-/** Deleted by hand, or by an attempt that could not write it down. */
-function ignoreGone(error: unknown): void {
-  if (!(error instanceof FootnoteError) || error.code !== 'not_found') throw error
 }

@@ -87,11 +87,14 @@ function rememberingTools(
   source: Begun & { connectorId: ConnectorId; items: ReadonlyMap<string, KnownItemRow>; secret: string | null },
 ): ConnectorTools {
   const { connectorId, items, run, heart, secret } = source
-  return makeTools(heart.signal, secret, async (externalId) => {
-    const row = items.get(externalId)
-    if (!row) return null
-    // What is to be read again is not asked for with "only if it has changed".
-    const memo = row.version === null ? null : await getItemMemo(runtime.db, scope, { connectorId, externalId })
-    return { version: row.version, memo, isHandled: row.seenRunId === run.id }
+  return makeTools(heart.signal, secret, {
+    async known(externalId) {
+      const row = items.get(externalId)
+      if (!row) return null
+      // What is to be read again is not asked for with "only if it has changed".
+      const memo = row.version === null ? null : await getItemMemo(runtime.db, scope, { connectorId, externalId })
+      return { version: row.version, memo, isHandled: row.seenRunId === run.id }
+    },
+    knownIds: () => [...items.keys()],
   })
 }

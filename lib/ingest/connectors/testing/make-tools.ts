@@ -11,6 +11,7 @@ export function makeTools(
     folders: [],
     secret: null,
     known: (externalId) => Promise.resolve(items?.get(externalId) ?? null),
+    knownIds: () => [...(items?.keys() ?? [])],
     pause: () => Promise.resolve(),
     ...tools,
   }

@@ -47,8 +47,8 @@ export async function openSourceBench(database: TestDatabase) {
     feed: (): SourceInput => ({ kind: 'feed', config: { url: `${server.url}/feed`, removesOld: false } }),
     write: (name: string, text: string) => writeFile(path.join(root, name), text),
     remove: (name: string) => rm(path.join(root, name)),
-    add: (source: SourceInput, scheduleMinutes: 60 | null = null) =>
-      addConnector(runtime, admin, { name: 'Source', scheduleMinutes, collectionId, source }),
+    add: (source: SourceInput, scheduleMinutes: 60 | null = null, secret: string | null = null) =>
+      addConnector(runtime, admin, { name: 'Source', scheduleMinutes, collectionId, source, secret }),
     async run(connectorId: ConnectorId, mayRemoveMost = false) {
       at += 60_000
       await runConnector(runtime, admin, { runId: await startRun(runtime, admin, { connectorId, mayRemoveMost }) })

@@ -22,6 +22,8 @@ export type ConnectorForm = {
   readonly prefix: string
   readonly accessKeyId: string
   readonly repository: string
+  readonly hosting: 'cloud' | 'server'
+  readonly jql: string
   /** Never comes from the server; empty keeps what is stored. */
   readonly secret: string
 }
@@ -42,6 +44,8 @@ export function emptyForm(kind: ConnectorKind, path: string): ConnectorForm {
     prefix: '',
     accessKeyId: '',
     repository: '',
+    hosting: 'cloud',
+    jql: '',
     secret: '',
   } as const
   return { kind, name: '', collectionId: 'new', schedule: kind === 'web' ? '1440' : '60', ...source }

@@ -1,4 +1,4 @@
-import { CircleDot, Cloud, Database, FolderTree, Globe, Rss, type LucideIcon } from 'lucide-react'
+import { CircleDot, Cloud, Database, FolderTree, Globe, Rss, SquareKanban, type LucideIcon } from 'lucide-react'
 import type { ConnectorKind } from '@/lib/domain/connector'
 
 type KindWords = { readonly name: string; readonly icon: LucideIcon; readonly what: string }
@@ -33,5 +33,10 @@ export const kinds: Record<ConnectorKind, KindWords> = {
     name: 'GitHub issues',
     icon: CircleDot,
     what: 'The issues of a repository with their comments, at GitHub or on an Enterprise server.',
+  },
+  jira: {
+    name: 'Jira',
+    icon: SquareKanban,
+    what: 'The issues that a query finds, with their comments, in Jira Cloud or a Data Center of your own.',
   },
 }

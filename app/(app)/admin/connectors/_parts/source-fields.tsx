@@ -7,6 +7,7 @@ import { AddressField } from './address-field'
 import { BucketFields } from './bucket-fields'
 import type { ConnectorForm, FormProblems } from './connector-form-state'
 import { GithubFields } from './github-fields'
+import { JiraFields } from './jira-fields'
 import { WebdavFields } from './webdav-fields'
 
 export type SourceFieldsProps = {
@@ -57,6 +58,7 @@ export function SourceFields(props: SourceFieldsProps) {
     )
   if (form.kind === 'webdav') return <WebdavFields {...props} />
   if (form.kind === 'github') return <GithubFields {...props} />
+  if (form.kind === 'jira') return <JiraFields {...props} />
   if (form.kind === 's3') return <BucketFields {...props} />
   return <SiteFields {...props} />
 }
