@@ -1,5 +1,6 @@
 import type { ConnectorKind } from '@/lib/domain/connector'
 import { FootnoteError } from '@/lib/errors/footnote-error'
+import { confluenceConnector } from './confluence/connector'
 import type { Connector, OpenConnector, SourceItem } from './connector'
 import { feedConnector } from './feed/connector'
 import { folderConnector } from './folder/connector'
@@ -17,6 +18,7 @@ const openers: Record<ConnectorKind, (config: unknown) => OpenConnector> = {
   s3: opener(s3Connector),
   github: opener(githubConnector),
   jira: opener(jiraConnector),
+  confluence: opener(confluenceConnector),
 }
 
 /** The connector of a kind with its config. @throws invalid_request when the config is not one of its */

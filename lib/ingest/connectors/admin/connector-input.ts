@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { connectorKinds, connectorName, connectorSchedule } from '@/lib/domain/connector'
+import { confluenceConfig } from '../confluence/config'
 import { feedConfig } from '../feed/config'
 import { folderConfig } from '../folder/config'
 import { githubConfig } from '../github/config'
@@ -17,6 +18,7 @@ export const sourceInput = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('s3'), config: s3Config }),
   z.object({ kind: z.literal('github'), config: githubConfig }),
   z.object({ kind: z.literal('jira'), config: jiraConfig }),
+  z.object({ kind: z.literal('confluence'), config: confluenceConfig }),
 ])
 export type SourceInput = z.output<typeof sourceInput>
 

@@ -24,6 +24,7 @@ export type ConnectorForm = {
   readonly repository: string
   readonly hosting: 'cloud' | 'server'
   readonly jql: string
+  readonly spaceKey: string
   /** Never comes from the server; empty keeps what is stored. */
   readonly secret: string
 }
@@ -46,6 +47,7 @@ export function emptyForm(kind: ConnectorKind, path: string): ConnectorForm {
     repository: '',
     hosting: 'cloud',
     jql: '',
+    spaceKey: '',
     secret: '',
   } as const
   return { kind, name: '', collectionId: 'new', schedule: kind === 'web' ? '1440' : '60', ...source }

@@ -1,4 +1,14 @@
-import { CircleDot, Cloud, Database, FolderTree, Globe, Rss, SquareKanban, type LucideIcon } from 'lucide-react'
+import {
+  BookOpen,
+  CircleDot,
+  Cloud,
+  Database,
+  FolderTree,
+  Globe,
+  Rss,
+  SquareKanban,
+  type LucideIcon,
+} from 'lucide-react'
 import type { ConnectorKind } from '@/lib/domain/connector'
 
 type KindWords = { readonly name: string; readonly icon: LucideIcon; readonly what: string }
@@ -38,5 +48,10 @@ export const kinds: Record<ConnectorKind, KindWords> = {
     name: 'Jira',
     icon: SquareKanban,
     what: 'The issues that a query finds, with their comments, in Jira Cloud or a Data Center of your own.',
+  },
+  confluence: {
+    name: 'Confluence',
+    icon: BookOpen,
+    what: 'The pages of a space, in Confluence Cloud or a Data Center of your own. Restricted pages stay where they are.',
   },
 }

@@ -5,6 +5,7 @@ import { Input } from '@/components/ui/input'
 import { SegmentedControl } from '@/components/ui/segmented-control'
 import { AddressField } from './address-field'
 import { BucketFields } from './bucket-fields'
+import { ConfluenceFields } from './confluence-fields'
 import type { ConnectorForm, FormProblems } from './connector-form-state'
 import { GithubFields } from './github-fields'
 import { JiraFields } from './jira-fields'
@@ -59,6 +60,7 @@ export function SourceFields(props: SourceFieldsProps) {
   if (form.kind === 'webdav') return <WebdavFields {...props} />
   if (form.kind === 'github') return <GithubFields {...props} />
   if (form.kind === 'jira') return <JiraFields {...props} />
+  if (form.kind === 'confluence') return <ConfluenceFields {...props} />
   if (form.kind === 's3') return <BucketFields {...props} />
   return <SiteFields {...props} />
 }
