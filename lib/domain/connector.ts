@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-export const connectorKinds = ['folder', 'feed', 'web', 'webdav', 's3', 'github', 'jira', 'confluence'] as const
+export const connectorKinds = ['folder', 'feed', 'web', 'webdav', 's3', 'github', 'jira', 'confluence', 'git'] as const
 export type ConnectorKind = (typeof connectorKinds)[number]
 
 export const connectorStatuses = ['active', 'paused'] as const

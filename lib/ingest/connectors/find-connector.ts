@@ -4,6 +4,7 @@ import { confluenceConnector } from './confluence/connector'
 import type { Connector, OpenConnector, SourceItem } from './connector'
 import { feedConnector } from './feed/connector'
 import { folderConnector } from './folder/connector'
+import { gitConnector } from './git/connector'
 import { githubConnector } from './github/connector'
 import { jiraConnector } from './jira/connector'
 import { s3Connector } from './s3/connector'
@@ -19,6 +20,7 @@ const openers: Record<ConnectorKind, (config: unknown) => OpenConnector> = {
   github: opener(githubConnector),
   jira: opener(jiraConnector),
   confluence: opener(confluenceConnector),
+  git: opener(gitConnector),
 }
 
 /** The connector of a kind with its config. @throws invalid_request when the config is not one of its */

@@ -3,6 +3,7 @@ import { connectorKinds, connectorName, connectorSchedule } from '@/lib/domain/c
 import { confluenceConfig } from '../confluence/config'
 import { feedConfig } from '../feed/config'
 import { folderConfig } from '../folder/config'
+import { gitConfig } from '../git/config'
 import { githubConfig } from '../github/config'
 import { jiraConfig } from '../jira/config'
 import { s3Config } from '../s3/config'
@@ -19,6 +20,7 @@ export const sourceInput = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('github'), config: githubConfig }),
   z.object({ kind: z.literal('jira'), config: jiraConfig }),
   z.object({ kind: z.literal('confluence'), config: confluenceConfig }),
+  z.object({ kind: z.literal('git'), config: gitConfig }),
 ])
 export type SourceInput = z.output<typeof sourceInput>
 

@@ -25,6 +25,8 @@ export type ConnectorForm = {
   readonly hosting: 'cloud' | 'server'
   readonly jql: string
   readonly spaceKey: string
+  readonly branch: string
+  readonly folder: string
   /** Never comes from the server; empty keeps what is stored. */
   readonly secret: string
 }
@@ -48,6 +50,8 @@ export function emptyForm(kind: ConnectorKind, path: string): ConnectorForm {
     hosting: 'cloud',
     jql: '',
     spaceKey: '',
+    branch: '',
+    folder: '',
     secret: '',
   } as const
   return { kind, name: '', collectionId: 'new', schedule: kind === 'web' ? '1440' : '60', ...source }

@@ -4,6 +4,7 @@ import {
   Cloud,
   Database,
   FolderTree,
+  GitBranch,
   Globe,
   Rss,
   SquareKanban,
@@ -53,5 +54,10 @@ export const kinds: Record<ConnectorKind, KindWords> = {
     name: 'Confluence',
     icon: BookOpen,
     what: 'The pages of a space, in Confluence Cloud or a Data Center of your own. Restricted pages stay where they are.',
+  },
+  git: {
+    name: 'Git repository',
+    icon: GitBranch,
+    what: 'The documents in a repository: Markdown, AsciiDoc, text, HTML, PDF and office files of one branch.',
   },
 }

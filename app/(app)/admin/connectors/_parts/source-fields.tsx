@@ -7,6 +7,7 @@ import { AddressField } from './address-field'
 import { BucketFields } from './bucket-fields'
 import { ConfluenceFields } from './confluence-fields'
 import type { ConnectorForm, FormProblems } from './connector-form-state'
+import { GitFields } from './git-fields'
 import { GithubFields } from './github-fields'
 import { JiraFields } from './jira-fields'
 import { WebdavFields } from './webdav-fields'
@@ -61,6 +62,7 @@ export function SourceFields(props: SourceFieldsProps) {
   if (form.kind === 'github') return <GithubFields {...props} />
   if (form.kind === 'jira') return <JiraFields {...props} />
   if (form.kind === 'confluence') return <ConfluenceFields {...props} />
+  if (form.kind === 'git') return <GitFields {...props} />
   if (form.kind === 's3') return <BucketFields {...props} />
   return <SiteFields {...props} />
 }
