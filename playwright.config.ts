@@ -11,7 +11,7 @@ export default defineConfig({
   fullyParallel: false,
   workers: 1,
   // Patience for a busy machine; a passing run needs a tenth of it.
-  timeout: 120_000,
+  timeout: 300_000,
   // One more try, said as "flaky": a machine that stands still for a moment must not decide.
   retries: 1,
   expect: { timeout: 30_000 },

@@ -67,7 +67,7 @@ test('text streams, footnotes appear at its sentences, and one without a source 
   await page.keyboard.press('Escape')
   await expect(why).toHaveCount(0)
 
-  await answer.getByRole('button', { name: 'Export' }).click()
+  await answer.getByRole('button', { name: 'Export and share' }).click()
   const download = page.waitForEvent('download')
   await page.getByRole('menuitem', { name: 'Answer as Word' }).click()
   expect((await download).suggestedFilename()).toMatch(/^How warm is the sail loft.*\.docx$/)

@@ -1,8 +1,10 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { ask, expectFinished, prose } from './support/chat-page'
 import { bringDocuments, removeCollection } from './support/bring-documents'
+import { expectAccessible } from './support/expect-accessible'
 import { invitePerson } from './support/invite-person'
 import { keeperPay } from './support/make-documents'
+import { takeLooks } from './support/take-looks'
 import { expect, test } from './support/test'
 
 /** Rights, as a member meets them: what is not shared is not there, in answers, in search, in lists and by address. */
@@ -29,6 +31,19 @@ async function expectNotThere(member: Page, documentId: string): Promise<void> {
     expect((await member.request.get(`/api/v1/documents/${documentId}${path}`)).status()).toBe(404)
 }
 
+/** @returns the link of the conversation */
+async function shareByLink(page: Page, answer: Locator): Promise<string> {
+  await answer.getByRole('button', { name: 'Export and share' }).click()
+  await page.getByRole('menuitem', { name: 'Share by link…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Share this conversation' })
+  await dialog.getByRole('button', { name: 'Create link' }).click()
+  const link = await dialog.getByLabel('Link', { exact: true }).inputValue()
+  await expectAccessible(page)
+  await takeLooks(page, 'share-dialog')
+  await page.keyboard.press('Escape')
+  return link
+}
+
 test('a member is refused what is shared with a group only, and is answered once they are in it', async ({
   page,
   browser,
@@ -51,6 +66,7 @@ test('a member is refused what is shared with a group only, and is answered once
   await expectFinished(forAdmin)
   await page.waitForURL('**/c/*')
   const conversation = page.url()
+  const shared = await shareByLink(page, forAdmin)
 
   const member = await invitePerson(page, browser, name)
   await expect(member.getByRole('link', { name: 'Admin' })).toHaveCount(0)
@@ -63,6 +79,14 @@ test('a member is refused what is shared with a group only, and is answered once
   await expect(member.getByText(secret)).toHaveCount(0)
   await expect(member.getByText(title)).toHaveCount(0)
   await expectNotThere(member, documentId)
+  await member.goto(shared)
+  await expect(member.getByText('Some sentences are left out')).toBeVisible()
+  await expect(member.getByRole('article', { name: question })).toBeVisible()
+  await expect(member.getByText('A source that is closed to you')).toBeVisible()
+  await takeLooks(member, 'shared-closed')
+  await expectAccessible(member)
+  expect(await member.content()).not.toContain(secret)
+  expect(await member.content()).not.toContain(title)
   await page.goto('/admin/people')
   await page.getByRole('button', { name: `Actions for ${name}` }).click()
   await page.getByRole('menuitemcheckbox', { name: group }).click()
@@ -77,7 +101,19 @@ test('a member is refused what is shared with a group only, and is answered once
   await answered.getByRole('button', { name: `Footnote 1: ${title}` }).click()
   await expect(member.getByRole('complementary', { name: 'Source' }).locator('mark').first()).toContainText(secret)
 
+  await member.goto(shared)
+  const article = member.getByRole('article', { name: question })
+  await expect(prose(article)).toContainText(secret)
+  await article.getByRole('button', { name: `Footnote 1: ${title}` }).click()
+  await expect(member.getByRole('complementary', { name: 'Source' }).locator('mark').first()).toContainText(secret)
+  await takeLooks(member, 'shared-open')
+
   await member.goto(conversation)
   await expect(member.getByText('This conversation is not here')).toBeVisible()
+  await page.goto('/profile')
+  await page.getByRole('button', { name: `Stop sharing ${question}` }).click()
+  await expect(page.getByText('The link no longer works.')).toBeVisible()
+  await member.goto(shared)
+  await expect(member.getByText('This link does not work')).toBeVisible()
   await member.context().close()
 })

@@ -1,6 +1,7 @@
 export * from './answers'
 export * from './budgets'
 export * from './connectors'
+export * from './conversation-shares'
 export * from './documents'
 export * from './document-operations'
 export * from './evals'

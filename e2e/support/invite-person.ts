@@ -9,7 +9,7 @@ export async function invitePerson(
 ): Promise<Page> {
   await page.goto('/admin/people')
   await page.getByRole('button', { name: 'Invite' }).click()
-  await page.getByLabel('E-mail').fill(`${name.toLowerCase().replace(' ', '-')}@example.com`)
+  await page.getByLabel('E-mail').fill(`${name.toLowerCase().replaceAll(' ', '-')}@example.com`)
   if (role) {
     await page.getByLabel('Role').click()
     await page.getByRole('option', { name: role }).click()

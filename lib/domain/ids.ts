@@ -27,6 +27,7 @@ export const idPrefixes = {
   revision: 'rev',
   chunk: 'chk',
   conversation: 'cnv',
+  conversationShare: 'shr',
   answer: 'ans',
   batch: 'bat',
   invitation: 'inv',

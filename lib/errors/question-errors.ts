@@ -1,6 +1,12 @@
 import type { ErrorRow } from './error-row'
 
 export const questionErrors = {
+  nothing_to_share: {
+    status: 409,
+    retryable: false,
+    title: 'Nothing to share',
+    message: 'This conversation has no finished answer yet. Share it once a question has been answered.',
+  },
   question_empty: { status: 422, retryable: false, title: 'Empty question', message: 'Type a question first.' },
   question_too_long: {
     status: 422,

@@ -1,5 +1,6 @@
 'use client'
-import { Check, Copy, Download, Info, RotateCcw, ThumbsDown, ThumbsUp } from 'lucide-react'
+import { Check, Copy, Download, Info, Link2, RotateCcw, ThumbsDown, ThumbsUp } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import type { Answer, Claim } from '@/lib/domain/answer'
 import type { OwnFeedback } from '@/lib/domain/conversation'
@@ -18,6 +19,8 @@ import { formatAnswerAsMarkdown, formatAnswerAsText } from './format-answer'
 import { ReviewNotice } from './review-notice'
 import { exportPath, saveFile } from './save-file'
 
+const ShareDialog = dynamic(() => import('./share/share-dialog').then((module) => module.ShareDialog))
+
 export type TurnActionsProps = {
   answer: Answer
   feedback: OwnFeedback | null
@@ -33,6 +36,7 @@ export function TurnActions({ answer, feedback, busy, mayVerify, onWhy, onRegene
   const [copied, setCopied] = useState(false)
   const [sent, setSent] = useState(feedback)
   const [open, setOpen] = useState<Rating | null>(null)
+  const [sharing, setSharing] = useState<boolean | null>(null)
 
   async function copy(text: string) {
     if (!(await copyToClipboard(text)))
@@ -69,8 +73,8 @@ export function TurnActions({ answer, feedback, busy, mayVerify, onWhy, onRegene
         <DropdownMenu
           align="start"
           trigger={
-            <Tooltip label="Export">
-              <Button variant="ghost" size="icon-sm" aria-label="Export">
+            <Tooltip label="Export and share">
+              <Button variant="ghost" size="icon-sm" aria-label="Export and share">
                 <Download aria-hidden />
               </Button>
             </Tooltip>
@@ -82,6 +86,11 @@ export function TurnActions({ answer, feedback, busy, mayVerify, onWhy, onRegene
             what="Whole conversation"
             onExport={(format) => void saveFile(exportPath('conversations', answer.conversationId, format))}
           />
+          <MenuSeparator />
+          {/* The menu gives focus back to its trigger when it closes; the dialog takes it one turn later. */}
+          <MenuItem onSelect={() => setTimeout(() => setSharing(true))}>
+            <Link2 aria-hidden /> Share by link…
+          </MenuItem>
         </DropdownMenu>
         <Tooltip label="Answer again">
           <Button variant="ghost" size="icon-sm" aria-label="Answer again" disabled={busy} onClick={onRegenerate}>
@@ -103,6 +112,9 @@ export function TurnActions({ answer, feedback, busy, mayVerify, onWhy, onRegene
         >
           <AnswerDetails answer={answer} />
         </Popover>
+        {sharing !== null && (
+          <ShareDialog conversationId={answer.conversationId} open={sharing} onOpenChange={setSharing} />
+        )}
         {mayVerify && answered && !answer.verified && <PinButton answerId={answer.id} />}
         {answered && <ClaimSummary claims={answer.claims} onShow={onWhy} />}
       </div>

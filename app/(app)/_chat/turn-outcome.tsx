@@ -1,10 +1,11 @@
 'use client'
-import { RotateCcw, SearchX, ShieldAlert } from 'lucide-react'
-import type { Answer, RefusalReason, Source } from '@/lib/domain/answer'
+import { RotateCcw } from 'lucide-react'
+import type { Answer, Source } from '@/lib/domain/answer'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { mayAskPeople, type OwnRequest } from '@/lib/domain/question-request'
 import { NearestPassages } from './answer/nearest-passages'
+import { RefusalBox } from './answer/refusal-box'
 import { AskPeople } from './request/ask-people'
 import type { Turn } from './turn'
 
@@ -33,35 +34,13 @@ export function TurnOutcome({ turn, onOpen, onRetry }: TurnOutcomeProps) {
   return null
 }
 
-const refusals = {
-  no_evidence: {
-    title: 'No passage answers this',
-    hint: 'Try other words, ask for one thing at a time, or search more collections.',
-  },
-  off_topic: {
-    title: 'Not in your documents',
-    hint: 'Ask about what they cover, or ask the people who can add a document.',
-  },
-  policy: { title: 'Your workspace does not allow this', hint: 'Ask an admin if you think that it should.' },
-  unsafe: { title: 'Footnote does not answer this', hint: 'Rephrase the question if it was meant differently.' },
-} satisfies Record<RefusalReason, { title: string; hint: string }>
-
 type RefusalProps = { answer: Answer; request: OwnRequest | null; onOpen: (source: Source) => void }
 
 function Refusal({ answer, request, onOpen }: RefusalProps) {
   const reason = answer.refusal?.reason ?? 'no_evidence'
-  const { title, hint } = refusals[reason]
-  const Icon = reason === 'policy' || reason === 'unsafe' ? ShieldAlert : SearchX
   return (
     <div>
-      <div className="flex max-w-[42rem] gap-3 rounded-lg border border-dashed border-line-strong px-4 py-3.5">
-        <Icon className="mt-0.5 size-4.5 shrink-0 text-muted" strokeWidth={1.75} aria-hidden />
-        <div className="min-w-0">
-          <p className="font-semibold">{title}</p>
-          <p className="mt-0.5 text-pretty">{answer.refusal?.message ?? answer.text}</p>
-          <p className="mt-1.5 text-sm text-muted">{hint}</p>
-        </div>
-      </div>
+      <RefusalBox reason={reason} message={answer.refusal?.message ?? answer.text} />
       {mayAskPeople(reason) && <AskPeople key={answer.id} answerId={answer.id} request={request} />}
       <NearestPassages passages={answer.suggestions} onOpen={onOpen} />
     </div>

@@ -1,15 +1,15 @@
 'use client'
-import { EyeOff } from 'lucide-react'
 import { memo, useState } from 'react'
 import type { Citation, Claim } from '@/lib/domain/answer'
-import { describeWithheld } from '@/lib/domain/describe-withheld'
 import { VerifiedMark } from '@/components/answer/verified-mark'
 import { Notice } from '@/components/ui/notice'
 import { AnswerBody } from './answer/answer-body'
 import { AnswerProvider } from './answer/answer-provider'
 import { SourceList } from './answer/source-list'
 import { StatusLine } from './answer/status-line'
+import { WithheldClaims } from './answer/withheld-claims'
 import type { OpenClaim, OpenPassage } from './chat-context'
+import { markerOf } from './marker-of'
 import { QuestionHeading } from './question-heading'
 import { isRunning, type Turn } from './turn'
 import { TurnActions } from './turn-actions'
@@ -87,7 +87,7 @@ export const TurnView = memo(function TurnView(props: TurnViewProps) {
             />
           </AnswerProvider>
         )}
-        {turn.answer?.status === 'answered' && <Withheld count={turn.answer.withheldClaims} />}
+        {turn.answer?.status === 'answered' && <WithheldClaims count={turn.answer.withheldClaims} />}
         {turn.answer?.verified && <VerifiedMark mark={turn.answer.verified} className="mt-3" />}
         {turn.answer?.fallback && (
           <Notice tone="warn" className="mt-3">
@@ -116,29 +116,10 @@ export const TurnView = memo(function TurnView(props: TurnViewProps) {
   )
 })
 
-/** Strict mode leaves out what no source carries; the reader is told that something is missing. */
-function Withheld({ count }: { count: number }) {
-  const words = describeWithheld(count)
-  return (
-    words && (
-      <p className="mt-3 flex items-center gap-2 text-sm text-muted">
-        <EyeOff className="size-4 shrink-0" aria-hidden />
-        {words}
-      </p>
-    )
-  )
-}
-
 /** Where a claim stands among those of a finished answer; null while it is being written. */
 function whyOf({ answer, claims }: Turn, claim: Claim | null): OpenClaim | null {
   const index = claim ? claims.indexOf(claim) : -1
   return answer && index !== -1 ? { answerId: answer.id, claims, index } : null
-}
-
-function markerOf(passage: OpenPassage | null, citations: readonly Citation[]): number | null {
-  const same = (one: Citation) =>
-    one.revisionId === passage?.revisionId && one.charStart === passage.charStart && one.charEnd === passage.charEnd
-  return citations.find(same)?.marker ?? null
 }
 
 /** An answer whose connection was lost is joined again; everything else is asked again. */

@@ -1,5 +1,6 @@
 'use client'
-import { Ellipsis, Pencil, Trash2 } from 'lucide-react'
+import { Ellipsis, Link2, Pencil, Trash2 } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
@@ -7,6 +8,9 @@ import { cn } from '@/components/ui/cn'
 import { DropdownMenu, MenuItem } from '@/components/ui/dropdown-menu'
 import { controlClass } from '@/components/ui/input'
 import type { ConversationItem } from './conversation'
+
+// Few conversations are shared: it comes with the first that is.
+const ShareDialog = dynamic(() => import('../_chat/share/share-dialog').then((module) => module.ShareDialog))
 
 export type ConversationRowProps = {
   item: ConversationItem
@@ -18,6 +22,7 @@ export type ConversationRowProps = {
 
 export function ConversationRow({ item, isCurrent, onRename, onDelete, onNavigate }: ConversationRowProps) {
   const [renaming, setRenaming] = useState(false)
+  const [sharing, setSharing] = useState<boolean | null>(null)
   if (renaming) {
     return (
       <li>
@@ -62,10 +67,16 @@ export function ConversationRow({ item, isCurrent, onRename, onDelete, onNavigat
         <MenuItem onSelect={() => setTimeout(() => setRenaming(true))}>
           <Pencil aria-hidden /> Rename
         </MenuItem>
+        <MenuItem onSelect={() => setTimeout(() => setSharing(true))}>
+          <Link2 aria-hidden /> Share…
+        </MenuItem>
         <MenuItem danger onSelect={onDelete}>
           <Trash2 aria-hidden /> Delete
         </MenuItem>
       </DropdownMenu>
+      {sharing !== null && (
+        <ShareDialog conversationId={item.id} title={item.title} open={sharing} onOpenChange={setSharing} />
+      )}
     </li>
   )
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { requirePage } from '@/app/_lib/require-page'
 import { PageBody, PageHeader } from '@/components/ui/page-header'
+import { listOwnShares } from '@/db/queries/conversations/shares/list-own-shares'
 import { listOwnNotices } from '@/db/queries/notices/list-own-notices'
 import { listApiKeys } from '@/db/queries/people/list-api-keys'
 import { listSessions } from '@/db/queries/people/list-sessions'
@@ -14,6 +15,7 @@ import { NameCard } from './_parts/name-card'
 import { PasswordCard } from './_parts/password-card'
 import { Replies } from './_parts/replies'
 import { SessionsCard } from './_parts/sessions-card'
+import { SharedLinksCard } from './_parts/shared-links-card'
 
 export const metadata: Metadata = { title: 'Profile' }
 
@@ -22,10 +24,11 @@ export default async function ProfilePage() {
   const credentials = readCredentials(await headers())
   const here = credentials.kind === 'session' ? hashSecret(credentials.secret) : ''
   const today = utcDay(runtime.now())
-  const [keys, sessions, notices] = await Promise.all([
+  const [keys, sessions, notices, shares] = await Promise.all([
     listApiKeys(runtime.db, scope),
     listSessions(runtime.db, scope, { now: runtime.now() }),
     listOwnNotices(runtime.db, scope, { today }),
+    listOwnShares(runtime.db, scope),
   ])
   return (
     <PageBody className="grid gap-6">
@@ -39,6 +42,9 @@ export default async function ProfilePage() {
           createdAt: key.createdAt.toISOString(),
           lastUsedAt: key.lastUsedAt?.toISOString() ?? null,
         }))}
+      />
+      <SharedLinksCard
+        links={shares.map(({ id, title, sharedAt }) => ({ id, title, sharedAt: sharedAt.toISOString() }))}
       />
       <SessionsCard
         sessions={sessions.map((session) => ({

@@ -1,13 +1,13 @@
 import { and, eq, inArray, lt } from 'drizzle-orm'
 import type { Db } from '@/db/client'
-import { answers, conversations, feedback, questionRequests } from '@/db/schema'
+import { answers, conversations, conversationShares, feedback, questionRequests } from '@/db/schema'
 import { undoWindowMs } from './delete-conversation'
 
 /** At once, so that no statement takes more parameters than it may. */
 const mostPerCall = 200
 
 /**
- * Erases the questions, answers, ratings and requests of conversations whose undo window has passed. Takes no Scope: it is the system's own, run
+ * Erases the questions, answers, ratings, requests and links of conversations whose undo window has passed. Takes no Scope: it is the system's own, run
  * over all workspaces. @returns how many conversations went; call it again while there are any
  */
 export async function eraseDeletedConversations(db: Db, params: { now: Date }): Promise<number> {
@@ -26,6 +26,9 @@ export async function eraseDeletedConversations(db: Db, params: { now: Date }): 
       await tx
         .delete(questionRequests)
         .where(and(eq(questionRequests.workspaceId, workspaceId), eq(questionRequests.conversationId, id)))
+      await tx
+        .delete(conversationShares)
+        .where(and(eq(conversationShares.workspaceId, workspaceId), eq(conversationShares.conversationId, id)))
       await tx.delete(answers).where(ofConversation)
       await tx.delete(conversations).where(and(eq(conversations.workspaceId, workspaceId), eq(conversations.id, id)))
     }

@@ -8,15 +8,18 @@ export function FootnoteChip({ marker, claim }: { marker: number; claim: Claim |
   const { citations, openMarker, openCitation, preview } = useAnswer()
   const citation = citations.get(marker)
   const isOpen = openMarker === marker
-  const name = citation
-    ? `Footnote ${marker}: ${citation.title}${citation.page === null ? '' : `, page ${citation.page}`}`
-    : `Footnote ${marker}`
+  const isClosed = citation?.withheld === true
+  const name = isClosed
+    ? `Footnote ${marker}: closed to you`
+    : citation
+      ? `Footnote ${marker}: ${citation.title}${citation.page === null ? '' : `, page ${citation.page}`}`
+      : `Footnote ${marker}`
   return (
     <button
       type="button"
       aria-label={name}
       aria-pressed={isOpen}
-      disabled={!citation}
+      disabled={!citation || isClosed}
       onClick={() => openCitation(marker, claim)}
       onPointerEnter={(event) => event.pointerType !== 'touch' && preview({ marker, claim }, event.currentTarget)}
       onPointerLeave={() => preview(null)}
@@ -27,7 +30,7 @@ export function FootnoteChip({ marker, claim }: { marker: number; claim: Claim |
       className={cn(
         'tabular relative mx-px inline-grid h-4.5 min-w-4.5 -translate-y-[0.35em] place-items-center rounded-xs px-1 align-baseline font-sans text-[0.6875rem] leading-none font-semibold transition-colors',
         'after:absolute after:-inset-x-0.5 after:-inset-y-1.5',
-        citation ? 'bg-accent-soft text-accent hover:bg-accent hover:text-on-accent' : 'text-faint',
+        citation && !isClosed ? 'bg-accent-soft text-accent hover:bg-accent hover:text-on-accent' : 'text-faint',
         isOpen && 'bg-accent text-on-accent',
       )}
     >

@@ -1,5 +1,5 @@
 'use client'
-import { ChevronDown } from 'lucide-react'
+import { ChevronDown, Lock } from 'lucide-react'
 import { useId, useState } from 'react'
 import type { Citation, Source } from '@/lib/domain/answer'
 import { cn } from '@/components/ui/cn'
@@ -21,17 +21,33 @@ export function SourceList({ citations, sources, openMarker, onOpen }: SourceLis
     <section aria-label="Sources" className="mt-6">
       <div className="mb-2.5 h-px w-16 bg-line-strong" />
       <ol className="grid grid-cols-[minmax(0,1fr)] max-w-[42rem] gap-0.5">
-        {citations.map((citation) => (
-          <SourceRow
-            key={citation.marker}
-            citation={citation}
-            source={findSource(citation, sources)}
-            isOpen={openMarker === citation.marker}
-            onOpen={() => onOpen(citation)}
-          />
-        ))}
+        {citations.map((citation) =>
+          citation.withheld ? (
+            <ClosedRow key={citation.marker} marker={citation.marker} />
+          ) : (
+            <SourceRow
+              key={citation.marker}
+              citation={citation}
+              source={findSource(citation, sources)}
+              isOpen={openMarker === citation.marker}
+              onOpen={() => onOpen(citation)}
+            />
+          ),
+        )}
       </ol>
     </section>
+  )
+}
+
+/** There was a source, and this reader may not open it. */
+function ClosedRow({ marker }: { marker: number }) {
+  return (
+    <li className="flex items-baseline gap-2.5 py-1.5 text-sm text-muted">
+      <span className="tabular w-3.5 shrink-0 text-right text-xs font-semibold">{marker}</span>
+      <span className="flex min-w-0 items-center gap-1.5">
+        <Lock className="size-3.5 shrink-0" aria-hidden /> A source that is closed to you
+      </span>
+    </li>
   )
 }
 

@@ -1,0 +1,61 @@
+'use client'
+import { useCallback, useState } from 'react'
+import { Notice } from '@/components/ui/notice'
+import { PageHeader } from '@/components/ui/page-header'
+import type { Citation } from '@/lib/domain/answer'
+import { formatDay } from '@/lib/domain/format-day'
+import type { SharedAnswer, SharedConversation } from '@/lib/answer/sharing/get-shared-conversation'
+import type { OpenPassage } from '../../_chat/chat-context'
+import { SourceAside } from '../../_chat/source-aside'
+import { SharedTurn } from './shared-turn'
+
+type Opened = { passage: OpenPassage; among: readonly Citation[] }
+
+/** A conversation of somebody else, to read: answers with their footnotes, and the opened source beside them. */
+export function SharedView({ conversation }: { conversation: SharedConversation }) {
+  const { title, sharedBy, isOwn, sharedAt, answers } = conversation
+  const [opened, setOpened] = useState<Opened | null>(null)
+  const open = useCallback((passage: OpenPassage, among: readonly Citation[]) => setOpened({ passage, among }), [])
+  const by = isOwn ? 'Shared by you' : `Shared by ${sharedBy}`
+  return (
+    <div className="flex h-full min-h-0">
+      <div className="min-h-0 min-w-0 flex-1 overflow-y-auto overscroll-contain">
+        <div className="mx-auto w-full max-w-3xl px-4 pt-6 pb-12 sm:px-8 sm:pt-10">
+          <PageHeader
+            title={title}
+            description={`${by} on ${formatDay(sharedAt)} · ${countQuestions(answers.length)}`}
+          />
+          {isOwn && (
+            <Notice className="mb-6">
+              You see it with your own rights. Others see less where a document is closed to them.
+            </Notice>
+          )}
+          {answers.some(isCut) && (
+            <Notice tone="warn" className="mb-6">
+              Some sentences are left out: the documents they rest on are closed to you.
+            </Notice>
+          )}
+          <div className="grid grid-cols-[minmax(0,1fr)] gap-12">
+            {answers.map((answer) => (
+              <SharedTurn key={answer.id} answer={answer} openPassage={opened?.passage ?? null} onOpen={open} />
+            ))}
+          </div>
+        </div>
+      </div>
+      <SourceAside
+        passage={opened?.passage ?? null}
+        why={null}
+        among={opened?.among ?? []}
+        onOpen={open}
+        onWhy={() => undefined}
+        onClose={() => setOpened(null)}
+      />
+    </div>
+  )
+}
+
+/** The reader's rights took something out of it. */
+const isCut = (answer: SharedAnswer): boolean =>
+  answer.citations.some((one) => one.withheld) || (answer.status === 'answered' && answer.text === '')
+
+const countQuestions = (count: number): string => (count === 1 ? '1 question' : `${count} questions`)
