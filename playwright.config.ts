@@ -10,18 +10,18 @@ export default defineConfig({
   testDir: 'e2e',
   fullyParallel: false,
   workers: 1,
-  // Patience for a busy machine; a passing run needs a tenth of it.
-  timeout: 300_000,
+  // Patience for a busy machine; what hangs is ended by the times below.
+  timeout: 600_000,
   // One more try, said as "flaky": a machine that stands still for a moment must not decide.
   retries: 1,
-  expect: { timeout: 30_000 },
+  expect: { timeout: 60_000 },
   forbidOnly: true,
   reporter: [['list']],
   outputDir: 'test-results/artifacts',
   use: {
     baseURL: baseUrl,
     // What cannot be clicked by then will not be: a test that waits for it to the end of its time only costs time.
-    actionTimeout: 30_000,
+    actionTimeout: 60_000,
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     launchOptions: await findBrowser(),

@@ -3,6 +3,7 @@ import { removeCollection } from './support/bring-documents'
 import { chooseFiles } from './support/choose-files'
 import { expectAccessible } from './support/expect-accessible'
 import { makeCollection } from './support/make-collection'
+import { readingTime } from './support/reading-time'
 import { takeLooks } from './support/take-looks'
 import { expect, test } from './support/test'
 
@@ -30,7 +31,6 @@ test.afterAll(async ({ request }) => {
 test('an archive is dropped, looked into, packed anew without a file, and deleted with all that came from it', async ({
   page,
 }) => {
-  test.setTimeout(240_000)
   const collectionId = await makeCollection(page, 'Ravnholm harbour')
   collections.push(collectionId)
   const zip = (extra = '') => ({ name: 'harbour.zip', mimeType: 'application/zip', buffer: harbour(extra) })
@@ -38,7 +38,7 @@ test('an archive is dropped, looked into, packed anew without a file, and delete
   const table = page.getByRole('table', { name: 'Documents' })
   const row = (name: string) => table.getByRole('row').filter({ has: page.getByText(name, { exact: true }) })
   for (const name of ['harbour.zip/rules/quay.md', 'harbour.zip/machines/crane.md', 'harbour.zip/tides.tar/tides.md'])
-    await expect(row(name).getByText('Indexed', { exact: true })).toBeVisible({ timeout: 60_000 })
+    await expect(row(name).getByText('Indexed', { exact: true })).toBeVisible(readingTime)
   await expect(row('harbour.zip').getByText('Indexed with gaps')).toBeVisible()
 
   await row('harbour.zip').getByRole('link', { name: 'harbour' }).click()
@@ -65,7 +65,7 @@ test('an archive is dropped, looked into, packed anew without a file, and delete
   await expect(async () => {
     await page.reload()
     await expect(gone).toBeVisible({ timeout: 10_000 })
-  }).toPass({ timeout: 60_000 })
+  }).toPass(readingTime)
   await takeLooks(page, 'archive-gone')
   await page.getByRole('button', { name: 'Delete tides' }).click()
   await expect(gone).toBeHidden()
@@ -76,7 +76,7 @@ test('an archive is dropped, looked into, packed anew without a file, and delete
   await row('harbour.zip').getByRole('button', { name: 'Actions for harbour' }).click()
   await page.getByRole('menuitem', { name: 'Delete' }).click()
   await expect(page.getByText('“harbour” is being deleted, with all files that came from it')).toBeVisible()
-  await expect(page.getByText('No documents here yet')).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText('No documents here yet')).toBeVisible()
 })
 
 test('the files attached to a mail are documents, and lead back to it', async ({ page }) => {
@@ -104,7 +104,7 @@ test('the files attached to a mail are documents, and lead back to it', async ({
   const table = page.getByRole('table', { name: 'Documents' })
   await expect(
     table.getByRole('row').filter({ hasText: 'plans.eml/shed.md' }).getByText('Indexed', { exact: true }),
-  ).toBeVisible({ timeout: 60_000 })
+  ).toBeVisible(readingTime)
   await table.getByRole('link', { name: 'Plans for the boat shed' }).click()
   await page.getByRole('region', { name: 'Attachments' }).getByRole('link', { name: 'shed.md' }).click()
   await expect(page.getByText('a roof of larch')).toBeVisible()

@@ -2,6 +2,7 @@ import { startWebdavServer } from '@/lib/ingest/connectors/testing/start-webdav-
 import { startSourceSite, type SourceSite } from './support/start-source-site'
 import { expectAccessible } from './support/expect-accessible'
 import { ask, expectFinished, prose } from './support/chat-page'
+import { readingTime } from './support/reading-time'
 import { takeLooks } from './support/take-looks'
 import { expect, test } from './support/test'
 
@@ -38,7 +39,7 @@ test('a web site is tried, read, asked about, and what goes there goes here', as
   await expect(page.getByText('4 added')).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('link', { name: 'Show the collection' }).click()
-  await expect(page.getByRole('radio', { name: 'Indexed 4' })).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByRole('radio', { name: 'Indexed 4' })).toBeVisible(readingTime)
   await expect(page.getByText('Sauna of the Sillvik club')).toBeVisible()
   await expect(page.getByText(`${site.url}/sauna`, { exact: true })).toBeVisible()
 

@@ -1,6 +1,7 @@
 import { ask, expectFinished } from './support/chat-page'
 import { baseUrl } from './support/base-url'
 import { bringDocuments, removeCollection } from './support/bring-documents'
+import { readingTime } from './support/reading-time'
 import { expectFits } from './support/take-looks'
 import { expect, test } from './support/test'
 
@@ -47,8 +48,8 @@ test('a document shows its text, its passages, its history, its readers and its 
   const views = page.getByRole('navigation', { name: 'Views of this document' })
   await views.getByRole('link', { name: 'History' }).click()
   const revisions = page.getByRole('list', { name: 'Revisions' })
-  await expect(revisions.getByText('Current')).toBeVisible({ timeout: 60_000 })
-  await expect(revisions.getByText('Superseded')).toBeVisible({ timeout: 60_000 })
+  await expect(revisions.getByText('Current')).toBeVisible(readingTime)
+  await expect(revisions.getByText('Superseded')).toBeVisible(readingTime)
   await expect(revisions.getByText('Embedded').first()).toBeVisible()
 
   await page.getByRole('button', { name: 'Compare' }).click()

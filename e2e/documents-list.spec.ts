@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { baseUrl } from './support/base-url'
 import { bringDocuments, removeCollection } from './support/bring-documents'
 import { makeLockedPdf } from './support/make-documents'
+import { readingTime } from './support/reading-time'
 import { expectFits } from './support/take-looks'
 import { expect, test } from './support/test'
 
@@ -38,7 +39,7 @@ test('many documents are found by letters and folders, moved, and deleted with a
   expect(sent.status(), await sent.text()).toBe(202)
 
   await page.goto(`/documents?collection=${collectionId}`)
-  await expect(page.getByRole('radio', { name: `Indexed ${count}` })).toBeVisible({ timeout: 90_000 })
+  await expect(page.getByRole('radio', { name: `Indexed ${count}` })).toBeVisible(readingTime)
   await expect(total(page)).toHaveText(`${count} documents`)
   // Only what is in sight is drawn, and the rest when it is scrolled to.
   expect(await table(page).getByRole('row').count()).toBeLessThan(60)
@@ -48,7 +49,7 @@ test('many documents are found by letters and folders, moved, and deleted with a
   await expect(async () => {
     await page.locator('main').evaluate((main) => main.scrollTo(0, main.scrollHeight))
     await expect(row(page, 'Berth plan 99')).toBeVisible({ timeout: 1000 })
-  }).toPass({ timeout: 30_000 })
+  }).toPass({ timeout: 60_000 })
   await expectFits(page)
 
   const filter = page.getByRole('searchbox', { name: 'Filter documents' })
@@ -77,7 +78,7 @@ test('many documents are found by letters and folders, moved, and deleted with a
   await page.getByRole('option', { name: 'Harbour archive' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Move' }).click()
   const underWay = page.getByRole('list', { name: 'Under way' })
-  await expect(underWay.getByText('Moved: 51 of 51 documents')).toBeVisible({ timeout: 60_000 })
+  await expect(underWay.getByText('Moved: 51 of 51 documents')).toBeVisible()
   await expect(page.getByText('No document matches')).toBeVisible()
   await underWay.getByRole('button', { name: 'Put away' }).click()
   await filter.fill('')
@@ -113,7 +114,7 @@ test('failed documents are found by their reason and tried again together', asyn
   await bar.getByRole('button', { name: 'Choose all' }).click()
   await bar.getByRole('button', { name: 'Retry failed' }).click()
   const underWay = page.getByRole('list', { name: 'Under way' })
-  await expect(underWay.getByText(/^Started again: \d+ of \d+ documents$/)).toBeVisible({ timeout: 60_000 })
+  await expect(underWay.getByText(/^Started again: \d+ of \d+ documents$/)).toBeVisible()
   await underWay.getByRole('button', { name: 'What became of each' }).click()
   const sheet = page.getByRole('dialog')
   await expect(sheet.getByRole('listitem').filter({ hasText: 'Done' }).first()).toBeVisible()

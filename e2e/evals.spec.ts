@@ -5,7 +5,6 @@ import { expect, test } from './support/test'
 const minutes = 60_000
 
 test('a golden run is started, followed, opened by case, and held against another', async ({ page }) => {
-  test.setTimeout(5 * minutes)
   const before = await listConversations(page)
   await page.goto('/admin/evals')
   await expect(page.getByRole('heading', { name: 'No run yet' })).toBeVisible()
@@ -53,7 +52,6 @@ test('a golden run is started, followed, opened by case, and held against anothe
 })
 
 test('a run is cancelled, and its cases stay', async ({ page }) => {
-  test.setTimeout(3 * minutes)
   await page.goto('/admin/evals')
   await page.getByRole('button', { name: 'Start a run' }).click()
   const dialog = page.getByRole('dialog')

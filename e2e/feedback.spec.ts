@@ -48,7 +48,6 @@ test('a thumb down becomes a golden case, is seen failing, mended and green, and
   browser,
   request,
 }) => {
-  test.setTimeout(8 * minutes)
   const stamp = Date.now()
   const reader = await invitePerson(page, browser, `Mira ${stamp}`)
   const reviewer = await invitePerson(page, browser, `Rune ${stamp}`, 'Reviewer')

@@ -92,7 +92,7 @@ test('in strict mode a sentence without a source is withheld, and the reader is 
   await takeLooks(page, 'chat-strict')
   server.say(invented)
   const refused = await ask(page, 'What did the boathouse win?')
-  await expect(refused.getByText(/shows only what a source carries/)).toBeVisible({ timeout: 30_000 })
+  await expect(refused.getByText(/shows only what a source carries/)).toBeVisible()
   await page.goto('/admin')
   await expect(page.getByText(/2 sentences withheld/)).toBeVisible()
   await setStrict(false)

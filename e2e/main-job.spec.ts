@@ -1,5 +1,6 @@
 import { chooseFiles } from './support/choose-files'
 import { cellarRules, makePressManual } from './support/make-documents'
+import { readingTime } from './support/reading-time'
 import { expect, test } from './support/test'
 
 /** The main job, as an admin walks it on the first day: bring documents, ask, check a footnote, be refused, rate, find it in admin. */
@@ -25,10 +26,10 @@ test('files are dropped in, watched, and end as indexed; a broken one says why',
 
   const table = page.getByRole('table', { name: 'Documents' })
   const row = (name: string) => table.getByRole('row').filter({ hasText: name })
-  await expect(row('cellar-rules.md').getByText('Indexed')).toBeVisible({ timeout: 45_000 })
-  await expect(row('press-manual.pdf').getByText('Indexed')).toBeVisible({ timeout: 45_000 })
+  await expect(row('cellar-rules.md').getByText('Indexed')).toBeVisible(readingTime)
+  await expect(row('press-manual.pdf').getByText('Indexed')).toBeVisible(readingTime)
   await expect(row('press-manual.pdf').getByText(/3 pages/)).toBeVisible()
-  await expect(row('torn.pdf').getByText(/Failed/)).toBeVisible({ timeout: 45_000 })
+  await expect(row('torn.pdf').getByText(/Failed/)).toBeVisible(readingTime)
   await expect(row('torn.pdf').getByText(/damaged/)).toBeVisible()
 })
 
@@ -38,7 +39,7 @@ test('a question gets a streamed answer whose footnote opens the passage on its 
   await page.keyboard.press('Enter')
 
   const answer = page.getByRole('article', { name: 'What does fault E17 of the belt press mean?' })
-  await expect(answer.getByText(/left belt has slipped from its roller/).first()).toBeVisible({ timeout: 30_000 })
+  await expect(answer.getByText(/left belt has slipped from its roller/).first()).toBeVisible()
   await answer
     .getByRole('button', { name: /^Footnote 1: .*page 3/ })
     .first()
@@ -50,7 +51,7 @@ test('a question gets a streamed answer whose footnote opens the passage on its 
   await page.getByRole('textbox', { name: 'Your question' }).fill('And how often is its drip tray soaked?')
   await page.keyboard.press('Enter')
   const followUp = page.getByRole('article', { name: 'And how often is its drip tray soaked?' })
-  await expect(followUp.getByText(/citric acid overnight/).first()).toBeVisible({ timeout: 30_000 })
+  await expect(followUp.getByText(/citric acid overnight/).first()).toBeVisible()
   await page.reload()
   await expect(
     page
@@ -66,7 +67,7 @@ test('what no document says is refused, with the nearest passages', async ({ pag
   await page.keyboard.press('Enter')
   const answer = page.getByRole('article', { name: 'Who won the 1998 chess olympiad in Elista?' })
   await expect(answer.getByRole('button', { name: /^Footnote/ })).toHaveCount(0)
-  await expect(answer.getByText(/no (document|passage)|not find|nothing/i).first()).toBeVisible({ timeout: 30_000 })
+  await expect(answer.getByText(/no (document|passage)|not find|nothing/i).first()).toBeVisible()
 })
 
 test('a thumb down with a reason reaches the inbox, and the overview counts the answers', async ({ page }) => {
@@ -74,7 +75,7 @@ test('a thumb down with a reason reaches the inbox, and the overview counts the 
   await page.getByRole('textbox', { name: 'Your question' }).fill('How much does a lost cellar key cost?')
   await page.keyboard.press('Enter')
   const answer = page.getByRole('article', { name: 'How much does a lost cellar key cost?' })
-  await expect(answer.getByText(/85 euros/).first()).toBeVisible({ timeout: 30_000 })
+  await expect(answer.getByText(/85 euros/).first()).toBeVisible()
   await answer.getByRole('button', { name: /bad|down|not helpful/i }).click()
   await answer.getByRole('button', { name: 'Out of date' }).click()
   await answer.getByRole('textbox', { name: 'Comment' }).fill('It went up to 95 in spring.')

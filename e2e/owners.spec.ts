@@ -21,7 +21,6 @@ The lamp of the Sundvik lighthouse is polished every nine days. The lamp oil is 
 const file = { name: 'sundvik.md', mimeType: 'text/markdown', buffer: Buffer.from(rules) }
 const question = 'How often is the lamp of the Sundvik lighthouse polished?'
 const unanswered = 'Which florist decorates the Brackwater lighthouse for midsummer?'
-const minutes = 60_000
 
 test.describe.configure({ mode: 'serial' })
 
@@ -44,7 +43,6 @@ const rowOf = (page: Page) => page.getByRole('row').filter({ hasText: title })
 const formOf = (page: Page) => page.getByRole('dialog', { name: 'Owner and dates' })
 
 test('a document has an owner, who is told of its review and says that it is right', async ({ page, browser }) => {
-  test.setTimeout(5 * minutes)
   const [past, soon, next] = [addDays(today, -20), addDays(today, 30), addDays(today, 182)]
   const anna = await invitePerson(page, browser, name)
 
@@ -114,7 +112,6 @@ test('a document has an owner, who is told of its review and says that it is rig
 })
 
 test('it answers until its day of expiry and again without one, and what it answered stays open', async ({ page }) => {
-  test.setTimeout(5 * minutes)
   const form = formOf(page)
   const row = rowOf(page)
   await page.goto('/')

@@ -111,7 +111,6 @@ test('without a hosted model the page says that prompts act on none, and drafts 
 })
 
 test('a bad prompt is warned about, needs a second person, and is blocked by the gate', async ({ page }) => {
-  test.setTimeout(4 * minutes)
   const version = await makeDraft(page, 'Friendlier answers, as in our chats.')
   await page.getByLabel('User message').fill('{question}')
   await expect(page.getByText(/has no \{passages\}/)).toBeVisible()
@@ -166,7 +165,6 @@ test('two admins change one draft: whoever is second sees both and decides', asy
 test('a good one is tried beside the active one, passes the gate, and goes to some readers and back', async ({
   page,
 }) => {
-  test.setTimeout(4 * minutes)
   const version = await makeDraft(page, 'Answers are too long to read on a phone.')
   const rules = await page.getByLabel('System message').inputValue()
   await page.getByLabel('System message').fill(`${rules}\nNever more than three sentences.`)

@@ -2,6 +2,7 @@ import { makePictures, makeScan } from '@/lib/ingest/parse/testing/make-scan'
 import { removeCollection } from './support/bring-documents'
 import { chooseFiles } from './support/choose-files'
 import { makeCollection } from './support/make-collection'
+import { readingTime } from './support/reading-time'
 import { takeLooks } from './support/take-looks'
 import { expect, test } from './support/test'
 
@@ -29,7 +30,7 @@ test('a scan and a photographed notice are indexed by text recognition and open 
   const table = page.getByRole('table', { name: 'Documents' })
   for (const name of ['boiler.pdf', 'aushang.jpg']) {
     const row = table.getByRole('row').filter({ hasText: name })
-    await expect(row.getByText('Indexed', { exact: true })).toBeVisible()
+    await expect(row.getByText('Indexed', { exact: true })).toBeVisible(readingTime)
   }
 
   await page.goto('/search?q=pressure%20valve%20caretaker')

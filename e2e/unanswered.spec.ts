@@ -8,7 +8,6 @@ import { expect, test } from './support/test'
 /** A refusal that helps: from a question without an answer to the person who has it, and back. */
 const question = 'Which florist decorates the Brackwater lighthouse for midsummer?'
 const written = 'Hollis & Daughters, since 2019.\nCall them before May.'
-const minutes = 60_000
 
 async function askPeople(reader: Page, note: string): Promise<void> {
   const refused = await ask(reader, question)
@@ -26,7 +25,6 @@ test('a refused question goes to people, one answer reaches everyone who asked i
   page,
   browser,
 }) => {
-  test.setTimeout(5 * minutes)
   const stamp = Date.now()
   await page.goto('/admin/unanswered')
   await expect(page.getByText('No open question')).toBeVisible()

@@ -4,6 +4,7 @@ import { ask, expectFinished, prose, turn } from './support/chat-page'
 import { chooseFiles } from './support/choose-files'
 import { expectAccessible } from './support/expect-accessible'
 import { invitePerson } from './support/invite-person'
+import { readingTime } from './support/reading-time'
 import { takeLooks } from './support/take-looks'
 import { expect, test } from './support/test'
 
@@ -17,7 +18,6 @@ const rules = `# House rules of the Sundby ropewalk
 
 ${sentence} Groups of more than nine visitors book a week ahead.
 `
-const minutes = 60_000
 
 const file = (text: string) => ({ name: 'ropewalk.md', mimeType: 'text/markdown', buffer: Buffer.from(text) })
 
@@ -39,14 +39,13 @@ async function bringRevision(page: Page, { collectionId, documentId }: Record<st
   const before = await statuses()
   await page.goto(`/documents?collection=${collectionId}`)
   await chooseFiles(page, file(text))
-  await expect.poll(statuses, { timeout: 60_000 }).toEqual([...before, 'indexed'])
+  await expect.poll(statuses, readingTime).toEqual([...before, 'indexed'])
 }
 
 test('an answer is pinned, served to whoever asks it in other words, and no longer once its source changes', async ({
   page,
   browser,
 }) => {
-  test.setTimeout(8 * minutes)
   const collection = { name: `Ropewalk ${Date.now()}` }
   const { collectionId, documentIds } = await bringDocuments(page.request, collection, [file(rules)])
   const source = { collectionId, documentId: documentIds[0] ?? '' }

@@ -27,7 +27,6 @@ test('the link that the first start prints signs the admin in, once, and asks fo
 
 test('the sample company is read by itself', async ({ browser }) => {
   // Reading gives way to everything else: on a machine that does other work it takes minutes.
-  test.setTimeout(600_000)
   const context = await browser.newContext({ storageState: adminState })
   const counts = async () => (await context.request.get('/api/v1/documents/counts')).json() as Promise<unknown>
   await expect.poll(counts, { timeout: 590_000 }).toEqual({ queued: 0, processing: 0, indexed: 55, failed: 0 })

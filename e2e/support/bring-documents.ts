@@ -1,5 +1,6 @@
 import type { APIRequestContext } from '@playwright/test'
 import { baseUrl } from './base-url'
+import { readingTime } from './reading-time'
 import { expect } from './test'
 
 export type BroughtFile = { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }
@@ -28,7 +29,7 @@ async function bringDocument(request: APIRequestContext, collectionId: string, f
   const { documentId } = (await sent.json()) as { documentId: string }
   const status = async () =>
     ((await (await request.get(`/api/v1/documents/${documentId}`)).json()) as { status: string }).status
-  await expect.poll(status, { timeout: 60_000 }).toBe('indexed')
+  await expect.poll(status, readingTime).toBe('indexed')
   return documentId
 }
 

@@ -24,7 +24,7 @@ export function prose(answer: Locator): Locator {
 
 /** The answer is final: only then it can be asked for again. */
 export async function expectFinished(answer: Locator): Promise<void> {
-  await expect(answer.getByRole('button', { name: 'Answer again' })).toBeVisible({ timeout: 30_000 })
+  await expect(answer.getByRole('button', { name: 'Answer again' })).toBeVisible()
 }
 
 /** The conversation's row of the sidebar; of several with one title the latest. */
