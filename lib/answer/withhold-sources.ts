@@ -1,7 +1,7 @@
 import type { Claim } from '@/lib/domain/answer'
 import type { StoredAnswer } from '@/lib/domain/conversation'
 
-export const withheldSentence = 'This sentence is withheld, because its source is no longer open to you'
+export const withheldSentence = 'This sentence is withheld, because its source is not open to you'
 
 /**
  * Takes out of an answer what its reader may no longer read. Footnotes stay, so that the reader sees that there was a source, but

@@ -42,7 +42,7 @@ export function SourceList({ citations, sources, openMarker, onOpen }: SourceLis
 /** There was a source, and this reader may not open it. */
 function ClosedRow({ marker }: { marker: number }) {
   return (
-    <li className="flex items-baseline gap-2.5 py-1.5 text-sm text-muted">
+    <li className="flex items-center gap-2.5 py-1.5 text-sm text-muted">
       <span className="tabular w-3.5 shrink-0 text-right text-xs font-semibold">{marker}</span>
       <span className="flex min-w-0 items-center gap-1.5">
         <Lock className="size-3.5 shrink-0" aria-hidden /> A source that is closed to you

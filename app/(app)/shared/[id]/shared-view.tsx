@@ -16,13 +16,15 @@ export function SharedView({ conversation }: { conversation: SharedConversation 
   const { title, sharedBy, isOwn, sharedAt, answers } = conversation
   const [opened, setOpened] = useState<Opened | null>(null)
   const open = useCallback((passage: OpenPassage, among: readonly Citation[]) => setOpened({ passage, among }), [])
+  // A title that nobody chose is the first question, which stands below.
+  const isNamed = !answers[0]?.question.replaceAll(/\s+/g, ' ').startsWith(title.replace(/…$/, ''))
   const by = isOwn ? 'Shared by you' : `Shared by ${sharedBy}`
   return (
     <div className="flex h-full min-h-0">
       <div className="min-h-0 min-w-0 flex-1 overflow-y-auto overscroll-contain">
         <div className="mx-auto w-full max-w-3xl px-4 pt-6 pb-12 sm:px-8 sm:pt-10">
           <PageHeader
-            title={title}
+            title={isNamed ? title : 'Shared conversation'}
             description={`${by} on ${formatDay(sharedAt)} · ${countQuestions(answers.length)}`}
           />
           {isOwn && (
