@@ -1,6 +1,17 @@
 import { z } from 'zod'
 
-export const connectorKinds = ['folder', 'feed', 'web', 'webdav', 's3', 'github', 'jira', 'confluence', 'git'] as const
+export const connectorKinds = [
+  'folder',
+  'feed',
+  'web',
+  'webdav',
+  's3',
+  'github',
+  'jira',
+  'confluence',
+  'git',
+  'notion',
+] as const
 export type ConnectorKind = (typeof connectorKinds)[number]
 
 export const connectorStatuses = ['active', 'paused'] as const

@@ -7,6 +7,7 @@ import { folderConnector } from './folder/connector'
 import { gitConnector } from './git/connector'
 import { githubConnector } from './github/connector'
 import { jiraConnector } from './jira/connector'
+import { notionConnector } from './notion/connector'
 import { s3Connector } from './s3/connector'
 import { webConnector } from './web/connector'
 import { webdavConnector } from './webdav/connector'
@@ -21,6 +22,7 @@ const openers: Record<ConnectorKind, (config: unknown) => OpenConnector> = {
   jira: opener(jiraConnector),
   confluence: opener(confluenceConnector),
   git: opener(gitConnector),
+  notion: opener(notionConnector),
 }
 
 /** The connector of a kind with its config. @throws invalid_request when the config is not one of its */

@@ -6,6 +6,7 @@ import { folderConfig } from '../folder/config'
 import { gitConfig } from '../git/config'
 import { githubConfig } from '../github/config'
 import { jiraConfig } from '../jira/config'
+import { notionConfig } from '../notion/config'
 import { s3Config } from '../s3/config'
 import { webConfig } from '../web/config'
 import { webdavConfig } from '../webdav/config'
@@ -21,6 +22,7 @@ export const sourceInput = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('jira'), config: jiraConfig }),
   z.object({ kind: z.literal('confluence'), config: confluenceConfig }),
   z.object({ kind: z.literal('git'), config: gitConfig }),
+  z.object({ kind: z.literal('notion'), config: notionConfig }),
 ])
 export type SourceInput = z.output<typeof sourceInput>
 

@@ -31,10 +31,16 @@ export type ConnectorForm = {
   readonly secret: string
 }
 
+/** Where products are that everybody reaches at the same address. */
+const interfaces: Partial<Record<ConnectorKind, string>> = {
+  github: 'https://api.github.com',
+  notion: 'https://api.notion.com',
+}
+
 export function emptyForm(kind: ConnectorKind, path: string): ConnectorForm {
   const source = {
     path,
-    url: kind === 'github' ? 'https://api.github.com' : '',
+    url: interfaces[kind] ?? '',
     removesOld: false,
     mode: 'links',
     maxPages: '200',

@@ -6,6 +6,7 @@ import {
   FolderTree,
   GitBranch,
   Globe,
+  NotebookText,
   Rss,
   SquareKanban,
   type LucideIcon,
@@ -59,5 +60,10 @@ export const kinds: Record<ConnectorKind, KindWords> = {
     name: 'Git repository',
     icon: GitBranch,
     what: 'The documents in a repository: Markdown, AsciiDoc, text, HTML, PDF and office files of one branch.',
+  },
+  notion: {
+    name: 'Notion',
+    icon: NotebookText,
+    what: 'The pages and rows of databases that are shared with an integration of your workspace.',
   },
 }

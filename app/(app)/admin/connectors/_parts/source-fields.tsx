@@ -10,6 +10,7 @@ import type { ConnectorForm, FormProblems } from './connector-form-state'
 import { GitFields } from './git-fields'
 import { GithubFields } from './github-fields'
 import { JiraFields } from './jira-fields'
+import { NotionFields } from './notion-fields'
 import { WebdavFields } from './webdav-fields'
 
 export type SourceFieldsProps = {
@@ -63,6 +64,7 @@ export function SourceFields(props: SourceFieldsProps) {
   if (form.kind === 'jira') return <JiraFields {...props} />
   if (form.kind === 'confluence') return <ConfluenceFields {...props} />
   if (form.kind === 'git') return <GitFields {...props} />
+  if (form.kind === 'notion') return <NotionFields {...props} />
   if (form.kind === 's3') return <BucketFields {...props} />
   return <SiteFields {...props} />
 }
