@@ -11,6 +11,7 @@ export const connectorKinds = [
   'confluence',
   'git',
   'notion',
+  'zendesk',
 ] as const
 export type ConnectorKind = (typeof connectorKinds)[number]
 

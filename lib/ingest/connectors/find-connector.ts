@@ -11,6 +11,7 @@ import { notionConnector } from './notion/connector'
 import { s3Connector } from './s3/connector'
 import { webConnector } from './web/connector'
 import { webdavConnector } from './webdav/connector'
+import { zendeskConnector } from './zendesk/connector'
 
 const openers: Record<ConnectorKind, (config: unknown) => OpenConnector> = {
   folder: opener(folderConnector),
@@ -23,6 +24,7 @@ const openers: Record<ConnectorKind, (config: unknown) => OpenConnector> = {
   confluence: opener(confluenceConnector),
   git: opener(gitConnector),
   notion: opener(notionConnector),
+  zendesk: opener(zendeskConnector),
 }
 
 /** The connector of a kind with its config. @throws invalid_request when the config is not one of its */

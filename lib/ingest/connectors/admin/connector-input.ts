@@ -10,6 +10,7 @@ import { notionConfig } from '../notion/config'
 import { s3Config } from '../s3/config'
 import { webConfig } from '../web/config'
 import { webdavConfig } from '../webdav/config'
+import { zendeskConfig } from '../zendesk/config'
 
 /** A source as a form gives it: its kind and what that kind wants to know. */
 export const sourceInput = z.discriminatedUnion('kind', [
@@ -23,6 +24,7 @@ export const sourceInput = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('confluence'), config: confluenceConfig }),
   z.object({ kind: z.literal('git'), config: gitConfig }),
   z.object({ kind: z.literal('notion'), config: notionConfig }),
+  z.object({ kind: z.literal('zendesk'), config: zendeskConfig }),
 ])
 export type SourceInput = z.output<typeof sourceInput>
 

@@ -6,6 +6,7 @@ import {
   FolderTree,
   GitBranch,
   Globe,
+  LifeBuoy,
   NotebookText,
   Rss,
   SquareKanban,
@@ -65,5 +66,10 @@ export const kinds: Record<ConnectorKind, KindWords> = {
     name: 'Notion',
     icon: NotebookText,
     what: 'The pages and rows of databases that are shared with an integration of your workspace.',
+  },
+  zendesk: {
+    name: 'Zendesk help centre',
+    icon: LifeBuoy,
+    what: 'The published articles of a help centre. Articles for some users only stay where they are.',
   },
 }

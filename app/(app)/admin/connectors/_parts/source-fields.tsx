@@ -12,6 +12,7 @@ import { GithubFields } from './github-fields'
 import { JiraFields } from './jira-fields'
 import { NotionFields } from './notion-fields'
 import { WebdavFields } from './webdav-fields'
+import { ZendeskFields } from './zendesk-fields'
 
 export type SourceFieldsProps = {
   form: ConnectorForm
@@ -65,6 +66,7 @@ export function SourceFields(props: SourceFieldsProps) {
   if (form.kind === 'confluence') return <ConfluenceFields {...props} />
   if (form.kind === 'git') return <GitFields {...props} />
   if (form.kind === 'notion') return <NotionFields {...props} />
+  if (form.kind === 'zendesk') return <ZendeskFields {...props} />
   if (form.kind === 's3') return <BucketFields {...props} />
   return <SiteFields {...props} />
 }

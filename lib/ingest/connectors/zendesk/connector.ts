@@ -1,0 +1,38 @@
+import { Readable } from 'node:stream'
+import type { Connector } from '../connector'
+import { isNarrowed, type Article } from './article'
+import { zendeskConfig, type ZendeskConfig } from './config'
+import { listArticles } from './list-articles'
+import { renderArticle } from './render-article'
+
+/**
+ * Published articles of a help centre, each a document. All are listed at each run, those that were updated become a revision. What is for some users
+ * only is left where it is: here the collection says who may read.
+ */
+export const zendeskConnector: Connector<ZendeskConfig, Article> = {
+  kind: 'zendesk',
+  config: zendeskConfig,
+  async *listChanges(config, tools) {
+    for await (const { id, article } of listArticles(config, tools)) {
+      const externalId = `articles/${id}`
+      if (!article) {
+        yield { type: 'failed', externalId, code: 'connector_source_unreachable', detail: unclear }
+        continue
+      }
+      if (article.draft) continue
+      const { title, updated_at: version } = article
+      if (isNarrowed(article)) yield { type: 'withheld', externalId, title, detail: narrowed }
+      else yield { type: 'item', externalId, title, mediaType: 'text/html', version, fetch: article }
+    }
+    yield { type: 'complete' }
+  },
+  fetchItem(_config, _tools, { fetch: article }) {
+    const metadata = { link: article.html_url, date: article.updated_at.slice(0, 10) }
+    const body = Readable.from([Buffer.from(renderArticle(article))])
+    return Promise.resolve({ fileName: `article-${article.id}.html`, body, metadata })
+  },
+}
+
+const unclear = 'Zendesk’s answer does not say what this article holds and who may read it. It was not taken.'
+const narrowed =
+  'Only a segment of users may see this article in the help centre. It was not taken. Open it to everyone there if everybody who may read the collection may read it.'
