@@ -25,28 +25,27 @@ export type GitServer = {
 
 export const gitToken = 'git-token'
 
-/** No setting of whoever runs the test has a say. */
-const env = {
-  ...process.env,
+/** No setting of whoever runs the test has a say. `env` adds to what this process has, which is for lib/config alone to read. */
+const settings = {
   GIT_CONFIG_GLOBAL: os.devNull,
   GIT_CONFIG_NOSYSTEM: '1',
-  ...Object.fromEntries(
-    ['AUTHOR', 'COMMITTER'].flatMap((who) => [
-      [`GIT_${who}_NAME`, 'Ada'],
-      [`GIT_${who}_EMAIL`, 'ada@acme.example'],
-    ]),
-  ),
+  GIT_AUTHOR_NAME: 'Ada',
+  GIT_AUTHOR_EMAIL: 'ada@acme.example',
+  GIT_COMMITTER_NAME: 'Ada',
+  GIT_COMMITTER_EMAIL: 'ada@acme.example',
 }
+const withSettings = (more: Readonly<Record<string, string>> = {}): string[] =>
+  Object.entries({ ...settings, ...more }).map(([name, value]) => `${name}=${value}`)
 
 /** Git's own server (git http-backend) behind a sign-in by token, with a repository `acme/docs.git` that is empty. */
 export async function startGitServer(): Promise<GitServer> {
   const root = await mkdtemp(path.join(os.tmpdir(), 'footnote-git-'))
   const [bare, work] = [path.join(root, 'acme', 'docs.git'), path.join(root, 'work')]
   const git = async (...args: readonly string[]): Promise<void> =>
-    void (await run('git', ['-C', work, ...args], { env }))
+    void (await run('env', [...withSettings(), 'git', '-C', work, ...args]))
   await mkdir(work, { recursive: true })
-  await run('git', ['init', '-q', '--bare', '-b', 'main', bare], { env })
-  await run('git', ['-C', bare, 'config', 'uploadpack.allowFilter', 'true'], { env })
+  await git('init', '-q', '--bare', '-b', 'main', bare)
+  await git('-C', bare, 'config', 'uploadpack.allowFilter', 'true')
   await git('init', '-q', '-b', 'main')
   await git('remote', 'add', 'origin', bare)
   const requests: string[] = []
@@ -88,18 +87,16 @@ export async function startGitServer(): Promise<GitServer> {
 
 /** CGI (RFC 3875), as far as git http-backend needs it. */
 function serve(root: string, url: URL, request: IncomingMessage, response: ServerResponse): void {
-  const backend = spawn('git', ['http-backend'], {
-    env: {
-      ...env,
-      GIT_PROJECT_ROOT: root,
-      GIT_HTTP_EXPORT_ALL: '1',
-      PATH_INFO: url.pathname,
-      QUERY_STRING: url.search.slice(1),
-      REQUEST_METHOD: request.method ?? 'GET',
-      CONTENT_TYPE: request.headers['content-type'] ?? '',
-      GIT_PROTOCOL: String(request.headers['git-protocol'] ?? ''),
-    },
+  const variables = withSettings({
+    GIT_PROJECT_ROOT: root,
+    GIT_HTTP_EXPORT_ALL: '1',
+    PATH_INFO: url.pathname,
+    QUERY_STRING: url.search.slice(1),
+    REQUEST_METHOD: request.method ?? 'GET',
+    CONTENT_TYPE: request.headers['content-type'] ?? '',
+    GIT_PROTOCOL: String(request.headers['git-protocol'] ?? ''),
   })
+  const backend = spawn('env', [...variables, 'git', 'http-backend'])
   request.pipe(backend.stdin)
   const parts: Buffer[] = []
   backend.stdout.on('data', (part: Buffer) => parts.push(part))
