@@ -3,6 +3,7 @@ import { boolean, date, index, integer, jsonb, pgTable, primaryKey, text, unique
 import type { AnswerRecipe } from '@/lib/domain/answer-recipe'
 import type { AnswerOrigin, Citation, Claim, RefusalReason, Source } from '@/lib/domain/answer'
 import type { AnswerId, CollectionId, ConversationId, UserId, WorkspaceId } from '@/lib/domain/ids'
+import type { StoredFilter } from '@/lib/domain/question-filter'
 import type { ReviewLabel } from '@/lib/domain/review-labels'
 import type { ErrorCode } from '@/lib/errors/error-codes'
 import { createdAt, moment, workspaceId } from './columns'
@@ -54,6 +55,8 @@ export const answers = pgTable(
     text: text('text').notNull().default(''),
     claims: jsonb('claims').$type<Claim[]>().notNull().default([]),
     citations: jsonb('citations').$type<Citation[]>().notNull().default([]),
+    /** What the words of the question limited the search to, without names: those are looked up with the rights of whoever looks. */
+    filters: jsonb('filters').$type<StoredFilter[]>().notNull().default([]),
     /** Revision-pinned passages as they stood in the prompt: with prompt version and model, all that a replay needs. */
     sources: jsonb('sources').$type<Source[]>().notNull().default([]),
     suggestions: jsonb('suggestions').$type<Source[]>().notNull().default([]),

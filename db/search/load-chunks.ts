@@ -3,6 +3,7 @@ import type { Db } from '@/db/client'
 import { ofCollection } from '@/db/of-collection'
 import { chunks, collections, documents } from '@/db/schema'
 import { documentAnswers } from '@/db/answering-documents'
+import { documentDay } from '@/db/document-day'
 import { documentIsVisible } from '@/db/visible-documents'
 import type { ChunkId, CollectionId, DocumentId, RevisionId } from '@/lib/domain/ids'
 import type { Scope } from '@/lib/domain/scope'
@@ -51,9 +52,7 @@ export async function loadChunks(
       externalId: documents.externalId,
       title: documents.title,
       mediaType: documents.mediaType,
-      date: sql<
-        string | null
-      >`coalesce(${documents.documentDate}, to_char(${documents.updatedAt} at time zone 'UTC', 'YYYY-MM-DD'))`,
+      date: documentDay,
       ordinal: chunks.ordinal,
       headingPath: chunks.headingPath,
       pageStart: chunks.pageStart,

@@ -8,6 +8,8 @@ import type { Runtime } from '@/lib/runtime/runtime'
 import { newRecord } from './answer-record'
 import { decideOutcome } from './decide-outcome'
 import { draftAnswer } from './parts/draft-answer'
+import { labelFilters } from './filters/label-filters'
+import { narrowQuestion } from './filters/narrow-question'
 import { rewriteQuestion } from './rewrite-question'
 import { storeAnswer } from './store-answer'
 import type { AnswerInput, AnswerPart } from './stream-parts'
@@ -16,8 +18,8 @@ import { findVerified } from './verified/find-verified'
 import { serveVerified } from './verified/serve-verified'
 
 /**
- * question -> guard -> rewrite -> route model -> take apart -> (retrieve -> build prompt -> generate -> split claims -> verify -> cite) of each
- * part -> store. A simple question is one part. A question that has a verified answer for this reader is answered by it: from rewrite straight
+ * question -> guard -> rewrite -> narrow (filters that its words say) -> route model -> take apart -> (retrieve -> build prompt -> generate -> split claims -> verify -> cite) of each
+ * part -> store. A simple question is one part. A question that has a verified answer for this reader is answered by it: from narrow straight
  * to store. The footnote writer splits, verifies and cites each claim as soon as its sentence is whole, so
  * what streams is what is stored.
  * Yields parts as they are known and always ends with exactly one `done` or `error`; what was written by then is kept.
@@ -30,14 +32,16 @@ export async function* answerQuestion(runtime: Runtime, scope: Scope, input: Ans
     const standalone = await rewriteQuestion(runtime, scope, input, record.question)
     record.standaloneQuestion = standalone
 
-    const verified = await findVerified(runtime, scope, input, standalone)
+    const narrowed = await narrowQuestion(runtime, scope, input, record)
+    const verified = await findVerified(runtime, scope, narrowed.input, standalone)
     // It is in the record whole at once: whoever has stopped by now gets none of it.
     if (verified && input.signal.aborted) throw new FootnoteError('answer_stopped')
     const draft = verified
       ? serveVerified(record, input, verified)
-      : await draftAnswer(runtime, scope, input, record, { question: standalone, strict })
+      : await draftAnswer(runtime, scope, narrowed.input, record, { question: narrowed.question, strict })
     input.onPhase('writing')
-    yield { type: 'sources', sources: record.passages.map(toSource) }
+    const filters = await labelFilters(runtime, scope, record.filters)
+    yield { type: 'sources', sources: record.passages.map(toSource), ...(filters.length > 0 && { filters }) }
 
     if (input.signal.aborted) throw new FootnoteError('answer_stopped')
     for await (const delta of draft) {

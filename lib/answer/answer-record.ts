@@ -2,6 +2,7 @@ import type { AnswerRecipe } from '@/lib/domain/answer-recipe'
 import type { Citation, RefusalReason } from '@/lib/domain/answer'
 import type { UserId } from '@/lib/domain/ids'
 import type { Passage } from '@/lib/domain/passage'
+import type { StoredFilter } from '@/lib/domain/question-filter'
 import type { FootnoteError } from '@/lib/errors/footnote-error'
 import type { FootnoteWriter } from './create-footnote-writer'
 import type { DraftPart } from './generate-draft'
@@ -12,6 +13,8 @@ export type AnswerRecord = {
   promptVersion: number
   question: string
   standaloneQuestion: string | null
+  /** What the words of the question said about where to look, also what the reader took away. */
+  filters: readonly StoredFilter[]
   passages: readonly Passage[]
   /** How the prompts were put together, for a replay; null until there are any. */
   recipe: AnswerRecipe | null
@@ -39,6 +42,7 @@ export function newRecord(question: string): AnswerRecord {
     promptVersion: 0,
     question,
     standaloneQuestion: null,
+    filters: [],
     passages: [],
     recipe: null,
     citations: [],

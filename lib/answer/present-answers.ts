@@ -10,6 +10,8 @@ import { withOwners } from '@/lib/domain/with-owners'
 import { errorTable } from '@/lib/errors/error-codes'
 import type { Runtime } from '@/lib/runtime/runtime'
 import { describeFallback } from './describe-fallback'
+import { labelFilters } from './filters/label-filters'
+import { withFilters } from './filters/with-filters'
 import { withholdSources } from './withhold-sources'
 
 /** Stored rows as their reader may see them today. One rights query for all of them, and one for owners where something was refused. */
@@ -26,11 +28,18 @@ export async function presentAnswers(
   const requests = await findOwnRequests(runtime.db, scope, { answerIds: refused })
   const nearest = rows.flatMap((row) => row.suggestions.map((one) => one.documentId))
   const owners = await findOwners(runtime.db, scope, { documentIds: [...new Set(nearest)] })
+  const labelled = await labelFilters(
+    runtime,
+    scope,
+    rows.flatMap((row) => row.filters),
+  )
   const served = rows.filter((row) => row.verified !== null).map((row) => row.id)
   const marks = await findVerifiedMarks(runtime.db, scope, { answerIds: served })
+  let at = 0
   return rows.map((row) => {
+    const filters = labelled.slice(at, (at += row.filters.length))
     const [request, verified] = [requests.get(row.id), marks.get(row.id)]
-    const answer = withholdSources(fromRow(row, feedback.get(row.id) ?? null), visible)
+    const answer = withFilters(withholdSources(fromRow(row, feedback.get(row.id) ?? null), visible), filters)
     return {
       ...answer,
       suggestions: withOwners(answer.suggestions, owners),

@@ -15,12 +15,16 @@ const unconfirmed =
 const withheld =
   'No sentence of the draft could be confirmed in your documents. This workspace shows only what a source carries, so nothing is left. The nearest passages are below.'
 
-/** What a reader is told instead of an answer, in the product's own words: never the model's. */
+const nothingThere = 'Nothing there answers this question. The passages that come nearest are below.'
+const nothingAtAllThere = 'Nothing there answers this question.'
+
+/** What a reader is told instead of an answer, in the product's own words: never the model's. `isNarrowed`: words of the question limited the search; to what, is said before it. */
 export function refusalMessage(
   reason: RefusalReason,
-  state: { hasPassages: boolean; hasText: boolean; withheldClaims: number },
+  state: { hasPassages: boolean; hasText: boolean; withheldClaims: number; isNarrowed: boolean },
 ): string {
-  if (!state.hasPassages) return nothingToRead
+  if (!state.hasPassages) return state.isNarrowed ? nothingAtAllThere : nothingToRead
   if (reason === 'no_evidence' && state.withheldClaims > 0) return withheld
-  return reason === 'no_evidence' && state.hasText ? unconfirmed : messages[reason]
+  if (reason === 'no_evidence' && state.hasText) return unconfirmed
+  return state.isNarrowed && (reason === 'no_evidence' || reason === 'off_topic') ? nothingThere : messages[reason]
 }

@@ -23,6 +23,8 @@ export type StartAnswerInput = {
   readonly modelId?: string
   /** Asks the same again, or an edited question, in the place of this answer. */
   readonly replaces?: AnswerId
+  /** Words of the question that are not to limit the search, as an earlier answer's filters have them. */
+  readonly withoutFilters?: readonly string[]
   readonly requestId: string
   /** Eval runs ask in the very same way; only that readers see nothing of it, and that a variant can be tried. Default `reader`. */
   readonly origin?: AnswerOrigin
@@ -70,6 +72,7 @@ export async function startAnswer(
     collectionIds,
     ...(input.modelId === undefined ? {} : { modelId: input.modelId }),
     prompt,
+    ...(input.withoutFilters === undefined ? {} : { withoutFilters: input.withoutFilters }),
     ...(input.retrieval === undefined ? {} : { retrieval: input.retrieval }),
     servesVerified: mayServeVerified(input, question, replaced),
     requestId: input.requestId,

@@ -8,6 +8,8 @@ import type { Runtime } from '@/lib/runtime/runtime'
 import type { AnswerEnd, AnswerRecord } from './answer-record'
 import { describeFallback } from './describe-fallback'
 import { redactDeletedSources } from './redact-deleted-sources'
+import { labelFilters } from './filters/label-filters'
+import { withFilters } from './filters/with-filters'
 import { refusalMessage } from './refusal-message'
 import type { AnswerInput } from './stream-parts'
 import { toSource } from './to-source'
@@ -23,6 +25,7 @@ export async function storeAnswer(
   record: AnswerRecord,
   ending: AnswerEnd,
 ): Promise<Answer> {
+  const filters = await labelFilters(runtime, scope, record.filters)
   const answer = assembleAnswer(input, record, ending)
   const { usage, timings, refusal, error, ...fields } = answer
   const { verified } = record
@@ -37,6 +40,7 @@ export async function storeAnswer(
       claims: fields.claims,
       citations: fields.citations,
       sources: fields.sources,
+      filters: [...record.filters],
       suggestions: fields.suggestions,
       withheldClaims: fields.withheldClaims,
       refusalReason: refusal?.reason ?? null,
@@ -62,6 +66,7 @@ export async function storeAnswer(
     fallback: record.end?.fallback?.code ?? null,
     verified: verified?.id ?? null,
     stopped: input.signal.aborted,
+    filters: record.filters.map((one) => one.kind),
     claims: answer.claims.length,
     withheld: answer.withheldClaims,
     citations: answer.citations.length,
@@ -69,13 +74,14 @@ export async function storeAnswer(
   })
   const documentIds = answer.suggestions.map((one) => one.documentId)
   const owners = await findOwners(runtime.db, scope, { documentIds })
-  return { ...answer, suggestions: withOwners(answer.suggestions, owners) }
+  return withFilters({ ...answer, suggestions: withOwners(answer.suggestions, owners) }, filters)
 }
 
 function assembleAnswer(input: AnswerInput, record: AnswerRecord, ending: AnswerEnd): Answer {
   const text = record.writer?.text ?? ''
   const withheldClaims = record.writer?.withheld ?? 0
-  const state = { hasPassages: record.passages.length > 0, hasText: text !== '', withheldClaims }
+  const isNarrowed = record.filters.some((one) => one.applied)
+  const state = { hasPassages: record.passages.length > 0, hasText: text !== '', withheldClaims, isNarrowed }
   const sources = record.passages.map(toSource)
   const model = record.end?.model ?? input.modelId ?? 'local:extractive'
   return {

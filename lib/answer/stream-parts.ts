@@ -1,6 +1,7 @@
 import type { Answer, AnswerEvent, AnswerPhase } from '@/lib/domain/answer'
 import type { RetrievalVariant } from '@/lib/domain/eval-run'
 import type { AnswerId, CollectionId, ConversationId } from '@/lib/domain/ids'
+import type { SourceLimits } from '@/lib/domain/retrieval'
 import type { PromptTemplate } from '@/lib/prompts/prompt-template'
 
 type WithoutId<Event> = Event extends unknown ? Omit<Event, 'id'> : never
@@ -20,6 +21,10 @@ export type AnswerInput = {
   readonly modelId?: string
   /** The version of the answer prompt that this reader gets, chosen when the answer began. */
   readonly prompt: PromptTemplate
+  /** What the words of the question limit the search to; undefined until they were read, and when they say nothing. */
+  readonly filters?: SourceLimits
+  /** Words of the question that the reader does not want to limit the search. */
+  readonly withoutFilters?: readonly string[]
   /** Settings that an eval run tries in the place of the product's own. */
   readonly retrieval?: RetrievalVariant
   /** Whether a verified answer may take the place of a written one: not in eval runs, not in replays, not when its reader asks for another. */

@@ -7,13 +7,14 @@ const keyOf = ({ revisionId, charStart, charEnd }: Passage): string => `${revisi
 
 /** How the prompts of an answer were put together from its sources. Holds no words of documents besides the parts' own questions. */
 export function toRecipe(
-  { collectionIds, retrieval }: Pick<AnswerInput, 'collectionIds' | 'retrieval'>,
+  { collectionIds, filters, retrieval }: Pick<AnswerInput, 'collectionIds' | 'filters' | 'retrieval'>,
   parts: readonly Pick<GatheredPart, 'question' | 'prompt' | 'draft'>[],
   { sources, strict }: { sources: readonly Passage[]; strict: boolean },
 ): AnswerRecipe {
   const places = new Map(sources.map((source, index) => [keyOf(source), index]))
   return {
     collectionIds,
+    ...(filters && { filters }),
     retrieval: retrieval ?? null,
     parts: parts.map(({ question, prompt }) => ({
       question,

@@ -1,5 +1,6 @@
 import type { RetrievalVariant } from './eval-run'
 import type { CollectionId } from './ids'
+import type { SourceLimits } from './retrieval'
 
 /** A passage as it stood in a prompt: which of the answer's sources, and what the source does not say. */
 export type RecipePassage = {
@@ -18,7 +19,10 @@ export type RecipePart = { readonly question: string; readonly passages: readonl
 
 /** What an answer was made by, besides the words of its sources: those stay with the sources, and go when a document is deleted. */
 export type AnswerRecipe = {
+  /** Those that were searched: of the chosen ones the one that the question named, where it did. */
   readonly collectionIds: readonly CollectionId[]
+  /** What the words of the question limited the search to, where they did. */
+  readonly filters?: SourceLimits
   /** Null: the product's own settings. */
   readonly retrieval: RetrievalVariant | null
   readonly parts: readonly RecipePart[]

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { questionFilterSchema } from './question-filter'
 
 /** The public Answer of API.md, version 1. The same shape is streamed to the browser, stored and served by the API. */
 export const claimVerdicts = ['supported', 'unsupported', 'quote'] as const
@@ -85,6 +86,8 @@ export const answerSchema = z.object({
   fallback: fallbackSchema.nullable(),
   /** Set when a verified answer was served in the place of a written one; `model` is then `verified`. */
   verified: verifiedMarkSchema.exactOptional(),
+  /** Set when words of the question said where to look. Retrieval keeps to those that are `applied`. */
+  filters: z.array(questionFilterSchema).exactOptional(),
   promptVersion: z.int(),
   usage: z.object({
     inputTokens: z.int(),
@@ -125,7 +128,12 @@ export const answerEventSchema = z.discriminatedUnion('type', [
     answerId: z.string(),
     conversationId: z.string(),
   }),
-  z.object({ id: z.int(), type: z.literal('sources'), sources: z.array(sourceSchema) }),
+  z.object({
+    id: z.int(),
+    type: z.literal('sources'),
+    sources: z.array(sourceSchema),
+    filters: z.array(questionFilterSchema).exactOptional(),
+  }),
   z.object({ id: z.int(), type: z.literal('text-delta'), delta: z.string() }),
   z.object({ id: z.int(), type: z.literal('verdict'), claim: claimSchema }),
   z.object({ id: z.int(), type: z.literal('citations'), citations: z.array(citationSchema) }),

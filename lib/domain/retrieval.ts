@@ -15,6 +15,12 @@ export const searchFiltersSchema = z
   .strict()
 export type SearchFilters = z.infer<typeof searchFiltersSchema>
 
+/** What limits a search inside its query: the caller's filters, or what the words of a question said. */
+export type SourceLimits = SearchFilters & {
+  /** Documents without a date count by the day they were last changed here. Without this they pass no filter of dates. */
+  readonly undatedByChange?: boolean
+}
+
 export const searchModeSchema = z.enum(searchModes)
 
 export type RetrieveInput = {
@@ -26,7 +32,7 @@ export type RetrieveInput = {
   readonly k?: number
   /** Tokens of all passages together at most. Default: no limit for search, the prompt's budget for answers. */
   readonly tokenBudget?: number
-  readonly filters?: SearchFilters
+  readonly filters?: SourceLimits
   readonly mode?: SearchMode
   /** auto: rerank only when the first ranking is unsure. Default auto. */
   readonly rerank?: boolean | 'auto'

@@ -13,6 +13,7 @@ export type AnswerOutcome = Partial<
     | 'claims'
     | 'citations'
     | 'sources'
+    | 'filters'
     | 'suggestions'
     | 'withheldClaims'
     | 'refusalReason'

@@ -80,6 +80,7 @@ function inputOf(
     turn: row.turn,
     question: row.question,
     collectionIds: recipe.collectionIds,
+    ...(recipe.filters ? { filters: recipe.filters } : {}),
     modelId,
     prompt: template,
     ...(recipe.retrieval ? { retrieval: recipe.retrieval } : {}),

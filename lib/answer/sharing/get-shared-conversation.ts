@@ -15,6 +15,7 @@ const shared = [
   'sources',
   'suggestions',
   'refusal',
+  'filters',
   'withheldClaims',
   'verified',
   'createdAt',

@@ -15,13 +15,13 @@ export type VerifiedAnswer = { readonly pinned: PinnedAnswer; readonly passages:
 
 /**
  * The verified answer to this question for this reader, today: every document that it cites is open to them, has not expired, lies in the collections that
- * were asked (none: all), has the revision active that it was verified against, and still says each quote where it is cited. Null
+ * were asked (none: all), passes what the words of the question limit it to, has the revision active that it was verified against, and still says each quote where it is cited. Null
  * otherwise, without a trace of it: one source less would make it another answer than the one that was verified.
  */
 export async function findVerified(
   runtime: Runtime,
   scope: Scope,
-  input: Pick<AnswerInput, 'servesVerified' | 'collectionIds'>,
+  input: Pick<AnswerInput, 'servesVerified' | 'collectionIds' | 'filters'>,
   question: string,
 ): Promise<VerifiedAnswer | null> {
   if (!input.servesVerified) return null
@@ -32,6 +32,7 @@ export async function findVerified(
   const standing = await listStandingRevisions(runtime.db, scope, {
     documentIds: [...new Set(citations.map((citation) => citation.documentId))],
     collectionIds: input.collectionIds,
+    ...(input.filters && { filters: input.filters }),
     today,
   })
   const isActive = citations.every(

@@ -24,6 +24,7 @@ export const POST = defineRoute(
       ...(body.conversationId === undefined ? {} : { conversationId: body.conversationId as ConversationId }),
       ...(body.collectionIds === undefined ? {} : { collectionIds: body.collectionIds as CollectionId[] }),
       ...(body.model === undefined ? {} : { modelId: body.model }),
+      ...(body.withoutFilters === undefined ? {} : { withoutFilters: body.withoutFilters }),
       ...(replaces === undefined ? {} : { replaces: replaces as AnswerId }),
     })
     if (body.stream) return eventStream((signal) => followAnswer(runtime, scope, answerId, 0, signal), request.signal)

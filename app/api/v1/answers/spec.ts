@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { answerSchema } from '@/lib/domain/answer'
+import { withoutFiltersSchema } from '@/lib/domain/question-filter'
 import { defineSpec } from '../_lib/route-spec'
 
 const askSchema = z
@@ -17,6 +18,9 @@ const askSchema = z
       .meta({ description: 'One of the workspace’s chat models, such as `local:extractive`.' }),
     stream: z.boolean().default(false),
     regenerateOf: z.string().optional().meta({ description: 'Asks again in the place of this answer.' }),
+    withoutFilters: withoutFiltersSchema.optional().meta({
+      description: '`words` of an earlier answer’s `filters` that are not to limit the search. Default: none.',
+    }),
     editOf: z.string().optional().meta({ description: 'Asks an edited question in the place of this answer.' }),
   })
   .strict()
@@ -26,7 +30,7 @@ export const createAnswerSpec = defineSpec({
   path: '/api/v1/answers',
   summary: 'Ask a question',
   description:
-    'Answers with an Answer, or with `stream: true` with server-sent events `status`, `sources`, `text-delta`, `verdict`, `citations` and at last `done` or `error`, which carry the Answer. The answer is written to its end also when the client goes away.',
+    'Answers with an Answer, or with `stream: true` with server-sent events `status`, `sources`, `text-delta`, `verdict`, `citations` and at last `done` or `error`, which carry the Answer. Words of the question that say where to look (“according to the travel policy”, “in the PDF”) limit the search; `filters` of the Answer says what they limited it to. The answer is written to its end also when the client goes away.',
   body: askSchema,
   response: answerSchema,
   otherMediaTypes: ['text/event-stream'],

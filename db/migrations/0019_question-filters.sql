@@ -1,0 +1,1 @@
+ALTER TABLE "answers" ADD COLUMN "filters" jsonb DEFAULT '[]'::jsonb NOT NULL;
