@@ -95,6 +95,13 @@ export const evalFigures: readonly EvalFigure[] = [
     meaning: 'answers that cite a document which they must not, such as an outdated one',
   },
   {
+    ...share,
+    name: 'filters',
+    scorer: 'filters',
+    label: 'Filters in words',
+    meaning: 'questions whose words limited the search exactly as they say',
+  },
+  {
     ...badShare,
     name: 'leak',
     scorer: 'leak',

@@ -15,6 +15,7 @@ export const goldenTags = [
   'injection',
   'follow-up',
   'parts',
+  'filter',
   'multi-hop',
   'german',
   // Of cases that were made from feedback: what a reviewer found.
@@ -55,6 +56,8 @@ export const draftCaseSchema = z.strictObject({
   sources: z.array(goldenSourceSchema).default([]),
   /** Documents that a right answer never cites, such as the outdated version. */
   mustNotCite: z.array(z.string().min(1)).default([]),
+  /** Words of the question that limit the search, each as it stands there; an empty list: none does. Left out: not judged. */
+  filters: z.array(z.string().min(1)).exactOptional(),
   /** Groups of the person who asks; empty is a plain member. */
   readerGroups: z.array(z.string()).default([]),
   /** Names of the collections that were asked; empty: all that the suite asks. */

@@ -71,10 +71,21 @@ export async function runCases(runtime: Runtime, input: Input): Promise<void> {
 }
 
 function toGiven(row: AnswerRow): Given {
-  const { id, status, text, claims, citations, sources, retrieveMs, firstTokenMs, totalMs } = row
+  const { id, status, text, claims, citations, sources, filters, retrieveMs, firstTokenMs, totalMs } = row
   const timings = { retrieveMs: retrieveMs ?? 0, firstTokenMs, totalMs: totalMs ?? 0 }
   const ended = status === 'running' ? 'failed' : status
-  return { id, status: ended, text, claims, citations, sources, timings, errorCode: row.errorCode, cached: true }
+  return {
+    id,
+    status: ended,
+    text,
+    claims,
+    citations,
+    sources,
+    filters,
+    timings,
+    errorCode: row.errorCode,
+    cached: true,
+  }
 }
 
 /** Scores and stores. Rights are looked up once per reader, whatever the number of cases. */

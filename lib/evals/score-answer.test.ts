@@ -18,6 +18,7 @@ test('a right answer passes with full scores', () => {
     facts: 1,
     'answer-match': null,
     'mis-cited': null,
+    filters: null,
     forbidden: 0,
     'refusal-recall': null,
     'refusal-precision': null,
@@ -51,6 +52,20 @@ test('a refusal passes where it must be, and an answer or an error there does no
   expect(scoreAnswer(makeScoreInput(refusalCase(), good)).passed).toBe(false)
   const failed = scoreAnswer(makeScoreInput(refusalCase(), { status: 'failed' }))
   expect(failed).toMatchObject({ passed: false, scores: { failed: 1, 'refusal-recall': 0 } })
+})
+
+test('a case that names filters passes under exactly those, and one that names none under none', () => {
+  const said = { kind: 'fileType' as const, fileType: 'pdf' as const, start: 0, end: 10 }
+  const filters = [
+    { ...said, words: 'in the PDF', applied: true },
+    { ...said, words: 'since May', applied: false },
+  ]
+  const one = makeGolden({ filters: ['in the PDF'] })
+  expect(scoreAnswer(makeScoreInput(one, { ...good, filters }))).toMatchObject({ passed: true, scores: { filters: 1 } })
+  expect(scoreAnswer(makeScoreInput(one, good))).toMatchObject({ passed: false, scores: { filters: 0 } })
+  const none = makeGolden({ filters: [] })
+  expect(scoreAnswer(makeScoreInput(none, good)).passed).toBe(true)
+  expect(scoreAnswer(makeScoreInput(none, { ...good, filters })).passed).toBe(false)
 })
 
 describe('retrieval', () => {

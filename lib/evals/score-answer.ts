@@ -7,7 +7,8 @@ const enoughWords = 0.6
 
 /**
  * All scores of one answer, and whether its case is passed: answered with every key fact (without facts: with most words of the expected
- * answer), or refused where it must be, and in both cases without a forbidden string or document and without a leak.
+ * answer), or refused where it must be, and in both cases without a forbidden string or document, without a leak, and
+ * with the filters that the words of its question say.
  */
 export function scoreAnswer(input: ScoreInput): { scores: EvalScores; passed: boolean } {
   const scores = Object.fromEntries(allScorers.map((scorer) => [scorer.name, scorer.score(input)]))
@@ -16,5 +17,5 @@ export function scoreAnswer(input: ScoreInput): { scores: EvalScores; passed: bo
   const isAsExpected =
     golden.expect === 'refusal' ? answer.status === 'refused' : answer.status === 'answered' && saysIt
   const isClean = ['forbidden', 'mis-cited', 'leak'].every((name) => scores[name] !== 1)
-  return { scores, passed: isAsExpected && isClean }
+  return { scores, passed: isAsExpected && isClean && scores['filters'] !== 0 }
 }

@@ -8,6 +8,7 @@ import { canaryBench } from './canary'
 import { checkTextBench } from './check-text'
 import { embedBench } from './embed'
 import { filesBench } from './files'
+import { filtersBench } from './filters'
 import { firstTokenBench } from './first-token'
 import { formatsBench } from './formats'
 import { ingestBench } from './ingest'
@@ -52,4 +53,5 @@ export const allBenches: readonly Bench[] = [
   meteringBench,
   replayBench,
   wordingsBench,
+  filtersBench,
 ]

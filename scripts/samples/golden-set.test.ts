@@ -5,6 +5,8 @@ import { parseGoldenSet } from '@/lib/evals/parse-golden-set'
 import { extractSampleText, squeeze } from './extract-sample-text'
 
 const golden = parseGoldenSet(readFileSync('evals/golden.yaml', 'utf8'))
+const filters = parseGoldenSet(readFileSync('evals/filters.yaml', 'utf8'))
+const cases = [...golden.cases, ...filters.cases]
 const texts = new Map<string, Promise<string>>()
 
 function textOf(path: string): Promise<string> {
@@ -22,7 +24,7 @@ describe('the golden set of the sample company', () => {
     expect(refusals / golden.cases.length).toBeGreaterThan(0.2)
   })
 
-  test.each(golden.cases.filter((one) => one.expect === 'answer').map((one) => [one.id, one] as const))(
+  test.each(cases.filter((one) => one.expect === 'answer').map((one) => [one.id, one] as const))(
     '%s: its passages stand in their documents, and its facts in its passages',
     async (_id, one) => {
       for (const source of one.sources) {
@@ -39,6 +41,6 @@ describe('the golden set of the sample company', () => {
   )
 
   test('no fact of a case is among its forbidden strings', () => {
-    for (const one of golden.cases) expect(one.facts.flat().filter((fact) => one.forbidden.includes(fact))).toEqual([])
+    for (const one of cases) expect(one.facts.flat().filter((fact) => one.forbidden.includes(fact))).toEqual([])
   })
 })

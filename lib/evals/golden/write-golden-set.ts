@@ -20,7 +20,7 @@ export function writeGoldenSet({ suite, collection, cases }: GoldenSet): string 
 function toFields(golden: GoldenCase): Record<string, unknown> {
   const isSaid = (key: keyof GoldenCase): boolean => {
     const value = golden[key]
-    if (value === undefined || (Array.isArray(value) && value.length === 0)) return false
+    if (value === undefined || (Array.isArray(value) && value.length === 0 && key !== 'filters')) return false
     return !(key in defaults) || value !== defaults[key as keyof typeof defaults]
   }
   return Object.fromEntries(order.filter(isSaid).map((key) => [key, golden[key]]))

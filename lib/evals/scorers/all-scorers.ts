@@ -9,6 +9,7 @@ import {
   refusalRecallScorer,
 } from './answer-scorers'
 import { citationPrecisionScorer, citationRecallScorer, groundednessScorer } from './citation-scorers'
+import { filtersScorer } from './filters-scorer'
 import { leakScorer } from './leak-scorer'
 import { misCitedScorer } from './mis-cited-scorer'
 import { ndcgScorer, recallScorer, reciprocalRankScorer, spanRecallScorer } from './retrieval-scorers'
@@ -20,6 +21,7 @@ export const allScorers: readonly Scorer[] = [
   answerMatchScorer,
   forbiddenScorer,
   misCitedScorer,
+  filtersScorer,
   refusalRecallScorer,
   refusalPrecisionScorer,
   citationPrecisionScorer,

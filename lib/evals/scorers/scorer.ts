@@ -1,8 +1,11 @@
 import type { Answer } from '@/lib/domain/answer'
 import type { GoldenCase } from '@/lib/domain/golden-case'
+import type { StoredFilter } from '@/lib/domain/question-filter'
 
 /** What scorers see of an answer. */
-export type JudgedAnswer = Pick<Answer, 'status' | 'text' | 'claims' | 'citations' | 'sources' | 'timings'>
+export type JudgedAnswer = Pick<Answer, 'status' | 'text' | 'claims' | 'citations' | 'sources' | 'timings'> & {
+  readonly filters?: readonly StoredFilter[]
+}
 
 export type ScoreInput = {
   readonly golden: GoldenCase
