@@ -1,5 +1,6 @@
 import { describeVerified } from '@/components/answer/verified-mark'
 import type { Answer, VerifiedMark } from '@/lib/domain/answer'
+import type { QuestionFilter } from '@/lib/domain/question-filter'
 import { formatCost } from './format-cost'
 
 type Row = [string, string]
@@ -11,6 +12,7 @@ export function AnswerDetails({ answer }: { answer: Answer }) {
   const { timings, usage } = answer
   const rows: Row[] = [
     ...(answer.verified ? verifiedRows(answer.verified) : writtenRows(answer)),
+    ...filterRows(answer.filters ?? []),
     ['First words', timings.firstTokenMs === null ? '–' : seconds(timings.firstTokenMs)],
     ['Search', seconds(timings.retrieveMs)],
     ['Whole answer', seconds(timings.totalMs)],
@@ -22,7 +24,7 @@ export function AnswerDetails({ answer }: { answer: Answer }) {
   return (
     <dl className="grid grid-cols-[6.5rem_1fr] gap-x-3 gap-y-1 text-sm">
       {rows.map(([name, value]) => (
-        <div key={name} className="contents">
+        <div key={`${name} ${value}`} className="contents">
           <dt className="text-muted">{name}</dt>
           <dd className="tabular min-w-0 break-words">{value}</dd>
         </div>
@@ -42,6 +44,9 @@ const verifiedRows = (mark: VerifiedMark): Row[] => [
   ['Model', 'None: a verified answer'],
   ['Origin', describeVerified(mark)],
 ]
+
+const filterRows = (filters: readonly QuestionFilter[]): Row[] =>
+  filters.map((one) => [one.applied ? 'Limited to' : 'Not limited to', `${one.label} (“${one.words}”)`])
 
 function seconds(ms: number): string {
   return ms < 1_000 ? `${ms} ms` : `${(ms / 1_000).toFixed(1)} s`

@@ -13,7 +13,7 @@ import { EmptyChat } from './empty-chat'
 import { LiveRegion } from './live-region'
 import { loadPatiently } from './load-patiently'
 import { SourceAside } from './source-aside'
-import { isRunning, type Turn } from './turn'
+import { isRunning, withoutFiltersOf, type Turn } from './turn'
 import { useChat } from './use-chat'
 import { useDraft } from './use-draft'
 import { usePinnedScroll } from './use-pinned-scroll'
@@ -64,7 +64,8 @@ export function ChatView({ context, conversationId, initialTurns, initialCollect
     (why: OpenClaim, among: readonly Citation[]) => setOpened({ passage: null, among, why }),
     [],
   )
-  const onRegenerate = (turn: Turn) => chat.regenerate(turn, settings)
+  const onRegenerate = (turn: Turn, withoutFilters = withoutFiltersOf(turn)) =>
+    chat.regenerate(turn, { ...settings, withoutFilters })
   const onEdit = (turn: Turn, question: string) => chat.edit(turn, { question, ...settings })
 
   function ask(question: string) {

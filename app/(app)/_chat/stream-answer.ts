@@ -7,6 +7,7 @@ export type AskBody = {
   conversationId?: string
   collectionIds?: string[]
   model?: string
+  withoutFilters?: string[]
   regenerateOf?: string
   editOf?: string
 }

@@ -1,5 +1,5 @@
 'use client'
-import { RotateCcw } from 'lucide-react'
+import { FilterX, RotateCcw } from 'lucide-react'
 import type { Answer, Source } from '@/lib/domain/answer'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
@@ -9,10 +9,17 @@ import { RefusalBox } from './answer/refusal-box'
 import { AskPeople } from './request/ask-people'
 import type { Turn } from './turn'
 
-export type TurnOutcomeProps = { turn: Turn; onOpen: (source: Source) => void; onRetry: () => void }
+export type TurnOutcomeProps = {
+  turn: Turn
+  busy: boolean
+  onOpen: (source: Source) => void
+  onRetry: () => void
+  /** Asks again without the filters of these words. */
+  onAskWithout: (words: readonly string[]) => void
+}
 
 /** How a turn ended when it is not a plain answer: refused, failed, or never begun. */
-export function TurnOutcome({ turn, onOpen, onRetry }: TurnOutcomeProps) {
+export function TurnOutcome({ turn, busy, onOpen, onRetry, onAskWithout }: TurnOutcomeProps) {
   if (turn.problem) {
     const { message, retryable, requestId } = turn.problem
     return (
@@ -25,7 +32,8 @@ export function TurnOutcome({ turn, onOpen, onRetry }: TurnOutcomeProps) {
     )
   }
   const { answer } = turn
-  if (answer?.status === 'refused') return <Refusal answer={answer} request={turn.request} onOpen={onOpen} />
+  if (answer?.status === 'refused')
+    return <Refusal answer={answer} request={turn.request} busy={busy} onOpen={onOpen} onAskWithout={onAskWithout} />
   if (answer?.status === 'failed') {
     const message = answer.error?.message ?? 'Something went wrong on our side. Try again.'
     const onAgain = answer.error?.retryable === false ? undefined : onRetry
@@ -34,13 +42,29 @@ export function TurnOutcome({ turn, onOpen, onRetry }: TurnOutcomeProps) {
   return null
 }
 
-type RefusalProps = { answer: Answer; request: OwnRequest | null; onOpen: (source: Source) => void }
+type RefusalProps = Pick<TurnOutcomeProps, 'busy' | 'onOpen' | 'onAskWithout'> & {
+  answer: Answer
+  request: OwnRequest | null
+}
 
-function Refusal({ answer, request, onOpen }: RefusalProps) {
+function Refusal({ answer, request, busy, onOpen, onAskWithout }: RefusalProps) {
   const reason = answer.refusal?.reason ?? 'no_evidence'
+  const filters = answer.filters ?? []
+  const applied = filters.filter((one) => one.applied).length
   return (
     <div>
-      <RefusalBox reason={reason} message={answer.refusal?.message ?? answer.text} />
+      <RefusalBox reason={reason} message={answer.refusal?.message ?? answer.text} isNarrowed={applied > 0}>
+        {applied > 0 && mayAskPeople(reason) && (
+          <Button
+            size="sm"
+            className="mt-2.5"
+            disabled={busy}
+            onClick={() => onAskWithout(filters.map((one) => one.words))}
+          >
+            <FilterX aria-hidden /> {applied === 1 ? 'Ask without the filter' : 'Ask without the filters'}
+          </Button>
+        )}
+      </RefusalBox>
       {mayAskPeople(reason) && <AskPeople key={answer.id} answerId={answer.id} request={request} />}
       <NearestPassages passages={answer.suggestions} onOpen={onOpen} />
     </div>

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import type { QuestionFilter } from '@/lib/domain/question-filter'
 import { finishedAnswer, leaveCitation, leaveSource } from './testing/finished-answer'
 import { newTurn, settled, type Turn } from './turn'
 import { TurnView, type TurnViewProps } from './turn-view'
@@ -127,6 +128,56 @@ describe('an answer', () => {
     fireEvent.change(field, { target: { value: 'And in Graz?' } })
     fireEvent.keyDown(field, { key: 'Enter' })
     expect(onEdit).toHaveBeenCalledWith(turn, 'And in Graz?')
+  })
+})
+
+describe('filters from the words of a question', () => {
+  const place = { start: 0, end: 0 }
+  const documentIds = ['doc_1']
+  const filters: QuestionFilter[] = [
+    { kind: 'document', documentIds, label: 'Travel policy', words: 'in the travel policy', applied: true, ...place },
+    {
+      kind: 'date',
+      from: '2026-03-01',
+      to: null,
+      label: 'Since 1 Mar 2026',
+      words: 'since March',
+      applied: false,
+      ...place,
+    },
+  ]
+
+  it('are seen with why they are there; one is taken away, and one taken back', () => {
+    const { onRegenerate } = show(turnWith({ filters }))
+    expect(screen.getByText('Limited to')).toBeTruthy()
+    const [first, second] = screen.getAllByRole('listitem')
+    expect(first?.title).toBe('Because you wrote “in the travel policy”')
+    expect(second?.title).toMatch(/^Because you wrote “since March”\. A document without a date counts by/)
+    fireEvent.click(screen.getByRole('button', { name: 'Ask without the filter Travel policy' }))
+    expect(onRegenerate).toHaveBeenLastCalledWith(expect.anything(), ['in the travel policy', 'since March'])
+    fireEvent.click(screen.getByRole('button', { name: /^Limit again to Since 1 Mar 2026/ }))
+    expect(onRegenerate).toHaveBeenLastCalledWith(expect.anything(), [])
+  })
+
+  it('wait while an answer is being written', () => {
+    const { onRegenerate } = show(turnWith({ filters }), { busy: true })
+    fireEvent.click(screen.getByRole('button', { name: 'Ask without the filter Travel policy' }))
+    expect(onRegenerate).not.toHaveBeenCalled()
+  })
+
+  it('are named in the details, and a refusal under them offers to ask without all of them', async () => {
+    const refusal = {
+      reason: 'off_topic' as const,
+      message: 'Only looked in Travel policy. Nothing there answers this.',
+    }
+    const { onRegenerate } = show(
+      turnWith({ status: 'refused', text: '', citations: [], claims: [], refusal, filters }),
+    )
+    expect(screen.getByText('Not found where you asked')).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: 'Ask without the filter' }))
+    expect(onRegenerate).toHaveBeenLastCalledWith(expect.anything(), ['in the travel policy', 'since March'])
+    fireEvent.click(screen.getByRole('button', { name: 'Answer details' }))
+    expect(await screen.findByText('Travel policy (“in the travel policy”)')).toBeTruthy()
   })
 })
 

@@ -5,6 +5,7 @@ import { VerifiedMark } from '@/components/answer/verified-mark'
 import { Notice } from '@/components/ui/notice'
 import { AnswerBody } from './answer/answer-body'
 import { AnswerProvider } from './answer/answer-provider'
+import { FilterChips } from './answer/filter-chips'
 import { SourceList } from './answer/source-list'
 import { StatusLine } from './answer/status-line'
 import { WithheldClaims } from './answer/withheld-claims'
@@ -28,7 +29,8 @@ export type TurnViewProps = {
   /** Opens a passage; with the turn's citations the reader can step to the next one, and with the claim back to why it is cited. */
   onOpen: (passage: OpenPassage, among: readonly Citation[], why: OpenClaim | null) => void
   onWhy: (why: OpenClaim, among: readonly Citation[]) => void
-  onRegenerate: (turn: Turn) => void
+  /** Asks again, without what the reader took away before, or without these words as filters. */
+  onRegenerate: (turn: Turn, withoutFilters?: string[]) => void
   onEdit: (turn: Turn, question: string) => void
   onRejoin: (turn: Turn) => void
 }
@@ -49,6 +51,7 @@ export const TurnView = memo(function TurnView(props: TurnViewProps) {
     const why = toWhy(claim)
     if (why) onWhy(why, turn.citations)
   }
+  const askWithout = (words: readonly string[]) => onRegenerate(turn, [...words])
   return (
     <article aria-label={turn.question} className="scroll-mt-4">
       <QuestionHeading
@@ -63,6 +66,7 @@ export const TurnView = memo(function TurnView(props: TurnViewProps) {
         <p className="mt-1 text-sm text-muted">An earlier version. The conversation goes on from the latest.</p>
       )}
       <div className="mt-3" aria-busy={running}>
+        <FilterChips filters={turn.filters} busy={busy || isEarlier} onAskWithout={askWithout} />
         {turn.phase && (turn.text === '' || turn.phase === 'checking' || turn.connection === 'reconnecting') && (
           <StatusLine
             phase={turn.phase}
@@ -97,6 +101,8 @@ export const TurnView = memo(function TurnView(props: TurnViewProps) {
         <TurnOutcome
           turn={turn}
           onOpen={(source) => onOpen(source, [], null)}
+          onAskWithout={askWithout}
+          busy={busy || isEarlier}
           onRetry={() => retry(turn, onRegenerate, onRejoin)}
         />
         <SourceList citations={turn.citations} sources={turn.sources} openMarker={openMarker} onOpen={openFirst} />

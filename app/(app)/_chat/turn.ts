@@ -1,5 +1,6 @@
 import type { Answer, AnswerPhase, Citation, Claim, Source } from '@/lib/domain/answer'
 import type { CurrentAnswer, OwnFeedback, StoredAnswer } from '@/lib/domain/conversation'
+import type { QuestionFilter } from '@/lib/domain/question-filter'
 import type { OwnRequest } from '@/lib/domain/question-request'
 
 export type TurnProblem = { code: string; message: string; retryable: boolean; requestId?: string }
@@ -15,6 +16,8 @@ export type Turn = {
   /** What the server is doing; null once the answer is final or the request failed. */
   readonly phase: AnswerPhase | null
   readonly connection: 'live' | 'reconnecting'
+  /** What the words of the question limited the search to. */
+  readonly filters: readonly QuestionFilter[]
   readonly text: string
   readonly sources: readonly Source[]
   readonly claims: readonly Claim[]
@@ -40,6 +43,7 @@ export function newTurn(key: string, question: string): Turn {
     versions: [],
     phase: 'queued',
     connection: 'live',
+    filters: [],
     text: '',
     sources: [],
     claims: [],
@@ -72,6 +76,7 @@ export function settled(answer: Answer): Partial<Turn> & { answer: Answer } {
     answerId: answer.id,
     phase: null,
     connection: 'live',
+    filters: answer.filters ?? [],
     sources: answer.sources,
     claims: answer.claims,
     citations: answer.citations,
@@ -80,6 +85,10 @@ export function settled(answer: Answer): Partial<Turn> & { answer: Answer } {
     answer,
   }
 }
+
+/** The words that the reader did not want to limit the search: an answer that is asked for again is asked without them. */
+export const withoutFiltersOf = ({ filters }: Turn): string[] =>
+  filters.filter((one) => !one.applied).map((one) => one.words)
 
 export function isRunning(turn: Turn): boolean {
   return turn.phase !== null

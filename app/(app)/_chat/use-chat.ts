@@ -15,7 +15,13 @@ export type ChatOptions = {
   onProgress: (conversationId: string, moment: 'started' | 'finished') => void
 }
 
-export type Ask = { question: string; collectionIds: readonly string[]; model: string | null }
+export type Ask = {
+  question: string
+  collectionIds: readonly string[]
+  model: string | null
+  /** Words of the question that are not to limit the search. */
+  withoutFilters?: readonly string[]
+}
 
 let count = 0
 const unread = { text: '', sources: [], claims: [], citations: [], lastEventId: 0 }
@@ -74,7 +80,8 @@ export function useChat({ conversationId: initialId, initialTurns, onProgress }:
   const start = useCallback(
     (question: string, body: Omit<AskBody, 'question'>, replaces?: Turn) => {
       const key = replaces?.key ?? `new-${++count}`
-      const turn = { ...newTurn(key, question), versions: replaces?.versions ?? [] }
+      const filters = keptFilters(replaces, question, body.withoutFilters)
+      const turn = { ...newTurn(key, question), versions: replaces?.versions ?? [], filters }
       setTurns((all) => {
         const at = replaces ? all.findIndex((one) => one.key === replaces.key) : -1
         return at === -1 ? [...all, turn] : [...all.slice(0, at), turn]
@@ -139,9 +146,16 @@ export function useChat({ conversationId: initialId, initialTurns, onProgress }:
   return { turns, ask, regenerate, edit, rejoin, stop }
 }
 
-function settingsOf({ collectionIds, model }: Omit<Ask, 'question'>): Omit<AskBody, 'question'> {
+/** The same question has the same filters; they stay in sight, as they will be, while it is asked again. */
+function keptFilters(replaces: Turn | undefined, question: string, without: readonly string[] = []): Turn['filters'] {
+  if (!replaces || replaces.question !== question) return []
+  return replaces.filters.map((one) => ({ ...one, applied: !without.includes(one.words) }))
+}
+
+function settingsOf({ collectionIds, model, withoutFilters = [] }: Omit<Ask, 'question'>): Omit<AskBody, 'question'> {
   return {
     ...(collectionIds.length > 0 ? { collectionIds: [...collectionIds] } : {}),
     ...(model ? { model } : {}),
+    ...(withoutFilters.length > 0 ? { withoutFilters: [...withoutFilters] } : {}),
   }
 }

@@ -1,5 +1,7 @@
 import { SearchX, ShieldAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
 import type { RefusalReason } from '@/lib/domain/answer'
+import { mayAskPeople } from '@/lib/domain/question-request'
 
 const refusals = {
   no_evidence: {
@@ -14,9 +16,20 @@ const refusals = {
   unsafe: { title: 'Footnote does not answer this', hint: 'Rephrase the question if it was meant differently.' },
 } satisfies Record<RefusalReason, { title: string; hint: string }>
 
+/** Words of the question limited the search, so that it may stand elsewhere. */
+const narrowed = { title: 'Not found where you asked', hint: 'It may be said elsewhere in your documents.' }
+
+export type RefusalBoxProps = {
+  reason: RefusalReason
+  message: string
+  isNarrowed: boolean
+  /** What the reader can do about it. */
+  children?: ReactNode
+}
+
 /** Why there is no answer, and what may help. */
-export function RefusalBox({ reason, message }: { reason: RefusalReason; message: string }) {
-  const { title, hint } = refusals[reason]
+export function RefusalBox({ reason, message, isNarrowed, children }: RefusalBoxProps) {
+  const { title, hint } = isNarrowed && mayAskPeople(reason) ? narrowed : refusals[reason]
   const Icon = reason === 'policy' || reason === 'unsafe' ? ShieldAlert : SearchX
   return (
     <div className="flex max-w-[42rem] gap-3 rounded-lg border border-dashed border-line-strong px-4 py-3.5">
@@ -25,6 +38,7 @@ export function RefusalBox({ reason, message }: { reason: RefusalReason; message
         <p className="font-semibold">{title}</p>
         <p className="mt-0.5 text-pretty">{message}</p>
         <p className="mt-1.5 text-sm text-muted">{hint}</p>
+        {children}
       </div>
     </div>
   )

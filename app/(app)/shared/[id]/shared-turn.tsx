@@ -20,6 +20,7 @@ export type SharedTurnProps = {
 /** One question and its answer, without what only its owner can do with them. */
 export function SharedTurn({ answer, openPassage, onOpen }: SharedTurnProps) {
   const { question, text, claims, citations, sources, suggestions, refusal } = answer
+  const limits = (answer.filters ?? []).filter((one) => one.applied).map((one) => one.label)
   const openMarker = markerOf(openPassage, citations)
   const openCitation = (citation: Citation) => onOpen(citation, citations)
   return (
@@ -28,6 +29,7 @@ export function SharedTurn({ answer, openPassage, onOpen }: SharedTurnProps) {
         {question}
       </h2>
       <div className="mt-3">
+        {limits.length > 0 && <p className="mb-3 text-sm text-muted">Limited to {limits.join(', ')}</p>}
         {answer.status === 'answered' && text !== '' && (
           <AnswerProvider
             claims={claims}
@@ -47,7 +49,7 @@ export function SharedTurn({ answer, openPassage, onOpen }: SharedTurnProps) {
         {answer.verified && <VerifiedMark mark={answer.verified} className="mt-3" />}
         {refusal && (
           <>
-            <RefusalBox reason={refusal.reason} message={refusal.message} />
+            <RefusalBox reason={refusal.reason} message={refusal.message} isNarrowed={limits.length > 0} />
             <NearestPassages passages={suggestions} onOpen={(source) => onOpen(source, [])} />
           </>
         )}
