@@ -33,7 +33,7 @@ export function useShare(conversationId: string, open: boolean) {
     const { data, message } = await outcomeOf(action)
     setPending(false)
     setProblem(message)
-    if (message === null) setState(next(data as Data))
+    if (message === null) setState(next(data))
     return message === null
   }
   const make = () => change(share({ conversationId }), (data) => data)
