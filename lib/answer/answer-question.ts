@@ -7,6 +7,7 @@ import { locatePages } from '@/lib/retrieval/locate-pages'
 import type { Runtime } from '@/lib/runtime/runtime'
 import { newRecord } from './answer-record'
 import { decideOutcome } from './decide-outcome'
+import { findDisputes } from './disputes/find-disputes'
 import { draftAnswer } from './parts/draft-answer'
 import { labelFilters } from './filters/label-filters'
 import { narrowQuestion } from './filters/narrow-question'
@@ -18,8 +19,9 @@ import { findVerified } from './verified/find-verified'
 import { serveVerified } from './verified/serve-verified'
 
 /**
- * question -> guard -> rewrite -> narrow (filters that its words say) -> route model -> take apart -> (retrieve -> build prompt -> generate -> split claims -> verify -> cite) of each
- * part -> store. A simple question is one part. A question that has a verified answer for this reader is answered by it: from narrow straight
+ * question -> guard -> rewrite -> narrow (filters that its words say) -> route model -> take apart -> (retrieve -> build prompt -> generate ->
+ * split claims -> verify -> cite) of each part -> look for what contradicts it -> store. A simple question is one part. A question that has a
+ * verified answer for this reader is answered by it: from narrow straight
  * to store. The footnote writer splits, verifies and cites each claim as soon as its sentence is whole, so
  * what streams is what is stored.
  * Yields parts as they are known and always ends with exactly one `done` or `error`; what was written by then is kept.
@@ -48,7 +50,8 @@ export async function* answerQuestion(runtime: Runtime, scope: Scope, input: Ans
       record.firstTokenMs ??= performance.now() - record.startedAt
       yield { type: 'text-delta', delta }
     }
-    for (const claim of record.writer?.claims ?? []) yield { type: 'verdict', claim }
+    record.claims = findDisputes(record.writer?.claims ?? [], record.citations, record.passages)
+    for (const claim of record.claims) yield { type: 'verdict', claim }
     record.citations = await locatePages(runtime, scope, record.citations)
     yield { type: 'citations', citations: [...record.citations] }
 

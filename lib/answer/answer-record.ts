@@ -1,5 +1,5 @@
 import type { AnswerRecipe } from '@/lib/domain/answer-recipe'
-import type { Citation, RefusalReason } from '@/lib/domain/answer'
+import type { Citation, Claim, RefusalReason } from '@/lib/domain/answer'
 import type { UserId } from '@/lib/domain/ids'
 import type { Passage } from '@/lib/domain/passage'
 import type { StoredFilter } from '@/lib/domain/question-filter'
@@ -19,6 +19,8 @@ export type AnswerRecord = {
   /** How the prompts were put together, for a replay; null until there are any. */
   recipe: AnswerRecipe | null
   citations: readonly Citation[]
+  /** The writer's claims with what contradicts them; null until the text is whole. */
+  claims: readonly Claim[] | null
   /** Who wrote the text, as far as it goes; for a verified answer a text that is there already. */
   writer: Pick<FootnoteWriter, 'text' | 'claims' | 'withheld' | 'flush'> | null
   /** The verified answer that was served; null when the text was written for this question. */
@@ -46,6 +48,7 @@ export function newRecord(question: string): AnswerRecord {
     passages: [],
     recipe: null,
     citations: [],
+    claims: null,
     writer: null,
     verified: null,
     end: null,

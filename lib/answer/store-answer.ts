@@ -90,7 +90,7 @@ function assembleAnswer(input: AnswerInput, record: AnswerRecord, ending: Answer
     question: record.question,
     status: ending.status,
     text,
-    claims: [...(record.writer?.claims ?? [])],
+    claims: [...(record.claims ?? record.writer?.claims ?? [])],
     citations: [...record.citations],
     refusal:
       ending.status === 'refused' ? { reason: ending.reason, message: refusalMessage(ending.reason, state) } : null,

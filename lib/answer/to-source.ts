@@ -16,6 +16,7 @@ export function toSource(passage: Passage): Source {
     charStart,
     charEnd,
     text,
+    date: passage.date,
     score: passage.score,
     ranks: { ...passage.ranks },
   }

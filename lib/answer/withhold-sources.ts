@@ -1,5 +1,6 @@
 import type { Claim } from '@/lib/domain/answer'
 import type { StoredAnswer } from '@/lib/domain/conversation'
+import { withoutDisputes } from '@/lib/domain/without-disputes'
 
 export const withheldSentence = 'This sentence is withheld, because its source is not open to you'
 
@@ -14,17 +15,18 @@ export function withholdSources(answer: StoredAnswer, visible: ReadonlySet<strin
   const suggestions = answer.suggestions.filter(isVisible)
   const everythingVisible = answer.citations.every(isVisible) && sources.length === answer.sources.length
   if (everythingVisible) return { ...answer, suggestions }
+  const left = { ...answer, claims: answer.claims.map((claim) => withoutDisputes(claim, sources)) }
 
   const open = new Set(answer.citations.filter(isVisible).map((citation) => citation.marker))
   const citations = answer.citations.map((citation) =>
     isVisible(citation) ? citation : { ...citation, externalId: '', title: '', quote: '', withheld: true },
   )
   if (answer.citations.every(isVisible)) {
-    if (answer.status !== 'answered') return { ...answer, ...noText, sources, suggestions }
-    const isCited = answer.claims.every((claim) => claim.citations.length > 0)
-    return { ...answer, ...(isCited ? {} : rewrite(answer.claims, open)), sources, suggestions }
+    if (answer.status !== 'answered') return { ...left, ...noText, sources, suggestions }
+    const isCited = left.claims.every((claim) => claim.citations.length > 0)
+    return { ...left, ...(isCited ? {} : rewrite(left.claims, open)), sources, suggestions }
   }
-  return { ...answer, ...rewrite(answer.claims, open), citations, sources, suggestions }
+  return { ...left, ...rewrite(left.claims, open), citations, sources, suggestions }
 }
 
 const noText = { text: '', claims: [] }
@@ -34,10 +36,11 @@ function rewrite(claims: readonly Claim[], open: ReadonlySet<number>): { text: s
   const kept: Claim[] = []
   for (const claim of claims) {
     if (claim.citations.length === 0) continue
-    const body = claim.citations.every((marker) => open.has(marker)) ? claim.text : withheldSentence
+    const isOpen = claim.citations.every((marker) => open.has(marker))
+    const body = isOpen ? claim.text : withheldSentence
     const start = text.length === 0 ? 0 : text.length + 1
     text += `${text === '' ? '' : ' '}${body} ${claim.citations.map((marker) => `[${marker}]`).join('')}.`
-    kept.push({ ...claim, text: body, start, end: start + body.length })
+    kept.push({ ...(isOpen ? claim : withoutDisputes(claim, [])), text: body, start, end: start + body.length })
   }
   return { text, claims: kept }
 }

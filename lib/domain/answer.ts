@@ -6,12 +6,17 @@ export const claimVerdicts = ['supported', 'unsupported', 'quote'] as const
 export const refusalReasons = ['no_evidence', 'off_topic', 'policy', 'unsafe'] as const
 export const answerStatuses = ['answered', 'refused', 'failed'] as const
 
+/** A sentence of another document that contradicts a claim, by where it stands: its words are those of the source with this chunk. */
+export const disputeSchema = z.object({ chunkId: z.string(), charStart: z.int(), charEnd: z.int() })
+
 export const claimSchema = z.object({
   text: z.string(),
   start: z.int(),
   end: z.int(),
   verdict: z.enum(claimVerdicts),
   citations: z.array(z.int()),
+  /** Sentences of other documents that say otherwise, where there are any. */
+  disputedBy: z.array(disputeSchema).exactOptional(),
 })
 
 export const citationSchema = z.object({
@@ -41,6 +46,8 @@ export const sourceSchema = z.object({
   charStart: z.int(),
   charEnd: z.int(),
   text: z.string(),
+  /** The day that the document carries or was last changed on. */
+  date: z.string().nullable().exactOptional(),
   score: z.number(),
   ranks: z.object({
     keyword: z.int().nullable(),
@@ -102,6 +109,7 @@ export const answerSchema = z.object({
   createdAt: z.string(),
 })
 
+export type Dispute = z.infer<typeof disputeSchema>
 export type Claim = z.infer<typeof claimSchema>
 export type Citation = z.infer<typeof citationSchema>
 export type Source = z.infer<typeof sourceSchema>

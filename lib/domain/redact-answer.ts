@@ -1,4 +1,5 @@
 import type { Citation, Claim, Source } from './answer'
+import { withoutDisputes } from './without-disputes'
 
 /** Stands where the words of a deleted document stood. */
 export const removedNote = '[removed with its document]'
@@ -22,6 +23,7 @@ export function redactAnswer(answer: AnswerContent, isRemoved: (documentId: stri
   const isTouched = [...answer.citations, ...answer.sources].some((one) => isRemoved(one.documentId))
   const touches = (claim: Claim): boolean =>
     claim.citations.some((marker) => removedMarkers.has(marker)) || (isTouched && claim.citations.length === 0)
+  const kept = answer.sources.filter((source) => !isRemoved(source.documentId))
   let text = ''
   let at = 0
   const claims: Claim[] = []
@@ -31,7 +33,7 @@ export function redactAnswer(answer: AnswerContent, isRemoved: (documentId: stri
     at = Math.max(at, claim.end)
     const own = touches(claim) ? removedNote : answer.text.slice(start, claim.end)
     claims.push({
-      ...claim,
+      ...withoutDisputes(claim, touches(claim) ? [] : kept),
       text: touches(claim) ? removedNote : claim.text,
       start: text.length,
       end: text.length + own.length,

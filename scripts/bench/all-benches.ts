@@ -6,6 +6,7 @@ import { bundleBench } from './bundle'
 import { documentListBench } from './document-list'
 import { canaryBench } from './canary'
 import { checkTextBench } from './check-text'
+import { disputesBench } from './disputes'
 import { embedBench } from './embed'
 import { filesBench } from './files'
 import { filtersBench } from './filters'
@@ -54,4 +55,5 @@ export const allBenches: readonly Bench[] = [
   replayBench,
   wordingsBench,
   filtersBench,
+  disputesBench,
 ]

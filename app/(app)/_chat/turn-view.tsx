@@ -5,6 +5,7 @@ import { VerifiedMark } from '@/components/answer/verified-mark'
 import { Notice } from '@/components/ui/notice'
 import { AnswerBody } from './answer/answer-body'
 import { AnswerProvider } from './answer/answer-provider'
+import { Disputes } from './answer/disputes'
 import { FilterChips } from './answer/filter-chips'
 import { SourceList } from './answer/source-list'
 import { StatusLine } from './answer/status-line'
@@ -90,6 +91,14 @@ export const TurnView = memo(function TurnView(props: TurnViewProps) {
               running={running}
             />
           </AnswerProvider>
+        )}
+        {turn.answer?.status === 'answered' && (
+          <Disputes
+            claims={turn.claims}
+            citations={turn.citations}
+            sources={turn.sources}
+            onOpen={(passage) => onOpen(passage, [], null)}
+          />
         )}
         {turn.answer?.status === 'answered' && <WithheldClaims count={turn.answer.withheldClaims} />}
         {turn.answer?.verified && <VerifiedMark mark={turn.answer.verified} className="mt-3" />}

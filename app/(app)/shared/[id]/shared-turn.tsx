@@ -4,6 +4,7 @@ import type { SharedAnswer } from '@/lib/answer/sharing/get-shared-conversation'
 import type { Citation } from '@/lib/domain/answer'
 import { AnswerBody } from '../../_chat/answer/answer-body'
 import { AnswerProvider } from '../../_chat/answer/answer-provider'
+import { Disputes } from '../../_chat/answer/disputes'
 import { NearestPassages } from '../../_chat/answer/nearest-passages'
 import { RefusalBox } from '../../_chat/answer/refusal-box'
 import { SourceList } from '../../_chat/answer/source-list'
@@ -45,6 +46,7 @@ export function SharedTurn({ answer, openPassage, onOpen }: SharedTurnProps) {
         {answer.status === 'answered' && text === '' && (
           <p className="text-muted">The answer rests on documents that are closed to you.</p>
         )}
+        <Disputes claims={claims} citations={citations} sources={sources} onOpen={(passage) => onOpen(passage, [])} />
         <WithheldClaims count={answer.withheldClaims} />
         {answer.verified && <VerifiedMark mark={answer.verified} className="mt-3" />}
         {refusal && (
