@@ -73,13 +73,13 @@ const at = ([one, other, title = 'Handbook', otherTitle = 'Guide for newcomers']
 ]
 
 test.each(contradictory)('they cannot both hold: %s / %s', (...pair) => {
-  const [one, other] = at(pair as unknown as Pair)
+  const [one, other] = at(pair)
   expect(contradicts(one, other)).toBe(true)
   expect(contradicts(other, one)).toBe(true)
 })
 
 test.each(compatible)('both may hold: %s / %s', (...pair) => {
-  const [one, other] = at(pair as unknown as Pair)
+  const [one, other] = at(pair)
   expect(contradicts(one, other)).toBe(false)
   expect(contradicts(other, one)).toBe(false)
 })
