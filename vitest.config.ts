@@ -19,6 +19,8 @@ export default defineConfig({
           exclude: [...exclude, '**/*.db.test.ts'],
           environment: 'node',
           testTimeout: 30_000,
+          // A busy machine may stand still for a second.
+          expect: { poll: { timeout: 20_000 } },
         },
       },
       {
@@ -32,6 +34,7 @@ export default defineConfig({
           environment: 'node',
           globalSetup: ['db/testing/global-setup.ts'],
           testTimeout: 30_000,
+          expect: { poll: { timeout: 20_000 } },
           hookTimeout: 60_000,
         },
       },

@@ -61,7 +61,8 @@ function resilient(
 
 type Asked = { text: string; error: unknown; toolCalls: { name: string; input: unknown }[]; footnote: unknown }
 
-async function ask(model: ReturnType<typeof resilient>, signal?: AbortSignal): Promise<Asked> {
+/** @param stop is told at the first words */
+async function ask(model: ReturnType<typeof resilient>, stop?: AbortController): Promise<Asked> {
   const asked: Asked = { text: '', error: null, toolCalls: [], footnote: null }
   const lookup = tool({ inputSchema: z.object({ id: z.number() }), execute: () => 'found' })
   const result = streamText({
@@ -71,10 +72,13 @@ async function ask(model: ReturnType<typeof resilient>, signal?: AbortSignal): P
     maxRetries: 0,
     maxOutputTokens: 100,
     onError: () => undefined,
-    ...(signal ? { abortSignal: signal } : {}),
+    ...(stop ? { abortSignal: stop.signal } : {}),
   })
   for await (const part of result.fullStream) {
-    if (part.type === 'text-delta') asked.text += part.text
+    if (part.type === 'text-delta') {
+      asked.text += part.text
+      stop?.abort()
+    }
     if (part.type === 'error') asked.error = part.error
     if (part.type === 'tool-call') asked.toolCalls.push({ name: part.toolName, input: part.input })
     if (part.type === 'finish-step') asked.footnote = part.providerMetadata?.['footnote']
@@ -162,8 +166,7 @@ describe.each(providerKinds)('%s', (kind) => {
     const server = await startServer(kind)
     server.answerWith({ kind: 'stall' })
     const stop = new AbortController()
-    setTimeout(() => stop.abort(), 150)
-    const asked = await ask(resilient([candidate(kind, server)]), stop.signal)
+    const asked = await ask(resilient([candidate(kind, server)]), stop)
     expect(asked.text).toBe('Unused leave ')
     expect(meter.rows).toMatchObject([{ outcome: 'cancelled' }])
     await expect.poll(server.dropped).toBe(1)

@@ -44,7 +44,7 @@ test('a crash is noted and followed by a restart', async () => {
   await running.ready
   const firstPid = running.status().pid
   process.kill(firstPid ?? 0, 'SIGKILL')
-  await vi.waitFor(() => expect(running.status().lastExit).toMatchObject({ signal: 'SIGKILL' }))
+  await vi.waitFor(() => expect(running.status().lastExit).toMatchObject({ signal: 'SIGKILL' }), 10_000)
   await vi.waitFor(() => expect(running.status()).toMatchObject({ state: 'ready', restarts: 1 }), { timeout: 5000 })
   expect(running.status().pid).not.toBe(firstPid)
 })
@@ -56,7 +56,7 @@ test('a fatal report is passed on and ends the restarts', async () => {
     fatal,
   )
   await expect(running.ready).rejects.toMatchObject({ code: 'data_folder_in_use', detail: 'pid 1 has it' })
-  await vi.waitFor(() => expect(running.status().state).toBe('stopped'))
+  await vi.waitFor(() => expect(running.status().state).toBe('stopped'), 10_000)
   expect(fatal).toHaveBeenCalledOnce()
 })
 
