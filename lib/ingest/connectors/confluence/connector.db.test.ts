@@ -114,7 +114,7 @@ test('what is restricted is not taken, nor what lies below it or below a folder 
   expect(run.errors).toContainEqual({
     item: '3',
     code: 'connector_item_restricted',
-    detail: expect.stringContaining('Only some people may view') as string,
+    detail: expect.stringContaining('“Pump 3”, or a page that it lies below') as string,
   })
   expect(await bench.names()).toEqual(['4', '6'])
   put(makePage(1))

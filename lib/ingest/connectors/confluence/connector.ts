@@ -25,7 +25,7 @@ export const confluenceConnector: Connector<ConfluenceConfig, Page> = {
     const isRestricted = findRestricted(config, tools, pages)
     for (const page of pages) {
       const { id: externalId, title } = page
-      if (await isRestricted(page)) yield { type: 'withheld', externalId, title, detail: restricted }
+      if (await isRestricted(page)) yield { type: 'withheld', externalId, title, detail: restricted(title) }
       else yield { type: 'item', externalId, title, mediaType: 'text/html', version: versionOf(page), fetch: page }
     }
     const listed = new Set(pages.map(({ id }) => id))
@@ -53,8 +53,9 @@ export const confluenceConnector: Connector<ConfluenceConfig, Page> = {
   },
 }
 
-const restricted =
-  'Only some people may view this page in Confluence, or one that it lies below. It was not taken. Lift the restriction if everybody who may read the collection may read it.'
+/** A number says nothing to people: the reason names the page. */
+const restricted = (title: string): string =>
+  `“${title}”, or a page that it lies below, may be viewed by some people only in Confluence. It was not taken. Lift the restriction if everybody who may read the collection may read it.`
 
 const wayTo = ({ ancestors }: Page): string[] => ancestors.flatMap(({ title }) => (title ? [title] : []))
 

@@ -21,7 +21,7 @@ export const zendeskConnector: Connector<ZendeskConfig, Article> = {
       }
       if (article.draft) continue
       const { title, updated_at: version } = article
-      if (isNarrowed(article)) yield { type: 'withheld', externalId, title, detail: narrowed }
+      if (isNarrowed(article)) yield { type: 'withheld', externalId, title, detail: narrowed(title) }
       else yield { type: 'item', externalId, title, mediaType: 'text/html', version, fetch: article }
     }
     yield { type: 'complete' }
@@ -34,5 +34,6 @@ export const zendeskConnector: Connector<ZendeskConfig, Article> = {
 }
 
 const unclear = 'Zendesk’s answer does not say what this article holds and who may read it. It was not taken.'
-const narrowed =
-  'Only a segment of users may see this article in the help centre. It was not taken. Open it to everyone there if everybody who may read the collection may read it.'
+/** A number says nothing to people: the reason names the article. */
+const narrowed = (title: string): string =>
+  `“${title}” is for a segment of users in the help centre. It was not taken. Open it to everyone there if everybody who may read the collection may read it.`
