@@ -12,6 +12,7 @@ export const connectorKinds = [
   'git',
   'notion',
   'zendesk',
+  'imap',
 ] as const
 export type ConnectorKind = (typeof connectorKinds)[number]
 

@@ -6,6 +6,7 @@ import { feedConnector } from './feed/connector'
 import { folderConnector } from './folder/connector'
 import { gitConnector } from './git/connector'
 import { githubConnector } from './github/connector'
+import { imapConnector } from './imap/connector'
 import { jiraConnector } from './jira/connector'
 import { notionConnector } from './notion/connector'
 import { s3Connector } from './s3/connector'
@@ -25,6 +26,7 @@ const openers: Record<ConnectorKind, (config: unknown) => OpenConnector> = {
   git: opener(gitConnector),
   notion: opener(notionConnector),
   zendesk: opener(zendeskConnector),
+  imap: opener(imapConnector),
 }
 
 /** The connector of a kind with its config. @throws invalid_request when the config is not one of its */

@@ -5,6 +5,7 @@ import { feedConfig } from '../feed/config'
 import { folderConfig } from '../folder/config'
 import { gitConfig } from '../git/config'
 import { githubConfig } from '../github/config'
+import { imapConfig } from '../imap/config'
 import { jiraConfig } from '../jira/config'
 import { notionConfig } from '../notion/config'
 import { s3Config } from '../s3/config'
@@ -25,6 +26,7 @@ export const sourceInput = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('git'), config: gitConfig }),
   z.object({ kind: z.literal('notion'), config: notionConfig }),
   z.object({ kind: z.literal('zendesk'), config: zendeskConfig }),
+  z.object({ kind: z.literal('imap'), config: imapConfig }),
 ])
 export type SourceInput = z.output<typeof sourceInput>
 

@@ -14,6 +14,13 @@ test.each([
   expect(isSamePlace(before, after)).toBe(may)
 })
 
+test('a password of a mailbox stays with its server', () => {
+  const mailbox = { url: 'imaps://mail.example', username: 'ada', folder: '' }
+  expect(isSamePlace(mailbox, { ...mailbox, folder: 'Archive' })).toBe(true)
+  expect(isSamePlace(mailbox, { ...mailbox, url: 'imaps://other.example' })).toBe(false)
+  expect(isSamePlace(mailbox, { ...mailbox, url: 'imap://mail.example' })).toBe(false)
+})
+
 test('a key stays with its bucket', () => {
   const bucket = { endpoint: 'https://s3.example', bucket: 'docs', accessKeyId: 'A', prefix: 'hr/' }
   expect(isSamePlace(bucket, { ...bucket, prefix: '' })).toBe(true)

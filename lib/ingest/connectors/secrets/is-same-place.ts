@@ -13,5 +13,9 @@ export function isSamePlace(before: unknown, after: unknown): boolean {
   return JSON.stringify(of(before)) === JSON.stringify(of(after))
 }
 
-const originOf = (address: unknown): unknown =>
-  typeof address === 'string' && URL.canParse(address) ? new URL(address).origin : address
+/** The address without its path. `URL.origin` says the same of all that is not http. */
+function originOf(address: unknown): unknown {
+  if (typeof address !== 'string' || !URL.canParse(address)) return address
+  const { protocol, host } = new URL(address)
+  return `${protocol}//${host}`
+}

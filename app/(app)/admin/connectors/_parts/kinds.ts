@@ -7,6 +7,7 @@ import {
   GitBranch,
   Globe,
   LifeBuoy,
+  Mail,
   NotebookText,
   Rss,
   SquareKanban,
@@ -71,5 +72,10 @@ export const kinds: Record<ConnectorKind, KindWords> = {
     name: 'Zendesk help centre',
     icon: LifeBuoy,
     what: 'The published articles of a help centre. Articles for some users only stay where they are.',
+  },
+  imap: {
+    name: 'Mailbox (IMAP)',
+    icon: Mail,
+    what: 'The mails in a folder of a shared mailbox, with what is attached to them.',
   },
 }

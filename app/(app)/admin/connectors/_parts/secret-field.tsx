@@ -6,9 +6,12 @@ type SecretFieldProps = Pick<SourceFieldsProps, 'form' | 'hasSecret' | 'onChange
 
 /** A password or key. What is stored is never shown, and an empty field keeps it. */
 export function SecretField({ form, hasSecret, label, hint, onChange }: SecretFieldProps) {
-  const isPlain = /^http:/i.test(form.kind === 's3' ? form.endpoint : form.url)
+  const isPlain = /^(?:http|imap):/i.test(form.kind === 's3' ? form.endpoint : form.url)
   const usual = hasSecret ? 'Stored, encrypted. Leave it empty to keep it.' : hint
-  const plain = 'Over plain http it can be read on the way. Use https outside of a network of your own.'
+  const plain =
+    form.kind === 'imap'
+      ? 'Without encryption it can be read on the way. Use imaps:// outside of a network of your own.'
+      : 'Over plain http it can be read on the way. Use https outside of a network of your own.'
   return (
     <Field label={label} hint={isPlain ? plain : usual}>
       <Input

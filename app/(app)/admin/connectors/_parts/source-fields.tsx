@@ -9,6 +9,7 @@ import { ConfluenceFields } from './confluence-fields'
 import type { ConnectorForm, FormProblems } from './connector-form-state'
 import { GitFields } from './git-fields'
 import { GithubFields } from './github-fields'
+import { ImapFields } from './imap-fields'
 import { JiraFields } from './jira-fields'
 import { NotionFields } from './notion-fields'
 import { WebdavFields } from './webdav-fields'
@@ -67,6 +68,7 @@ export function SourceFields(props: SourceFieldsProps) {
   if (form.kind === 'git') return <GitFields {...props} />
   if (form.kind === 'notion') return <NotionFields {...props} />
   if (form.kind === 'zendesk') return <ZendeskFields {...props} />
+  if (form.kind === 'imap') return <ImapFields {...props} />
   if (form.kind === 's3') return <BucketFields {...props} />
   return <SiteFields {...props} />
 }
