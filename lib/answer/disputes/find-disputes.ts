@@ -1,5 +1,6 @@
 import type { Citation, Claim, Dispute } from '@/lib/domain/answer'
 import type { Passage } from '@/lib/domain/passage'
+import { withoutDisputes } from '@/lib/domain/without-disputes'
 import { readEvidence, type Evidence, type EvidenceUnit } from '../evidence'
 import { contradicts } from './contradicts'
 import { readStatement, type Statement } from './read-statement'
@@ -16,11 +17,13 @@ export function findDisputes(
   citations: readonly Citation[],
   passages: readonly Passage[],
 ): Claim[] {
-  if (new Set(passages.map((one) => one.documentId)).size < 2) return [...claims]
+  // Those of a verified answer were found when it was written, among other passages.
+  const fresh = claims.map((claim) => withoutDisputes(claim, []))
+  if (new Set(passages.map((one) => one.documentId)).size < 2) return fresh
   const evidence = passages.map(readEvidence)
   const isCited = (passage: Passage, unit: EvidenceUnit): boolean =>
     citations.some((one) => one.revisionId === passage.revisionId && overlaps(one, passage, unit))
-  return claims.map((claim) => {
+  return fresh.map((claim) => {
     const cited = citations.filter((one) => claim.citations.includes(one.marker))
     const said = cited.flatMap((one) => statementsOf(one, passages, evidence))
     const documents = new Set<string>(cited.map((one) => one.documentId))

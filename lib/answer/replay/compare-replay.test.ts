@@ -34,6 +34,12 @@ test('the same again', () => {
   expect(compared(side())).toEqual({ equal: true, madeBy: null, differs: [] })
 })
 
+test('what other documents said against an answer is no difference of its own', () => {
+  const claim = { text: 'Leave carries over', start: 0, end: 18, verdict: 'quote' as const, citations: [1] }
+  const disputed = { ...claim, disputedBy: [{ chunkId: 'chk_1', charStart: 0, charEnd: 9 }] }
+  expect(compareReplay(side({ claims: [disputed] }), side({ claims: [claim] }))).toMatchObject({ equal: true })
+})
+
 test('another prompt that changes nothing is named, and made nothing', () => {
   expect(compared(side({ promptVersion: 2 }, { system: 'Be brief.' }))).toEqual({
     equal: true,

@@ -1,4 +1,5 @@
 import type { BuiltPrompt } from '@/lib/prompts/build-prompt'
+import { withoutDisputes } from '@/lib/domain/without-disputes'
 import { replayStages, type Replay, type ReplayedAnswer, type ReplayStage } from '@/lib/domain/replay'
 
 export type ReplaySide = { readonly prompts: readonly BuiltPrompt[]; readonly answer: ReplayedAnswer }
@@ -10,8 +11,9 @@ const passagesOf = ({ prompts }: ReplaySide): string =>
 const instructionsOf = ({ prompts, answer }: ReplaySide): string =>
   JSON.stringify([answer.promptVersion, prompts.map(({ system }) => system)])
 
+/** What other documents say against a claim is no part of it: a replay does not look for it. */
 const checksOf = ({ answer: { status, claims, citations } }: ReplaySide): string =>
-  sortedJson([status, claims, citations])
+  sortedJson([status, claims.map((claim) => withoutDisputes(claim, [])), citations])
 
 /** With keys in order: the database gives them back in an order of its own. */
 const sortedJson = (value: unknown): string =>
