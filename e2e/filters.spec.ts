@@ -19,7 +19,6 @@ const elsewhere = 'When does the sauna of Kallby open according to the harbour h
 const file = (name: string, text: string) => ({ name, mimeType: 'text/markdown', buffer: Buffer.from(text) })
 
 test('a question is limited to what its words name, and asked again without it', async ({ page }) => {
-  test.setTimeout(240_000)
   const files = [file('harbour.md', harbour), file('guests.md', guests)]
   const { collectionId } = await bringDocuments(page.request, { name: `Kallby ${Date.now()}` }, files)
   await page.goto('/')

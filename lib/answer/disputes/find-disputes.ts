@@ -21,17 +21,20 @@ export function findDisputes(
   const fresh = claims.map((claim) => withoutDisputes(claim, []))
   if (new Set(passages.map((one) => one.documentId)).size < 2) return fresh
   const evidence = passages.map(readEvidence)
+  const statements = evidence.map((read) => read.units.map((unit) => readStatement(unit, read)))
   const isCited = (passage: Passage, unit: EvidenceUnit): boolean =>
     citations.some((one) => one.revisionId === passage.revisionId && overlaps(one, passage, unit))
   return fresh.map((claim) => {
     const cited = citations.filter((one) => claim.citations.includes(one.marker))
-    const said = cited.flatMap((one) => statementsOf(one, passages, evidence))
+    const said = cited.flatMap((one) => statementsOf(one, passages, evidence, statements))
     const documents = new Set<string>(cited.map((one) => one.documentId))
     const disputes: Dispute[] = []
     for (const [index, passage] of passages.entries()) {
       if (documents.has(passage.documentId) || disputes.length === mostDisputes) continue
-      const read = evidence[index]
-      const unit = read?.units.find((one) => !isCited(passage, one) && isAgainst(said, readStatement(one, read)))
+      const unit = evidence[index]?.units.find((one, at) => {
+        const statement = statements[index]?.[at]
+        return statement !== undefined && !isCited(passage, one) && isAgainst(said, statement)
+      })
       if (!unit) continue
       documents.add(passage.documentId)
       disputes.push({
@@ -48,14 +51,22 @@ const isAgainst = (said: readonly Statement[], statement: Statement): boolean =>
   said.some((one) => contradicts(one, statement))
 
 /** What a citation says, sentence by sentence. */
-function statementsOf(citation: Citation, passages: readonly Passage[], evidence: readonly Evidence[]): Statement[] {
+function statementsOf(
+  citation: Citation,
+  passages: readonly Passage[],
+  evidence: readonly Evidence[],
+  statements: readonly (readonly Statement[])[],
+): Statement[] {
   const at = passages.findIndex(
     (one) =>
       one.revisionId === citation.revisionId && one.charStart <= citation.charStart && one.charEnd >= citation.charEnd,
   )
-  const [passage, read] = [passages[at], evidence[at]]
-  if (!passage || !read) return []
-  return read.units.filter((unit) => overlaps(citation, passage, unit)).map((unit) => readStatement(unit, read))
+  const [passage, units] = [passages[at], evidence[at]?.units]
+  if (!passage || !units) return []
+  return (statements[at] ?? []).filter((_, index) => {
+    const unit = units[index]
+    return unit !== undefined && overlaps(citation, passage, unit)
+  })
 }
 
 const overlaps = (citation: Citation, passage: Passage, unit: EvidenceUnit): boolean =>
