@@ -1,11 +1,9 @@
 import { text } from 'node:stream/consumers'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { createTestDatabase, type TestDatabase } from '@/db/testing'
+import { expect, test } from 'vitest'
 import type { SourceInput } from '../admin/connector-input'
 import { tryConnector } from '../admin/try-connector'
-import type { SourceChange } from '../connector'
-import { listAll, makeTools } from '../testing/make-tools'
-import { openSourceBench, type SourceBench } from '../testing/open-source-bench'
+import { listAll, makeTools, tell } from '../testing/make-tools'
+import type { SourceBench } from '../testing/open-source-bench'
 import {
   confluenceServer,
   confluenceToken,
@@ -14,34 +12,13 @@ import {
   type ConfluencePage,
   type ConfluenceServer,
 } from '../testing/start-confluence-server'
+import { useSource } from '../testing/use-source'
 import type { ConfluenceConfig } from './config'
 import { confluenceConnector } from './connector'
-import type { Page } from './page'
 
-vi.mock('@/lib/config/env', async (original) => {
-  const env = await original<typeof import('@/lib/config/env')>()
-  const readEnv = (...given: Parameters<typeof env.readEnv>) => ({
-    ...env.readEnv(...given),
-    FOOTNOTE_CONNECTOR_HOSTS: ['127.0.0.1'],
-  })
-  return { ...env, readEnv }
-})
-
-let database: TestDatabase
 let bench: SourceBench
 let server: ConfluenceServer
-beforeAll(async () => {
-  database = await createTestDatabase()
-})
-afterAll(() => database.close())
-beforeEach(async () => {
-  bench = await openSourceBench(database)
-  server = await startConfluenceServer()
-})
-afterEach(async () => {
-  await bench.close()
-  await server.close()
-})
+useSource(startConfluenceServer, (made) => ({ bench, server } = made))
 
 const tools = makeTools({ secret: confluenceToken })
 const config = (given: Partial<ConfluenceConfig> = {}): ConfluenceConfig => ({
@@ -61,15 +38,13 @@ const kinds = [
 ] as const
 const source = (given = config()): SourceInput => ({ kind: 'confluence', config: given })
 const list = (given = config(), using = tools) => listAll(confluenceConnector.listChanges(given, using, null))
-const told = (changes: readonly SourceChange<Page>[]) =>
-  changes.map((change) => ('externalId' in change ? `${change.type} ${change.externalId}` : change.type))
 const put = (...pages: ConfluencePage[]) => pages.forEach((page) => server.pages.set(page.id, page))
 const many = (count: number) => Array.from({ length: count }, (_, i) => makePage(i + 1))
 const bodies = () => server.requests.filter((request) => /\/(?:pages|content)\/\d+$/.test(request))
 
 test.each(kinds)('every page of the space comes once over several pages of %s, and that was all', async (_, given) => {
   put(...many(230), makePage(900, { space: 'OTHER' }), makePage(901, { status: 'trashed' }))
-  const changes = told(await list(given()))
+  const changes = tell(await list(given()))
   expect(new Set(changes).size).toBe(231)
   expect(changes.at(-1)).toBe('complete')
   expect(changes).not.toContain('item 900')
@@ -157,7 +132,7 @@ test.each(kinds)('a page of %s is read with its title, the way to it and its add
 test('too many requests are waited for, and told when they do not end; a revoked token and a space that is not there say so', async () => {
   put(...many(2))
   server.tooMany = 1
-  expect(told(await list())).toContain('complete')
+  expect(tell(await list())).toContain('complete')
   const fails = (code: string, words: string, given = config()) =>
     expect(list(given)).rejects.toMatchObject({ code, detail: expect.stringContaining(words) as string })
   server.tooMany = 2

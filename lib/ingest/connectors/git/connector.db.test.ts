@@ -1,48 +1,28 @@
 import { symlink } from 'node:fs/promises'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { createTestDatabase, type TestDatabase } from '@/db/testing'
+import { beforeEach, expect, test } from 'vitest'
 import { tryConnector } from '../admin/try-connector'
-import type { SourceChange } from '../connector'
-import { listAll, makeTools } from '../testing/make-tools'
-import { openSourceBench, type SourceBench } from '../testing/open-source-bench'
+import { listAll, makeTools, tell } from '../testing/make-tools'
+import type { SourceBench } from '../testing/open-source-bench'
 import { gitToken, startGitServer, type GitServer } from '../testing/start-git-server'
+import { useSource } from '../testing/use-source'
 import type { GitConfig } from './config'
 import { gitConnector } from './connector'
 
-vi.mock('@/lib/config/env', async (original) => {
-  const env = await original<typeof import('@/lib/config/env')>()
-  const readEnv = (...given: Parameters<typeof env.readEnv>) => ({
-    ...env.readEnv(...given),
-    FOOTNOTE_CONNECTOR_HOSTS: ['127.0.0.1'],
-  })
-  return { ...env, readEnv }
-})
-
-let database: TestDatabase
 let bench: SourceBench
 let server: GitServer
-beforeAll(async () => {
-  database = await createTestDatabase()
-})
-afterAll(() => database.close())
-beforeEach(async () => {
-  bench = await openSourceBench(database)
-  server = await startGitServer()
-  await server.commit({
+useSource(startGitServer, (made) => ({ bench, server } = made))
+beforeEach(() =>
+  server.commit({
     'README.md': '# Harbour',
     'docs/fees.adoc': '= Fees',
     'docs/hr/Leave & pay.md': '# Leave',
     'docs/.draft.md': 'x',
     '.github/notes.md': 'x',
     'src/main.c': 'int main;',
-  })
-})
-afterEach(async () => {
-  await bench.close()
-  await server.close()
-})
+  }),
+)
 
 const tools = makeTools({ secret: gitToken })
 const config = (given: Partial<GitConfig> = {}): GitConfig => ({
@@ -55,8 +35,6 @@ const config = (given: Partial<GitConfig> = {}): GitConfig => ({
 const source = (given: Partial<GitConfig> = {}) => ({ kind: 'git' as const, config: config(given) })
 const list = (given: Partial<GitConfig> = {}, using = tools) =>
   listAll(gitConnector.listChanges(config(given), using, null))
-const told = (changes: readonly SourceChange<unknown>[]) =>
-  changes.map((change) => ('externalId' in change ? `${change.type} ${change.externalId}` : change.type))
 const read = async (name: string, given: Partial<GitConfig> = {}) => {
   const item = (await list(given)).find((one) => one.type === 'item' && one.externalId === name)
   if (item?.type !== 'item') throw new Error('there is a file')
@@ -65,18 +43,18 @@ const read = async (name: string, given: Partial<GitConfig> = {}) => {
 const messages = () => server.requests.filter((request) => request === 'git-upload-pack').length
 
 test('lists the documents of a branch by their path, reads them, and says that this was all', async () => {
-  expect(told(await list())).toEqual([
+  expect(tell(await list())).toEqual([
     'item README.md',
     'item docs/fees.adoc',
     'item docs/hr/Leave & pay.md',
     'complete',
     'checkpoint',
   ])
-  expect(told(await list({ folder: 'docs/hr' }))).toEqual(['item Leave & pay.md', 'complete', 'checkpoint'])
+  expect(tell(await list({ folder: 'docs/hr' }))).toEqual(['item Leave & pay.md', 'complete', 'checkpoint'])
   expect(await read('docs/fees.adoc')).toBe('= Fees')
   await server.commit({ 'other.md': '# Other' }, 'release/2')
-  expect(told(await list({ branch: 'release/2' }))).toContain('item other.md')
-  expect(told(await list({ branch: 'main' }))).not.toContain('item other.md')
+  expect(tell(await list({ branch: 'release/2' }))).toContain('item other.md')
+  expect(tell(await list({ branch: 'main' }))).not.toContain('item other.md')
 })
 
 test('a run takes all in few messages; without a commit nothing is asked for but that; later only what is new comes', async () => {
@@ -139,7 +117,7 @@ test('a pointer to Git LFS is told as such and holds up nothing; links are not f
 
 test('too many requests are waited for; a revoked token, another branch, folder and address say so', async () => {
   server.tooMany = 1
-  expect(told(await list())).toContain('complete')
+  expect(tell(await list())).toContain('complete')
   const fails = (code: string, words: string, given: Partial<GitConfig> = {}) =>
     expect(list(given)).rejects.toMatchObject({ code, detail: expect.stringContaining(words) as string })
   await fails('connector_source_missing', 'no branch', { branch: 'none' })

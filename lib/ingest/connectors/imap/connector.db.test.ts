@@ -1,38 +1,16 @@
 import { text } from 'node:stream/consumers'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { createTestDatabase, type TestDatabase } from '@/db/testing'
+import { expect, test } from 'vitest'
 import { tryConnector } from '../admin/try-connector'
-import type { SourceChange } from '../connector'
-import { listAll, makeTools } from '../testing/make-tools'
-import { openSourceBench, type SourceBench } from '../testing/open-source-bench'
+import { listAll, makeTools, tell } from '../testing/make-tools'
+import type { SourceBench } from '../testing/open-source-bench'
 import { imapPassword, makeMail, startImapServer, type ImapServer } from '../testing/start-imap-server'
+import { useSource } from '../testing/use-source'
 import type { ImapConfig } from './config'
 import { imapConnector } from './connector'
 
-vi.mock('@/lib/config/env', async (original) => {
-  const env = await original<typeof import('@/lib/config/env')>()
-  const readEnv = (...given: Parameters<typeof env.readEnv>) => ({
-    ...env.readEnv(...given),
-    FOOTNOTE_CONNECTOR_HOSTS: ['127.0.0.1'],
-  })
-  return { ...env, readEnv }
-})
-
-let database: TestDatabase
 let bench: SourceBench
 let server: ImapServer
-beforeAll(async () => {
-  database = await createTestDatabase()
-})
-afterAll(() => database.close())
-beforeEach(async () => {
-  bench = await openSourceBench(database)
-  server = await startImapServer()
-})
-afterEach(async () => {
-  await bench.close()
-  await server.close()
-})
+useSource(startImapServer, (made) => ({ bench, server } = made))
 
 const tools = makeTools({ secret: imapPassword })
 const config = (given: Partial<ImapConfig> = {}): ImapConfig => ({
@@ -44,8 +22,6 @@ const config = (given: Partial<ImapConfig> = {}): ImapConfig => ({
 const source = () => ({ kind: 'imap' as const, config: config() })
 const list = (given: Partial<ImapConfig> = {}, using = tools) =>
   listAll(imapConnector.listChanges(config(given), using, null))
-const told = (changes: readonly SourceChange<unknown>[]) =>
-  changes.map((change) => ('externalId' in change ? `${change.type} ${change.externalId}` : change.type))
 const inbox = () => server.folders.get('INBOX') ?? new Map<number, string>()
 const put = (...numbers: number[]) => numbers.forEach((number) => inbox().set(number, makeMail(number)))
 const fetches = () => server.commands.filter((command) => command.startsWith('UID FETCH'))
@@ -53,7 +29,7 @@ const fetches = () => server.commands.filter((command) => command.startsWith('UI
 test('every mail of a folder comes once over several messages, with its subject, and that was all', async () => {
   put(...Array.from({ length: 450 }, (_, i) => (i + 1) * 3))
   const changes = await list()
-  expect(new Set(told(changes)).size).toBe(451)
+  expect(new Set(tell(changes)).size).toBe(451)
   expect(changes[0]).toMatchObject({ externalId: '7/3', title: 'Pump 3 ü is mended' })
   expect(changes.at(-1)).toEqual({ type: 'complete' })
   expect(server.commands.filter((command) => command.startsWith('FETCH'))).toHaveLength(3)
@@ -98,9 +74,9 @@ test('a mail that cannot be read holds up no other, and is tried again', async (
 })
 
 test('an empty folder is empty, one of another name is opened by its encoded name', async () => {
-  expect(told(await list())).toEqual(['complete'])
+  expect(tell(await list())).toEqual(['complete'])
   server.folders.set('Entw&APw-rfe &- "alt"'.replaceAll('"', String.raw`\"`), new Map([[1, makeMail(1)]]))
-  expect(told(await list({ folder: 'Entwürfe & "alt"' }))).toEqual(['item 7/1', 'complete'])
+  expect(tell(await list({ folder: 'Entwürfe & "alt"' }))).toEqual(['item 7/1', 'complete'])
   await expect(list({ folder: 'None' })).rejects.toMatchObject({ code: 'connector_source_missing' })
 })
 

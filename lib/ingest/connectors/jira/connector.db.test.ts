@@ -1,40 +1,19 @@
 import { text } from 'node:stream/consumers'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { createTestDatabase, type TestDatabase } from '@/db/testing'
+import { expect, test } from 'vitest'
 import type { SourceInput } from '../admin/connector-input'
 import { tryConnector } from '../admin/try-connector'
-import type { KnownItem, SourceChange } from '../connector'
-import { listAll, makeTools } from '../testing/make-tools'
-import { openSourceBench, type SourceBench } from '../testing/open-source-bench'
+import type { KnownItem } from '../connector'
+import { listAll, makeTools, tell } from '../testing/make-tools'
+import type { SourceBench } from '../testing/open-source-bench'
 import { jiraServer, jiraToken, makeJiraIssue, startJiraServer, type JiraServer } from '../testing/start-jira-server'
+import { useSource } from '../testing/use-source'
 import type { JiraConfig } from './config'
 import { jiraConnector } from './connector'
 import type { Issue } from './issue'
 
-vi.mock('@/lib/config/env', async (original) => {
-  const env = await original<typeof import('@/lib/config/env')>()
-  const readEnv = (...given: Parameters<typeof env.readEnv>) => ({
-    ...env.readEnv(...given),
-    FOOTNOTE_CONNECTOR_HOSTS: ['127.0.0.1'],
-  })
-  return { ...env, readEnv }
-})
-
-let database: TestDatabase
 let bench: SourceBench
 let server: JiraServer
-beforeAll(async () => {
-  database = await createTestDatabase()
-})
-afterAll(() => database.close())
-beforeEach(async () => {
-  bench = await openSourceBench(database)
-  server = await startJiraServer()
-})
-afterEach(async () => {
-  await bench.close()
-  await server.close()
-})
+useSource(startJiraServer, (made) => ({ bench, server } = made))
 
 const tools = makeTools({ secret: jiraToken })
 const config = (given: Partial<JiraConfig> = {}): JiraConfig => ({
@@ -51,8 +30,6 @@ const dataCenter = () => {
 const source = (given: Partial<JiraConfig> = {}): SourceInput => ({ kind: 'jira', config: config(given) })
 const list = (cursor: string | null = null, using = tools, given = config()) =>
   listAll(jiraConnector.listChanges(given, using, cursor))
-const told = (changes: readonly SourceChange<Issue>[]) =>
-  changes.map((change) => ('externalId' in change ? `${change.type} ${change.externalId}` : change.type))
 const put = (...issues: Issue[]) => issues.forEach((issue) => server.issues.set(issue.key, issue))
 const many = (count: number) => Array.from({ length: count }, (_, i) => makeJiraIssue(i + 1))
 const justNow = () => new Date().toISOString()
@@ -70,7 +47,7 @@ test.each([
   ['a Data Center', dataCenter],
 ])('every issue of the query comes once over several pages of %s, and that was all', async (_, given) => {
   put(...many(230))
-  const changes = told(await list(null, tools, given()))
+  const changes = tell(await list(null, tools, given()))
   expect(new Set(changes).size).toBe(232)
   expect(changes.slice(0, 2)).toEqual(['item DOCS-1', 'item DOCS-2'])
   expect(changes.slice(-2)).toEqual(['complete', 'checkpoint'])
@@ -98,7 +75,7 @@ test('a run takes all; the next reads nothing again; what has changed is read, w
 test('an issue that this account may see only now is read, though it has not changed', async () => {
   put(...many(3))
   const known = new Map<string, KnownItem>([['DOCS-1', { version: 'v', memo: null, isHandled: false }]])
-  expect(told(await list(justNow(), makeTools({ secret: jiraToken, items: known })))).toEqual([
+  expect(tell(await list(justNow(), makeTools({ secret: jiraToken, items: known })))).toEqual([
     'unchanged DOCS-1',
     'item DOCS-2',
     'item DOCS-3',
@@ -110,11 +87,11 @@ test('an issue that this account may see only now is read, though it has not cha
 test('issues that go from a Data Center while they are counted make the listing no whole one', async () => {
   put(...many(250))
   const given = dataCenter()
-  expect(told(await list(justNow(), tools, given))).toContain('complete')
+  expect(tell(await list(justNow(), tools, given))).toContain('complete')
   let gone = 0
   server.onPage = () => void server.issues.delete(`DOCS-${++gone}`)
-  expect(told(await list(justNow(), tools, given))).not.toContain('complete')
-  expect(told(await list(null, tools, given))).not.toContain('checkpoint')
+  expect(tell(await list(justNow(), tools, given))).not.toContain('complete')
+  expect(tell(await list(null, tools, given))).not.toContain('checkpoint')
 })
 
 test('what has a security level is not taken, and goes when it gets one; restricted and internal comments stay out', async () => {
@@ -180,7 +157,7 @@ test('an issue becomes Markdown with all its comments, from the tree of the clou
 test('too many requests are waited for, and told when they do not end; a revoked token and a query that is none say so', async () => {
   put(...many(2))
   server.tooMany = 1
-  expect(told(await list())).toContain('complete')
+  expect(tell(await list())).toContain('complete')
   const fails = (code: string, words: string, given = config()) =>
     expect(list(null, tools, given)).rejects.toMatchObject({ code, detail: expect.stringContaining(words) as string })
   server.tooMany = 2

@@ -1,10 +1,8 @@
 import { text } from 'node:stream/consumers'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { createTestDatabase, type TestDatabase } from '@/db/testing'
+import { expect, test, vi } from 'vitest'
 import { tryConnector } from '../admin/try-connector'
-import type { SourceChange } from '../connector'
-import { listAll, makeTools } from '../testing/make-tools'
-import { openSourceBench, type SourceBench } from '../testing/open-source-bench'
+import { listAll, makeTools, tell } from '../testing/make-tools'
+import type { SourceBench } from '../testing/open-source-bench'
 import {
   makeNotionPage,
   notionToken,
@@ -13,47 +11,25 @@ import {
   words,
   type NotionServer,
 } from '../testing/start-notion-server'
+import { useSource } from '../testing/use-source'
 import { notionConnector } from './connector'
 import type { Page } from './page'
 
-vi.mock('@/lib/config/env', async (original) => {
-  const env = await original<typeof import('@/lib/config/env')>()
-  const readEnv = (...given: Parameters<typeof env.readEnv>) => ({
-    ...env.readEnv(...given),
-    FOOTNOTE_CONNECTOR_HOSTS: ['127.0.0.1'],
-  })
-  return { ...env, readEnv }
-})
-
-let database: TestDatabase
 let bench: SourceBench
 let server: NotionServer
-beforeAll(async () => {
-  database = await createTestDatabase()
-})
-afterAll(() => database.close())
-beforeEach(async () => {
-  bench = await openSourceBench(database)
-  server = await startNotionServer()
-})
-afterEach(async () => {
-  await bench.close()
-  await server.close()
-})
+useSource(startNotionServer, (made) => ({ bench, server } = made))
 
 const tools = makeTools({ secret: notionToken })
 const config = () => ({ url: server.url })
 const source = () => ({ kind: 'notion' as const, config: config() })
 const list = (using = tools) => listAll(notionConnector.listChanges(config(), using, null))
-const told = (changes: readonly SourceChange<Page>[]) =>
-  changes.map((change) => ('externalId' in change ? `${change.type} ${change.externalId}` : change.type))
 const put = (...pages: Page[]) => pages.forEach((page) => server.pages.set(page.id, page))
 const many = (count: number) => Array.from({ length: count }, (_, i) => makeNotionPage(i + 1))
 const blockRequests = () => server.requests.filter((request) => request.includes('/blocks/'))
 
 test('every page that is shared comes once over several pages of the search, and that was all', async () => {
   put(...many(230), makeNotionPage(900, { in_trash: true }), makeNotionPage(901, { archived: true }))
-  const changes = told(await list())
+  const changes = tell(await list())
   expect(new Set(changes).size).toBe(231)
   expect(changes.at(-1)).toBe('complete')
 })
@@ -134,7 +110,7 @@ test('a page that cannot be read holds up no other, and is tried again', async (
 test('too many requests are waited for, and told when they do not end; a revoked secret says so', async () => {
   put(...many(2))
   server.tooMany = 1
-  expect(told(await list())).toContain('complete')
+  expect(tell(await list())).toContain('complete')
   server.tooMany = 2
   await expect(list()).rejects.toMatchObject({
     code: 'connector_source_unreachable',

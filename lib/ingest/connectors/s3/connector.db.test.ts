@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { bucketKey, startBucketServer, type BucketServer } from '@/lib/storage/testing/start-bucket-server'
-import { listAll, makeTools } from '../testing/make-tools'
+import { listAll, makeTools, tell } from '../testing/make-tools'
 import type { S3Config } from './config'
 import { s3Connector } from './connector'
 
@@ -27,9 +27,13 @@ const list = (given: Partial<S3Config> = {}, using = tools) =>
 
 test('lists every object over several pages, reads it, and says that this was all', async () => {
   const changes = await list()
-  expect(
-    changes.map((change) => ('externalId' in change ? `${change.type} ${change.externalId}` : change.type)),
-  ).toEqual(['item hr/Leave & pay.md', 'item hr/notes.txt', 'item it/laptops.md', 'failed it/tool.exe', 'complete'])
+  expect(tell(changes)).toEqual([
+    'item hr/Leave & pay.md',
+    'item hr/notes.txt',
+    'item it/laptops.md',
+    'failed it/tool.exe',
+    'complete',
+  ])
   expect(server.requests.length).toBeGreaterThan(2)
   for (const change of changes) {
     if (change.type !== 'item') continue

@@ -22,3 +22,7 @@ export async function listAll<Fetch>(changes: AsyncIterable<SourceChange<Fetch>>
   for await (const change of changes) all.push(change)
   return all
 }
+
+/** `item a`, `withheld b`, `complete`: a listing for people to read. */
+export const tell = (changes: readonly SourceChange<unknown>[]): string[] =>
+  changes.map((change) => ('externalId' in change ? `${change.type} ${change.externalId}` : change.type))

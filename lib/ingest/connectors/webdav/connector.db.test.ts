@@ -1,7 +1,6 @@
 import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { SourceChange } from '../connector'
-import { listAll, makeTools } from '../testing/make-tools'
+import { listAll, makeTools, tell } from '../testing/make-tools'
 import { startWebdavServer, type WebdavServer } from '../testing/start-webdav-server'
 import { webdavConnector } from './connector'
 
@@ -17,12 +16,10 @@ afterEach(() => server.close())
 const tools = makeTools({ secret: 'app password' })
 const config = () => ({ url: `${server.url}docs`, username: 'ada' })
 const list = (given = tools) => listAll(webdavConnector.listChanges(config(), given, null))
-const idsOf = (changes: readonly SourceChange<URL>[]) =>
-  changes.map((change) => ('externalId' in change ? `${change.type} ${change.externalId}` : change.type))
 
 test('lists every file below the folder by its path, reads it, and says that this was all', async () => {
   const changes = await list()
-  expect(idsOf(changes)).toEqual(['item notes.txt', 'item hr/Leave policy.md', 'complete'])
+  expect(tell(changes)).toEqual(['item notes.txt', 'item hr/Leave policy.md', 'complete'])
   for (const change of changes) {
     if (change.type !== 'item') continue
     const { body, fileName } = await webdavConnector.fetchItem(config(), tools, change)
@@ -44,7 +41,7 @@ test('what cannot be opened is named and nothing is taken for gone; what nobody 
   server.files.set('docs/tool.exe', { body: 'MZ', etag: 'd1' })
   server.files.set('docs/.git/config', { body: 'x', etag: 'e1' })
   server.refused.set('docs/hr/', 403)
-  expect(idsOf(await list())).toEqual(['item notes.txt', 'failed tool.exe', 'failed hr'])
+  expect(tell(await list())).toEqual(['item notes.txt', 'failed tool.exe', 'failed hr'])
 })
 
 test('a wrong password, a folder that is not there and a server without WebDAV say so', async () => {

@@ -1,51 +1,27 @@
 import { text } from 'node:stream/consumers'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { createTestDatabase, type TestDatabase } from '@/db/testing'
+import { expect, test } from 'vitest'
 import { tryConnector } from '../admin/try-connector'
-import type { SourceChange } from '../connector'
-import { listAll, makeTools } from '../testing/make-tools'
-import { openSourceBench, type SourceBench } from '../testing/open-source-bench'
+import { listAll, makeTools, tell } from '../testing/make-tools'
+import type { SourceBench } from '../testing/open-source-bench'
 import { makeArticle, startZendeskServer, zendeskToken, type ZendeskServer } from '../testing/start-zendesk-server'
+import { useSource } from '../testing/use-source'
 import type { Article } from './article'
 import { zendeskConnector } from './connector'
 
-vi.mock('@/lib/config/env', async (original) => {
-  const env = await original<typeof import('@/lib/config/env')>()
-  const readEnv = (...given: Parameters<typeof env.readEnv>) => ({
-    ...env.readEnv(...given),
-    FOOTNOTE_CONNECTOR_HOSTS: ['127.0.0.1'],
-  })
-  return { ...env, readEnv }
-})
-
-let database: TestDatabase
 let bench: SourceBench
 let server: ZendeskServer
-beforeAll(async () => {
-  database = await createTestDatabase()
-})
-afterAll(() => database.close())
-beforeEach(async () => {
-  bench = await openSourceBench(database)
-  server = await startZendeskServer()
-})
-afterEach(async () => {
-  await bench.close()
-  await server.close()
-})
+useSource(startZendeskServer, (made) => ({ bench, server } = made))
 
 const tools = makeTools({ secret: zendeskToken })
 const config = () => ({ url: server.url, username: 'ada@acme.example' })
 const source = () => ({ kind: 'zendesk' as const, config: config() })
 const list = (using = tools) => listAll(zendeskConnector.listChanges(config(), using, null))
-const told = (changes: readonly SourceChange<Article>[]) =>
-  changes.map((change) => ('externalId' in change ? `${change.type} ${change.externalId}` : change.type))
 const put = (...articles: Article[]) => articles.forEach((article) => server.articles.set(article.id, article))
 const many = (count: number) => Array.from({ length: count }, (_, i) => makeArticle(i + 1))
 
 test('every published article comes once over several pages, and that was all', async () => {
   put(...many(230), makeArticle(900, { draft: true }))
-  const changes = told(await list())
+  const changes = tell(await list())
   expect(new Set(changes).size).toBe(231)
   expect(changes.at(-1)).toBe('complete')
   expect(server.requests).toHaveLength(3)
@@ -115,7 +91,7 @@ test('the token goes to no other address that a page names for the next one', as
 test('too many requests are waited for, and told when they do not end; a revoked token says so', async () => {
   put(...many(2))
   server.tooMany = 1
-  expect(told(await list())).toContain('complete')
+  expect(tell(await list())).toContain('complete')
   const fails = (code: string, words: string) =>
     expect(list()).rejects.toMatchObject({ code, detail: expect.stringContaining(words) as string })
   server.tooMany = 2
