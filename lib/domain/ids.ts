@@ -41,6 +41,7 @@ export const idPrefixes = {
   budget: 'bdg',
   provider: 'prv',
   evalRun: 'evr',
+  topicRun: 'tpr',
   promptEvent: 'pev',
   promptCanary: 'cnr',
   receipt: 'rcp',

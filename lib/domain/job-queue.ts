@@ -12,6 +12,8 @@ export const jobPayloads = {
   'run-operation': z.object({ workspaceId: z.string(), userId: z.string(), operationId: z.string() }),
   /** One look at a source outside; goes on where an earlier job of the same run stopped. */
   'run-connector': z.object({ workspaceId: z.string(), userId: z.string(), runId: z.string() }),
+  /** Sorts the questions of a period into topics. */
+  'find-topics': z.object({ workspaceId: z.string(), userId: z.string(), runId: z.string() }),
   'delete-blobs': z.object({ workspaceId: z.string(), hashes: z.array(z.string()) }),
 } as const
 

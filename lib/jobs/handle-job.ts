@@ -6,6 +6,8 @@ import type { Scope } from '@/lib/domain/scope'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 import { abandonEvalRun } from '@/lib/evals/abandon-eval-run'
 import { runEval } from '@/lib/evals/run-eval'
+import { failTopicRun } from '@/db/queries/topics/fail-topic-run'
+import { findTopics } from '@/lib/feedback/topics/find-topics'
 import type { DocumentReader } from '@/lib/ingest/child/parser-pool'
 import { abandonRun } from '@/lib/ingest/connectors/runs/abandon-run'
 import { runConnector } from '@/lib/ingest/connectors/runs/run-connector'
@@ -55,6 +57,16 @@ const handlers: Handlers = {
     const scope = await findScope(runtime, payload)
     if (scope) await runConnector(runtime, scope, { runId, signal })
     else await abandonRun(runtime, { workspaceId: payload.workspaceId as WorkspaceId }, runId)
+  },
+  async 'find-topics'(runtime, { workspaceId, userId, runId }, { signal }) {
+    const scope = await findScope(runtime, { workspaceId, userId })
+    if (scope) await findTopics(runtime, scope, { runId, signal })
+    else
+      await failTopicRun(
+        runtime.db,
+        { workspaceId: workspaceId as WorkspaceId },
+        { runId, errorCode: 'forbidden', now: runtime.now() },
+      )
   },
   async 'delete-blobs'(runtime, payload) {
     await removeUnusedBlobs(runtime, { workspaceId: payload.workspaceId as WorkspaceId }, payload.hashes)

@@ -1,5 +1,6 @@
 import { eraseDeletedConversations } from '@/db/queries/conversations/erase-deleted-conversations'
 import { sweepEvalRuns } from '@/lib/evals/sweep-eval-runs'
+import { sweepTopicRuns } from '@/lib/feedback/topics/sweep-topic-runs'
 import { sweepConnectors } from '@/lib/ingest/connectors/runs/sweep-connectors'
 import { queueMissingVectors } from '@/lib/ingest/queue-missing-vectors'
 import { sweepOperations } from '@/lib/ingest/operations/sweep-operations'
@@ -19,6 +20,7 @@ export function startSweeper(runtime: Runtime): { stop(): Promise<void> } {
       await sweepEvalRuns(runtime)
       await sweepOperations(runtime)
       await sweepConnectors(runtime)
+      await sweepTopicRuns(runtime)
       if (round++ % seldom !== 0) return
       await eraseDeletedConversations(runtime.db, { now: runtime.now() })
       await queueMissingVectors(runtime)

@@ -17,6 +17,7 @@ const concurrency: Record<JobName, number> = {
   'run-operation': 1,
   // Two sources: a slow site does not hold up a folder.
   'run-connector': 2,
+  'find-topics': 1,
   'delete-blobs': 1,
 }
 

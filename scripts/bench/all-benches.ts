@@ -25,6 +25,7 @@ import { retrievalBench } from './retrieval'
 import { searchLatencyBench } from './search-latency'
 import { spansBench } from './spans'
 import { startBench } from './start'
+import { topicsBench } from './topics'
 import { wordingsBench } from './wordings'
 
 /** Every bench by name. One file each; add the line here. */
@@ -56,4 +57,5 @@ export const allBenches: readonly Bench[] = [
   wordingsBench,
   filtersBench,
   disputesBench,
+  topicsBench,
 ]

@@ -30,6 +30,10 @@ const groups: readonly AdminGroup[] = [
     ],
   },
   {
+    label: 'Topics and drift',
+    pages: [{ href: '/admin/topics', label: 'Topics', words: 'clusters gaps what people ask', forReviewers: true }],
+  },
+  {
     label: 'Sources',
     pages: [
       { href: '/admin/connectors', label: 'Connectors', words: 'folders feeds web sites' },

@@ -1,6 +1,6 @@
 import { and, eq, inArray, lt } from 'drizzle-orm'
 import type { Db } from '@/db/client'
-import { answers, conversations, conversationShares, feedback, questionRequests } from '@/db/schema'
+import { answers, conversations, conversationShares, feedback, questionRequests, topicMembers } from '@/db/schema'
 import { undoWindowMs } from './delete-conversation'
 
 /** At once, so that no statement takes more parameters than it may. */
@@ -23,6 +23,9 @@ export async function eraseDeletedConversations(db: Db, params: { now: Date }): 
       const ofConversation = and(eq(answers.workspaceId, workspaceId), eq(answers.conversationId, id))
       const answerIds = tx.select({ id: answers.id }).from(answers).where(ofConversation)
       await tx.delete(feedback).where(and(eq(feedback.workspaceId, workspaceId), inArray(feedback.answerId, answerIds)))
+      await tx
+        .delete(topicMembers)
+        .where(and(eq(topicMembers.workspaceId, workspaceId), inArray(topicMembers.answerId, answerIds)))
       await tx
         .delete(questionRequests)
         .where(and(eq(questionRequests.workspaceId, workspaceId), eq(questionRequests.conversationId, id)))

@@ -1,0 +1,28 @@
+import { and, eq, isNull, lt, or } from 'drizzle-orm'
+import type { Db } from '@/db/client'
+import { topicRuns } from '@/db/schema'
+import type { Scope } from '@/lib/domain/scope'
+
+export type TopicRunRow = typeof topicRuns.$inferSelect
+
+/** Takes a sorting that nobody works on: queued, or running and silent. @returns null when there is nothing to take */
+export async function claimTopicRun(
+  db: Db,
+  scope: Scope,
+  params: { runId: string; now: Date; silentSince: Date },
+): Promise<TopicRunRow | null> {
+  const { runId, now, silentSince } = params
+  const { status, heartbeatAt } = topicRuns
+  const [row] = await db
+    .update(topicRuns)
+    .set({ status: 'running', heartbeatAt: now, done: 0 })
+    .where(
+      and(
+        eq(topicRuns.workspaceId, scope.workspaceId),
+        eq(topicRuns.id, runId),
+        or(eq(status, 'queued'), and(eq(status, 'running'), or(isNull(heartbeatAt), lt(heartbeatAt, silentSince)))),
+      ),
+    )
+    .returning()
+  return row ?? null
+}

@@ -1,0 +1,20 @@
+import { and, eq, isNull, lt, or } from 'drizzle-orm'
+import type { Db } from '@/db/client'
+import { topicRuns } from '@/db/schema'
+
+/**
+ * Sortings that nobody works on: their job was lost, or their worker died. Without a Scope, because it is the sweeper's own, over all
+ * workspaces, and returns ids only.
+ */
+export function findWaitingTopicRuns(db: Db, params: { silentSince: Date }) {
+  const { status, createdAt, heartbeatAt, workspaceId, id, createdBy } = topicRuns
+  return db
+    .select({ workspaceId, runId: id, userId: createdBy })
+    .from(topicRuns)
+    .where(
+      or(
+        and(eq(status, 'queued'), lt(createdAt, params.silentSince)),
+        and(eq(status, 'running'), or(isNull(heartbeatAt), lt(heartbeatAt, params.silentSince))),
+      ),
+    )
+}
