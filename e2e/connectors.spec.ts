@@ -1,3 +1,8 @@
+import {
+  confluenceToken,
+  makePage,
+  startConfluenceServer,
+} from '@/lib/ingest/connectors/testing/start-confluence-server'
 import { startWebdavServer } from '@/lib/ingest/connectors/testing/start-webdav-server'
 import { startSourceSite, type SourceSite } from './support/start-source-site'
 import { expectAccessible } from './support/expect-accessible'
@@ -128,4 +133,41 @@ test('a cloud folder is read with a password that nobody sees again', async ({ p
   await page.goto('/admin/connectors/new')
   await takeLooks(page, 'connector-kinds')
   await cloud.close()
+})
+
+test('what a wiki narrows to a group comes once an admin has said who that group is here', async ({ page }) => {
+  const wiki = await startConfluenceServer()
+  const group = `Keepers ${Date.now()}`
+  wiki.pages.set('1', makePage(1, { title: 'Lamp rota', groups: ['lamp-keepers'] }))
+  wiki.pages.set('2', makePage(2, { title: 'Opening hours' }))
+  await page.goto('/admin/people')
+  await page.getByLabel('Name of the new group').fill(group)
+  await page.getByRole('button', { name: 'Add group' }).click()
+  await expect(page.getByRole('listitem').filter({ hasText: group })).toBeVisible()
+
+  await page.goto('/admin/connectors/new?kind=confluence')
+  await page.getByLabel('Address of the site').fill(wiki.url)
+  await page.getByLabel('E-mail address').fill('ada@acme.example')
+  await page.getByLabel('API token').fill(confluenceToken)
+  await page.getByLabel('Key of the space').fill('DOCS')
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill(group)
+  await page.getByRole('button', { name: 'Add the connector' }).click()
+  await expect(page.getByText('1 added, 1 not taken')).toBeVisible()
+  await expect(page.getByText('may read one narrowed item, which is not taken')).toBeVisible()
+  await page.getByLabel('Who lamp-keepers is here').click()
+  await page.getByRole('option', { name: group }).click()
+  await expectAccessible(page)
+  await takeLooks(page, 'connector-rights')
+  await page.getByRole('button', { name: 'Apply', exact: true }).click()
+  await expect(page.getByText('1 added', { exact: true })).toBeVisible()
+
+  await page.getByRole('link', { name: 'Show the collection' }).click()
+  await page.getByRole('link', { name: 'Lamp rota' }).click()
+  await page.getByRole('link', { name: 'Access' }).click()
+  await expect(page.getByText('Its source says who may read it')).toBeVisible()
+  await expect(page.getByRole('definition').filter({ hasText: group })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Change' })).toHaveCount(0)
+  await expectAccessible(page)
+  await takeLooks(page, 'document-rights-from-source')
+  await wiki.close()
 })

@@ -1,7 +1,15 @@
 import { sql } from 'drizzle-orm'
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import type { ConnectorKind, ConnectorRunStatus, ConnectorStatus, ItemFailure } from '@/lib/domain/connector'
-import type { CollectionId, ConnectorId, ConnectorRunId, DocumentId, UserId, WorkspaceId } from '@/lib/domain/ids'
+import type {
+  CollectionId,
+  ConnectorId,
+  ConnectorRunId,
+  DocumentId,
+  GroupId,
+  UserId,
+  WorkspaceId,
+} from '@/lib/domain/ids'
 import type { ErrorCode } from '@/lib/errors/error-codes'
 import { createdAt, moment, workspaceId } from './columns'
 
@@ -22,6 +30,8 @@ export const connectors = pgTable(
     nextRunAt: moment('next_run_at'),
     /** Where the listing of the source goes on; its meaning is the kind's own. */
     cursor: text('cursor'),
+    /** Raised when the listing has to begin anew: a run that began before saves no cursor any more. */
+    listing: integer('listing').notNull().default(0),
     status: text('status').$type<ConnectorStatus>().notNull().default('active'),
     createdBy: text('created_by').$type<UserId>().notNull(),
     /** In whose name scheduled runs act: whoever saved it last. */
@@ -89,7 +99,30 @@ export const connectorItems = pgTable(
     /** Why this version was not taken. */
     errorCode: text('error_code').$type<ErrorCode>(),
     errorDetail: text('error_detail'),
+    /** Which of the source's groups may read it, by their ids there. Null: as the collection says. */
+    readers: jsonb('readers').$type<string[]>(),
     seenRunId: text('seen_run_id').$type<ConnectorRunId>().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.workspaceId, t.connectorId, t.externalId] })],
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.connectorId, t.externalId] }),
+    // Whose rights come from a source is asked whenever a document's own are changed.
+    index('connector_items_narrowed')
+      .on(t.workspaceId, t.documentId)
+      .where(sql`readers is not null`),
+  ],
+)
+
+/** The groups that a source names as readers of something, and which group of the workspace each of them is here. */
+export const connectorGroups = pgTable(
+  'connector_groups',
+  {
+    workspaceId: workspaceId().$type<WorkspaceId>(),
+    connectorId: text('connector_id').$type<ConnectorId>().notNull(),
+    /** The source's own and lasting name of it. */
+    sourceId: text('source_id').notNull(),
+    name: text('name').notNull(),
+    /** Null: none, so that nobody is let in for it. */
+    groupId: text('group_id').$type<GroupId>(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.connectorId, t.sourceId] })],
 )

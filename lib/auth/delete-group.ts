@@ -1,13 +1,13 @@
 import { and, eq } from 'drizzle-orm'
 import { appendAudit } from '@/db/queries/append-audit'
-import { collectionGroups, documentGroups, groupMembers, groups } from '@/db/schema'
+import { collectionGroups, connectorGroups, documentGroups, groupMembers, groups } from '@/db/schema'
 import type { GroupId } from '@/lib/domain/ids'
 import type { Scope } from '@/lib/domain/scope'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 import type { AuthContext } from './auth-context'
 
 /**
- * Removes a group that no collection and no document is limited to. One that still is cannot go: without its row the collection
+ * Removes a group that no collection and no document is limited to, and that no connector opens documents to. One that still is cannot go: without its row the collection
  * would be open to everyone. @throws not_found, conflict
  */
 export async function deleteGroup({ db }: AuthContext, scope: Scope, input: { groupId: string }): Promise<void> {
@@ -20,6 +20,16 @@ export async function deleteGroup({ db }: AuthContext, scope: Scope, input: { gr
       ...(await tx.select({ id: collectionGroups.collectionId }).from(collectionGroups).where(inCollections).limit(1)),
       ...(await tx.select({ id: documentGroups.documentId }).from(documentGroups).where(inDocuments).limit(1)),
     ]
+    const inConnectors = and(eq(connectorGroups.workspaceId, workspaceId), eq(connectorGroups.groupId, groupId))
+    const mapped = await tx
+      .select({ id: connectorGroups.connectorId })
+      .from(connectorGroups)
+      .where(inConnectors)
+      .limit(1)
+    if (mapped.length > 0) {
+      const detail = 'A connector opens documents to this group. Change that under Rights on its page first.'
+      throw new FootnoteError('conflict', { detail })
+    }
     if (uses.length > 0) {
       const detail = 'Collections or documents are open to this group. Change their access first.'
       throw new FootnoteError('conflict', { detail })

@@ -16,6 +16,9 @@ export const connectorKinds = [
 ] as const
 export type ConnectorKind = (typeof connectorKinds)[number]
 
+/** Kinds that tell who may read an item, so that its document can be opened to the same people here. */
+export const kindsWithReaders: ReadonlySet<ConnectorKind> = new Set<ConnectorKind>(['jira', 'confluence', 'zendesk'])
+
 export const connectorStatuses = ['active', 'paused'] as const
 export type ConnectorStatus = (typeof connectorStatuses)[number]
 

@@ -76,7 +76,7 @@ export const connectorErrors = {
     retryable: false,
     title: 'Not open to everybody',
     message:
-      'At the source not everybody may read this, so it was not taken. Open it there, or upload it to a collection of those who may.',
+      'At the source not everybody may read this, so it was not taken. Open it there, or say on the connector’s page which groups of the source are which here.',
   },
   connector_robots_refused: {
     status: 422,

@@ -165,6 +165,13 @@ export const documentErrors = {
     title: 'Document is being read',
     message: 'This document is being read at the moment. Wait until it is indexed, then try again.',
   },
+  document_rights_from_source: {
+    status: 409,
+    retryable: false,
+    title: 'The source says who may read it',
+    message:
+      'Who may read this document is said by the source it comes from. Change it there, or which groups are which at its connector.',
+  },
   document_name_taken: {
     status: 409,
     retryable: false,

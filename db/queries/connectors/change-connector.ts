@@ -13,7 +13,6 @@ export type ConnectorChange = Partial<{
   /** Changing it also says when the next run is due. */
   scheduleMinutes: number | null
   status: ConnectorStatus
-  cursor: string | null
   deletedAt: Date
 }>
 

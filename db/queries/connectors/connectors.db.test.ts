@@ -205,7 +205,7 @@ test('a neighbour neither sees nor touches any of it', async () => {
   expect(await findDocumentCollection(db, neighbour, { documentId })).toBeNull()
   await expect(getConnector(db, neighbour, { connectorId })).rejects.toMatchObject({ code: 'not_found' })
   await expect(change(connectorId, { name: 'Theirs' }, neighbour)).rejects.toMatchObject({ code: 'not_found' })
-  await saveCursor(db, neighbour, { connectorId, cursor: 'theirs' })
+  await saveCursor(db, neighbour, { connectorId, cursor: 'theirs', listing: 0 })
   expect(await getConnector(db, admin, { connectorId })).toMatchObject({ name: 'Handbook', cursor: null })
   expect(await claim(runId, after(300), neighbour)).toBeNull()
   expect(await beatConnectorRun(db, neighbour, { ...run, now })).toBe(false)

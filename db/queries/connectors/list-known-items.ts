@@ -13,6 +13,7 @@ export function listKnownItems(db: Db, scope: WorkspaceScope, params: { connecto
       documentId: connectorItems.documentId,
       errorCode: connectorItems.errorCode,
       errorDetail: connectorItems.errorDetail,
+      readers: connectorItems.readers,
       seenRunId: connectorItems.seenRunId,
     })
     .from(connectorItems)

@@ -3,6 +3,7 @@ import type { Db } from '@/db/client'
 import { connectorItems, connectorRuns } from '@/db/schema'
 import type { ConnectorId } from '@/lib/domain/ids'
 import type { WorkspaceScope } from '../documents/workspace-scope'
+import { holdRun } from './hold-run'
 import { ofAttempt, type RunAttempt } from './of-attempt'
 
 /** Many items at once that are there and as they were. Counted once a run. @returns false when the run is no longer this attempt's */
@@ -13,12 +14,7 @@ export async function markItemsSeen(
 ): Promise<boolean> {
   const { connectorId, externalIds, runId } = params
   return db.transaction(async (tx) => {
-    const [held] = await tx
-      .select({ id: connectorRuns.id })
-      .from(connectorRuns)
-      .where(ofAttempt(scope, params))
-      .for('update')
-    if (!held) return false
+    if (!(await holdRun(tx, scope, params))) return false
     const seen = await tx
       .update(connectorItems)
       .set({ seenRunId: runId })

@@ -19,6 +19,8 @@ type Params = RunAttempt & {
   memo?: unknown
   errorCode?: ErrorCode | null
   errorDetail?: string | null
+  /** Undefined: as they were written down before; null for what is new. */
+  readers?: readonly string[] | null
   /** It could not be looked at: of one that is known nothing changes but that it is there. */
   keepsOld?: boolean
 }
@@ -41,7 +43,16 @@ export async function recordItem(db: Db, scope: WorkspaceScope, params: Params):
       .where(ofAttempt(scope, params))
       .returning({ id: connectorRuns.id })
     if (counted.length === 0) return false
-    const fields = { version, documentId, memo: params.memo ?? null, errorCode, errorDetail, seenRunId: runId }
+    const readers = params.readers === undefined ? {} : { readers: params.readers && [...params.readers] }
+    const fields = {
+      version,
+      documentId,
+      memo: params.memo ?? null,
+      errorCode,
+      errorDetail,
+      seenRunId: runId,
+      ...readers,
+    }
     await tx
       .insert(connectorItems)
       .values({ workspaceId: scope.workspaceId, connectorId, externalId, ...fields })

@@ -3,6 +3,7 @@ import type { Db } from '@/db/client'
 import { connectorItems, connectorRuns } from '@/db/schema'
 import type { ConnectorId } from '@/lib/domain/ids'
 import type { WorkspaceScope } from '../documents/workspace-scope'
+import { holdRun } from './hold-run'
 import { ofAttempt, type RunAttempt } from './of-attempt'
 
 /** Forgets an item that is gone, after its document has gone; counts it when it had one. @returns false when the run is somebody else's */
@@ -12,12 +13,7 @@ export async function removeItem(
   params: RunAttempt & { connectorId: ConnectorId; externalId: string },
 ): Promise<boolean> {
   return db.transaction(async (tx) => {
-    const [held] = await tx
-      .select({ id: connectorRuns.id })
-      .from(connectorRuns)
-      .where(ofAttempt(scope, params))
-      .for('update')
-    if (!held) return false
+    if (!(await holdRun(tx, scope, params))) return false
     const [removed] = await tx
       .delete(connectorItems)
       .where(

@@ -3,6 +3,7 @@ import type { Db, Tx } from '@/db/client'
 import { documentRevisions, documents } from '@/db/schema'
 import type { CollectionId, DocumentId, GroupId, RevisionId } from '@/lib/domain/ids'
 import { newId } from '@/lib/domain/new-id'
+import { nobody } from '@/lib/domain/nobody'
 import type { RevisionStatus } from '@/lib/domain/document'
 import type { Scope } from '@/lib/domain/scope'
 import { utcDay } from '@/lib/domain/utc-day'
@@ -11,6 +12,7 @@ import { linkToParent, lockParent } from '../members/link-to-parent'
 import { findLatestRevisions, type LatestRevision } from './find-latest-revisions'
 import { lockCollection } from './lock-collection'
 import { narrowDocument } from './narrow-document'
+import { openToGroups } from './open-to-groups'
 import { queueRevisionsAgain } from './queue-revisions-again'
 
 export type UploadToRegister = {
@@ -29,6 +31,8 @@ export type UploadToRegister = {
   parentId: DocumentId | null
   /** A document of its own, whatever else has the same bytes. */
   isOwn?: boolean
+  /** Nobody but admins reads it, also when it was there before. */
+  isClosed?: boolean
   now: Date
 }
 
@@ -56,6 +60,7 @@ export function registerUpload(db: Db, scope: Scope, upload: UploadToRegister): 
     if (parentId) await lockParent(tx, scope, { parentId })
     const registered = await register(tx, scope, upload)
     const { documentId, duplicateOf } = registered
+    if (upload.isClosed) await openToGroups(tx, scope, { wanted: new Map([[documentId, [nobody]]]) })
     if (parentId && !duplicateOf) {
       await linkToParent(tx, scope, { documentId, parentId })
       await inheritUpkeep(tx, scope, { documentId, parentId })

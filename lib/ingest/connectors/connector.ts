@@ -1,8 +1,17 @@
 import type { Readable } from 'node:stream'
 import type { z } from 'zod'
 import type { ConnectorKind } from '@/lib/domain/connector'
-import type { GroupId } from '@/lib/domain/ids'
 import type { ErrorCode } from '@/lib/errors/error-codes'
+
+/** A group of people at the source: its lasting name there, and what people call it. */
+export type SourceGroup = { readonly id: string; readonly name: string }
+
+/**
+ * Who may read an item at the source. `everyone`: all whom the collection lets in. Groups: each of them may read it, which leaves out people that
+ * are named one by one. Of several restrictions that all hold, only groups that pass every one of them. Without groups it is withheld,
+ * and so it is while none of them is mapped: nothing of it is taken, and what was taken goes at once. `detail` says in words how it is narrowed.
+ */
+export type Permissions = 'everyone' | { readonly groups: readonly SourceGroup[]; readonly detail: string }
 
 /**
  * One thing at the source. `version` changes when its content does; `fetch` is what `fetchItem` needs and is handed back to it at once
@@ -17,17 +26,17 @@ export type SourceItem<Fetch> = {
   readonly version: string
   readonly fetch: Fetch
   readonly memo?: unknown
+  /** Absent: the kind does not tell, and the collection says who may read. */
+  readonly permissions?: Permissions
 }
 
 export type SourceChange<Fetch> =
   | SourceItem<Fetch>
-  /** Still there and as it was. */
-  | { readonly type: 'unchanged'; readonly externalId: string }
+  /** Still there and as it was. Who may read it can have changed for all that. */
+  | { readonly type: 'unchanged'; readonly externalId: string; readonly permissions?: Permissions }
   | { readonly type: 'deleted'; readonly externalId: string }
   /** There, but it cannot be taken now. What was taken of it before stays. */
   | { readonly type: 'failed'; readonly externalId: string; readonly code: ErrorCode; readonly detail?: string }
-  /** There, but not for everybody: it is not taken, and what was taken of it before goes at once. Told at each run. */
-  | { readonly type: 'withheld'; readonly externalId: string; readonly title?: string; readonly detail: string }
   /** All up to here was handed over: a later listing may begin after it. */
   | { readonly type: 'checkpoint'; readonly cursor: string }
   /** The listing was whole: what it did not name is gone. Never said by one that stopped at a limit or lists changes only. */
@@ -53,6 +62,8 @@ export type ConnectorTools = {
   known(externalId: string): Promise<KnownItem | null>
   /** The names of all items that are known, those that were not taken among them. */
   knownIds(): readonly string[]
+  /** Whether this item was taken, as far as it goes: what was withheld or failed has to be listed whole to be taken. */
+  isTaken(externalId: string): boolean
   /** Waits between two requests. @throws when the run is stopped */
   pause(ms: number): Promise<void>
 }
@@ -69,8 +80,6 @@ export type Connector<Config, Fetch> = {
   listChanges(config: Config, tools: ConnectorTools, cursor: string | null): AsyncIterable<SourceChange<Fetch>>
   /** @throws FootnoteError for what is wrong with this item only */
   fetchItem(config: Config, tools: ConnectorTools, item: SourceItem<Fetch>): Promise<FetchedItem>
-  /** Who may read it; without it as the collection says. */
-  permissions?(config: Config, tools: ConnectorTools, item: SourceItem<Fetch>): Promise<readonly GroupId[]>
 }
 
 /** A connector with its config parsed: what the runner works with, whatever the kind. */
@@ -78,5 +87,4 @@ export type OpenConnector = {
   readonly kind: ConnectorKind
   listChanges(tools: ConnectorTools, cursor: string | null): AsyncIterable<SourceChange<unknown>>
   fetchItem(tools: ConnectorTools, item: SourceItem<unknown>): Promise<FetchedItem>
-  permissions(tools: ConnectorTools, item: SourceItem<unknown>): Promise<readonly GroupId[] | undefined>
 }

@@ -45,7 +45,6 @@ function opener<Config, Fetch>(connector: Connector<Config, Fetch>) {
       kind: connector.kind,
       listChanges: (tools, cursor) => connector.listChanges(config, tools, cursor),
       fetchItem: (tools, item) => connector.fetchItem(config, tools, item as SourceItem<Fetch>),
-      permissions: async (tools, item) => connector.permissions?.(config, tools, item as SourceItem<Fetch>),
     }
   }
 }

@@ -2,11 +2,12 @@
 import { z } from 'zod'
 import { defineAction } from '@/app/_lib/define-action'
 import { connectorStatuses } from '@/lib/domain/connector'
-import type { CollectionId, ConnectorId } from '@/lib/domain/ids'
+import type { CollectionId, ConnectorId, GroupId } from '@/lib/domain/ids'
 import { addConnector } from '@/lib/ingest/connectors/admin/add-connector'
 import { connectorFields, connectorSecret, sourceInput } from '@/lib/ingest/connectors/admin/connector-input'
 import { deleteConnector } from '@/lib/ingest/connectors/admin/delete-connector'
 import { editConnector } from '@/lib/ingest/connectors/admin/edit-connector'
+import { mapGroups } from '@/lib/ingest/connectors/admin/map-groups'
 import { startRun } from '@/lib/ingest/connectors/admin/start-run'
 import { stopRun } from '@/lib/ingest/connectors/admin/stop-run'
 import { switchConnector } from '@/lib/ingest/connectors/admin/switch-connector'
@@ -60,4 +61,20 @@ export const switchTo = defineAction(
 export const remove = defineAction(
   { role, input: one.extend({ withDocuments: z.boolean() }) },
   async ({ runtime, scope, input }) => deleteConnector(runtime, scope, input),
+)
+
+const sourceGroup = z.object({
+  sourceId: z.string().min(1).max(500),
+  groupId: z
+    .string()
+    .min(1)
+    .max(64)
+    .nullable()
+    .transform((id) => id as GroupId | null),
+})
+
+/** Says who groups of the source are here. @returns how many documents are open to others now, and whether a run began */
+export const mapRights = defineAction(
+  { role, input: one.extend({ mapping: z.array(sourceGroup).min(1).max(2000) }) },
+  async ({ runtime, scope, input }) => mapGroups(runtime, scope, input),
 )

@@ -1,8 +1,10 @@
 import { getConnector } from '@/db/queries/connectors/get-connector'
+import { readMapping, type GroupMapping } from '@/db/queries/connectors/read-mapping'
 import { recordDryRun } from '@/db/queries/connectors/record-dry-run'
 import { requireRole } from '@/lib/auth/require-role'
 import { maxTrialCount, trialItems, type Trial, type TrialItem } from '@/lib/domain/connector'
-import type { ConnectorId } from '@/lib/domain/ids'
+import type { ConnectorId, GroupId } from '@/lib/domain/ids'
+import { nobody } from '@/lib/domain/nobody'
 import type { Scope } from '@/lib/domain/scope'
 import type { ErrorCode } from '@/lib/errors/error-codes'
 import { FootnoteError } from '@/lib/errors/footnote-error'
@@ -10,6 +12,8 @@ import { toFootnoteError } from '@/lib/errors/to-footnote-error'
 import type { Runtime } from '@/lib/runtime/runtime'
 import type { SourceChange } from '../connector'
 import { findConnector } from '../find-connector'
+import { readersOf } from '../rights/apply-permissions'
+import { groupsHere } from '../rights/groups-here'
 import { makeTools } from '../runs/make-tools'
 import { openSecret } from '../secrets/open-secret'
 import { requireSecret } from '../secrets/require-secret'
@@ -49,7 +53,8 @@ export async function tryConnector(
     })
   }
   try {
-    const trial = await listTrial(source, await findSecret(runtime, scope, input))
+    const mapping = connectorId ? await readMapping(runtime.db, scope, { connectorId }) : new Map<string, GroupId>()
+    const trial = await listTrial(source, await findSecret(runtime, scope, input), mapping)
     await record(trial, null)
     return trial
   } catch (thrown) {
@@ -71,19 +76,23 @@ async function findSecret(
   return openSecret(scope, stored)
 }
 
-async function listTrial({ kind, config }: SourceInput, secret: string | null): Promise<Trial> {
+async function listTrial({ kind, config }: SourceInput, secret: string | null, mapping: GroupMapping): Promise<Trial> {
   const signal = AbortSignal.timeout(deadlineMs)
-  const tools = makeTools(signal, secret, { known: () => Promise.resolve(null), knownIds: () => [] })
+  const tools = makeTools(signal, secret, {
+    known: () => Promise.resolve(null),
+    knownIds: () => [],
+    isTaken: () => false,
+  })
   const items: TrialItem[] = []
   let [found, failed] = [0, 0]
   const asFar = (isWhole: boolean): Trial => ({ items, found, failed, isWhole })
   try {
     for await (const change of findConnector(kind, config).listChanges(tools, null)) {
-      if (change.type !== 'item' && change.type !== 'failed' && change.type !== 'withheld') continue
+      if (change.type !== 'item' && change.type !== 'failed') continue
       found++
-      if (change.type !== 'item') failed++
       const title = change.type === 'failed' ? null : (change.title ?? null)
-      const code = reasonOf(change)
+      const code = reasonOf(change, mapping)
+      if (code !== null) failed++
       if (items.length < trialItems) items.push({ item: change.externalId, title, code })
       if (found >= maxTrialCount) return asFar(false)
     }
@@ -96,7 +105,9 @@ async function listTrial({ kind, config }: SourceInput, secret: string | null): 
   }
 }
 
-function reasonOf(change: Extract<SourceChange<unknown>, { type: 'item' | 'failed' | 'withheld' }>): ErrorCode | null {
-  if (change.type === 'withheld') return 'connector_item_restricted'
-  return change.type === 'failed' ? change.code : null
+type Tried = Extract<SourceChange<unknown>, { type: 'item' | 'failed' }>
+
+function reasonOf(change: Tried, mapping: GroupMapping): ErrorCode | null {
+  if (change.type === 'failed') return change.code
+  return groupsHere(readersOf(change.permissions), mapping)[0] === nobody ? 'connector_item_restricted' : null
 }

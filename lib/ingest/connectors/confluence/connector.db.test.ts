@@ -96,6 +96,28 @@ test('what is restricted is not taken, nor what lies below it or below a folder 
   expect((await bench.run(connectorId)).counts).toEqual([6, 3, 0, 0, 1])
 })
 
+test.each(kinds)(
+  'of %s the groups are told that pass the restrictions of a page and of all above it',
+  async (_, given) => {
+    put(makePage(1, { groups: ['staff', 'board'] }), makePage(2, { parentId: '1', groups: ['board', 'audit'] }))
+    put(
+      makePage(3, { parentId: '2', readers: ['Ada'] }),
+      makePage(4, { parentId: '1', groups: ['audit'] }),
+      makePage(5),
+    )
+    const told = (await list(given())).flatMap((one) => (one.type === 'item' ? [one.permissions] : []))
+    const of = (...names: string[]) => names.map((name) => expect.objectContaining({ name }) as object)
+    const detail = (words: string) => expect.stringContaining(words) as string
+    expect(told).toEqual([
+      { groups: of('staff', 'board'), detail: detail('“Pump 1”') },
+      { groups: of('board'), detail: detail('“Pump 2”') },
+      { groups: [], detail: detail('They are named one by one') },
+      { groups: [], detail: detail('no group passes all of these restrictions') },
+      'everyone',
+    ])
+  },
+)
+
 test('an answer that does not say who may read is not taken for one that says everybody', async () => {
   put(makePage(1))
   server.tellsReaders = false

@@ -5,7 +5,7 @@ import { linkTo } from '../atlassian/link-to'
 import type { Connector } from '../connector'
 import { askConfluence, rootOf } from './ask-confluence'
 import { confluenceConfig, type ConfluenceConfig } from './config'
-import { findRestricted } from './find-restricted'
+import { findPermissions } from './find-permissions'
 import { isStillThere } from './is-still-there'
 import { listPages } from './list-pages'
 import type { Page } from './page'
@@ -15,18 +15,26 @@ const bodySchema = z.object({ body: z.object({ storage: z.object({ value: z.stri
 
 /**
  * Pages of a space, each a document under its number. The space is listed at each run without texts; only those of pages with a new version are read.
- * What is restricted, itself or by what it lies below, is left where it is: here the collection says who may read.
+ * What is restricted, itself or by what it lies below, goes to the groups that pass all of these restrictions.
  */
 export const confluenceConnector: Connector<ConfluenceConfig, Page> = {
   kind: 'confluence',
   config: confluenceConfig,
   async *listChanges(config, tools) {
     const pages = await listPages(config, tools)
-    const isRestricted = findRestricted(config, tools, pages)
+    const permissionsOf = findPermissions(config, tools, pages)
     for (const page of pages) {
       const { id: externalId, title } = page
-      if (await isRestricted(page)) yield { type: 'withheld', externalId, title, detail: restricted(title) }
-      else yield { type: 'item', externalId, title, mediaType: 'text/html', version: versionOf(page), fetch: page }
+      const permissions = await permissionsOf(page)
+      yield {
+        type: 'item',
+        externalId,
+        title,
+        mediaType: 'text/html',
+        version: versionOf(page),
+        fetch: page,
+        permissions,
+      }
     }
     const listed = new Set(pages.map(({ id }) => id))
     for (const externalId of tools.knownIds())
@@ -52,10 +60,6 @@ export const confluenceConnector: Connector<ConfluenceConfig, Page> = {
     return { fileName: `page-${page.id}.html`, body: Readable.from([Buffer.from(html)]), metadata }
   },
 }
-
-/** A number says nothing to people: the reason names the page. */
-const restricted = (title: string): string =>
-  `“${title}”, or a page that it lies below, may be viewed by some people only in Confluence. It was not taken. Lift the restriction if everybody who may read the collection may read it.`
 
 const wayTo = ({ ancestors }: Page): string[] => ancestors.flatMap(({ title }) => (title ? [title] : []))
 

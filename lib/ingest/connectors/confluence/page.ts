@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { SourceGroup } from '../connector'
 
 /** Who may read it, where that is narrowed; both empty where it is not. */
 export const restrictionsSchema = z.object({
@@ -30,5 +31,16 @@ export const pageExpansions = [
   'restrictions.read.restrictions.group',
 ].join(',')
 
-export const isNarrowed = ({ restrictions: { user, group } }: z.infer<typeof restrictionsSchema>): boolean =>
-  user.results.length > 0 || group.results.length > 0
+type Restrictions = z.infer<typeof restrictionsSchema>
+
+/** A group has a number of its own in the cloud and nothing but its name in a Data Center. One that says neither lets nobody in. */
+const groupSchema = z.object({ id: z.string().nullish(), name: z.string() })
+
+/** The groups that a restriction names; null where nothing is narrowed. People who are named by themselves are not among them. */
+export function readersOf({ restrictions: { user, group } }: Restrictions): SourceGroup[] | null {
+  if (user.results.length === 0 && group.results.length === 0) return null
+  return group.results.flatMap((given) => {
+    const { data } = groupSchema.safeParse(given)
+    return data ? [{ id: data.id ?? data.name, name: data.name }] : []
+  })
+}

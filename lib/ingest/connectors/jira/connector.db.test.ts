@@ -32,6 +32,7 @@ const list = (cursor: string | null = null, using = tools, given = config()) =>
   listAll(jiraConnector.listChanges(given, using, cursor))
 const put = (...issues: Issue[]) => issues.forEach((issue) => server.issues.set(issue.key, issue))
 const many = (count: number) => Array.from({ length: count }, (_, i) => makeJiraIssue(i + 1))
+const board = { id: '10021', name: 'Board only' }
 const justNow = () => new Date().toISOString()
 const read = async (number: number, given = config()) => {
   const item = (await list(null, tools, given)).find(
@@ -95,7 +96,7 @@ test('issues that go from a Data Center while they are counted make the listing 
 })
 
 test('what has a security level is not taken, and goes when it gets one; restricted and internal comments stay out', async () => {
-  put(...many(3), makeJiraIssue(9, { security: { name: 'Board only' } }))
+  put(...many(3), makeJiraIssue(9, { security: board }))
   const comment = (body: string, given: object = {}) => ({
     body,
     author: null,
@@ -112,12 +113,52 @@ test('what has a security level is not taken, and goes when it gets one; restric
   const first = await bench.run(connectorId)
   expect(first.counts).toEqual([4, 3, 0, 0, 1])
   expect(first.errors).toMatchObject([{ item: 'DOCS-9', code: 'connector_item_restricted' }])
-  put(...[1, 2, 3].map((number) => makeJiraIssue(number, { security: { name: 'Board only' }, updated: justNow() })))
+  put(...[1, 2, 3].map((number) => makeJiraIssue(number, { security: board, updated: justNow() })))
   expect((await bench.run(connectorId)).counts).toEqual([4, 0, 0, 3, 4])
   expect(await bench.names()).toEqual([])
   expect((await bench.run(connectorId)).counts).toEqual([4, 0, 0, 0, 4])
   put(makeJiraIssue(9, { updated: justNow() }))
   expect((await bench.run(connectorId)).counts).toEqual([4, 1, 0, 0, 3])
+})
+
+test('of a security level its groups and roles are told, a role for each project; who is named otherwise is not', async () => {
+  server.mostPerPage = 1
+  server.holders.set(board.id, [
+    { type: 'group', parameter: 'board', value: 'g-1', group: { name: 'board', groupId: 'g-1' } },
+    { type: 'projectRole', parameter: '7', projectRole: { id: 7, name: 'Developers' } },
+    { type: 'reporter' },
+    { type: 'user', parameter: 'ada' },
+  ])
+  put(makeJiraIssue(1, { security: board }), makeJiraIssue(2))
+  const told = async (given = config()) =>
+    (await list(null, tools, given)).flatMap((one) => ('permissions' in one ? [one.permissions] : []))
+  const narrowed = { detail: expect.stringContaining('“Board only”') as string }
+  const groups = [
+    { id: 'g-1', name: 'board' },
+    { id: 'role:DOCS:7', name: 'Developers in DOCS' },
+  ]
+  expect(await told()).toEqual([{ groups, ...narrowed }, 'everyone'])
+  expect(server.requests.filter((request) => request.includes('level/member'))).toHaveLength(4)
+  server.isAdmin = false
+  const untold = { groups: [], detail: expect.stringContaining('accounts that administer Jira only') as string }
+  expect(await told()).toEqual([untold, 'everyone'])
+  const silent = { groups: [], detail: expect.stringContaining('A Data Center does not tell') as string }
+  expect(await told(dataCenter())).toEqual([silent, 'everyone'])
+})
+
+test('an issue stays as it was, and whom its level lets in changes: it comes and goes with that', async () => {
+  const group = (name: string) => ({ type: 'group', parameter: name, group: { name, groupId: name } })
+  server.holders.set(board.id, [group('board')])
+  put(makeJiraIssue(1, { security: board }), makeJiraIssue(2))
+  const connectorId = await bench.add(source(), null, jiraToken)
+  expect((await bench.run(connectorId)).counts).toEqual([2, 1, 0, 0, 1])
+  await bench.map(connectorId, { board: 'grp_board' })
+  expect((await bench.run(connectorId)).counts).toEqual([2, 1, 0, 0, 0])
+  expect(await bench.groupsOf('DOCS-1')).toEqual(['grp_board'])
+  server.holders.set(board.id, [group('audit')])
+  expect((await bench.run(connectorId)).counts).toEqual([2, 0, 0, 1, 1])
+  server.holders.set(board.id, [group('audit'), group('board')])
+  expect((await bench.run(connectorId)).counts).toEqual([2, 1, 0, 0, 0])
 })
 
 test('an issue that cannot be read holds up no other, and is tried again', async () => {
@@ -172,7 +213,7 @@ test('too many requests are waited for, and told when they do not end; a revoked
 })
 
 test('a trial lists what would come and what would not, and takes nothing', async () => {
-  put(...many(2), makeJiraIssue(3, { security: { name: 'Board only' } }))
+  put(...many(2), makeJiraIssue(3, { security: board }))
   const trial = await tryConnector(bench.runtime, bench.admin, { source: source(), secret: jiraToken })
   expect(trial).toMatchObject({ found: 3, failed: 1, isWhole: true })
   expect(trial.items[2]).toEqual({ item: 'DOCS-3', title: 'DOCS-3 Pump 3 leaks', code: 'connector_item_restricted' })

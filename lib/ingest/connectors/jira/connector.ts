@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream'
-import type { Connector, SourceChange } from '../connector'
+import type { Connector, Permissions, SourceChange } from '../connector'
 import { linkTo } from '../atlassian/link-to'
 import { jiraConfig, type JiraConfig } from './config'
+import { findPermissions } from './find-permissions'
 import { issueFields, issueSchema, type Issue } from './issue'
 import { listComments } from './list-comments'
 import { listKeys } from './list-keys'
@@ -12,7 +13,7 @@ const perPage = 100
 
 /**
  * Issues of a query with their comments, each a document. After the first run only what has changed since is read; the keys of all are listed
- * each time, which says what is gone. What has a security level is left where it is: here the collection says who may read.
+ * each time, which says what is gone. What has a security level goes to the groups and roles that it lets in.
  */
 export const jiraConnector: Connector<JiraConfig, Issue> = {
   kind: 'jira',
@@ -21,6 +22,7 @@ export const jiraConnector: Connector<JiraConfig, Issue> = {
     const startedAt = new Date()
     const read = new Set<string>()
     const progress = { hasLost: false }
+    const permissionsOf = findPermissions(config, tools)
     const takeFrom = async function* (jql: string): AsyncGenerator<SourceChange<Issue>> {
       const before = read.size
       let most = 0
@@ -33,21 +35,20 @@ export const jiraConnector: Connector<JiraConfig, Issue> = {
         most = Math.max(most, total)
         for (const issue of issues) {
           read.add(issue.key)
-          yield changeOf(issue)
+          yield changeOf(issue, await permissionsOf(issue.key, issue.fields.security ?? null))
         }
       }
       if (read.size - before < most) progress.hasLost = true
     }
     yield* takeFrom(`(${config.jql})${cursor === null ? '' : ` AND updated >= "-${minutesSince(cursor, startedAt)}m"`}`)
     const { keys, isWhole } = await listKeys(config, tools)
-    const known = new Set(tools.knownIds())
     const unread: string[] = []
-    for (const key of keys) {
+    for (const [key, level] of keys) {
       if (read.has(key)) continue
-      if (known.has(key)) yield { type: 'unchanged', externalId: key }
-      else unread.push(key)
+      if (!tools.isTaken(key)) unread.push(key)
+      else yield { type: 'unchanged', externalId: key, permissions: await permissionsOf(key, level) }
     }
-    // What this account may see only now has not changed for all that.
+    // What this account may see only now, or people here may read only now, has not changed for all that.
     for (let at = 0; at < unread.length; at += perPage)
       yield* takeFrom(`key in (${unread.slice(at, at + perPage).join(', ')})`)
     if (isWhole) yield { type: 'complete' }
@@ -62,21 +63,11 @@ export const jiraConnector: Connector<JiraConfig, Issue> = {
 
 const schema = issueSchema
 
-function changeOf(issue: Issue): SourceChange<Issue> {
+function changeOf(issue: Issue, permissions: Permissions): SourceChange<Issue> {
   const { key: externalId, fields } = issue
   const title = `${externalId} ${fields.summary ?? ''}`.trim()
-  if (fields.security) {
-    const detail = `It has the security level “${fields.security.name}”, so not everybody may see it in Jira. It was not taken.`
-    return { type: 'withheld', externalId, title, detail }
-  }
-  return {
-    type: 'item',
-    externalId,
-    title,
-    mediaType: 'text/markdown',
-    version: versionOf(fields.updated),
-    fetch: issue,
-  }
+  const version = versionOf(fields.updated)
+  return { type: 'item', externalId, title, mediaType: 'text/markdown', version, fetch: issue, permissions }
 }
 
 /** The moment itself: it is written in the time zone of whoever asks. */

@@ -6,6 +6,10 @@ const person = z.object({ displayName: z.string() }).nullish()
 /** Rich text: a tree in the cloud's third version, a text with markup of its own in Data Center's second. */
 const richText = z.unknown()
 
+/** A level that says who may see an issue. */
+export const securityLevelSchema = z.object({ id: z.string(), name: z.string() })
+export type SecurityLevel = z.infer<typeof securityLevelSchema>
+
 /** What is used of an issue as Jira's REST interface gives it. */
 export const issueSchema = z.object({
   key: z.string(),
@@ -20,7 +24,7 @@ export const issueSchema = z.object({
     created: z.string(),
     updated: z.string(),
     /** Who may see it is narrowed to some. */
-    security: named,
+    security: securityLevelSchema.nullish(),
   }),
 })
 export type Issue = z.infer<typeof issueSchema>

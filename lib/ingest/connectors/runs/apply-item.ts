@@ -5,6 +5,9 @@ import type { FootnoteError } from '@/lib/errors/footnote-error'
 import { toFootnoteError } from '@/lib/errors/to-footnote-error'
 import type { Runtime } from '@/lib/runtime/runtime'
 import type { SourceItem } from '../connector'
+import { readersOf } from '../rights/apply-permissions'
+import { isSameReaders } from '../rights/common-readers'
+import { openToReaders } from '../rights/open-to-readers'
 import type { SourceRun } from './source-run'
 import { takeItem } from './take-item'
 
@@ -43,6 +46,7 @@ export async function applyItem(
       documentId: fields.documentId,
       errorCode,
       errorDetail,
+      readers: fields.readers === undefined ? (known?.readers ?? null) : fields.readers && [...fields.readers],
     })
   }
   if (known?.version === version) {
@@ -51,8 +55,15 @@ export async function applyItem(
     return false
   }
   try {
-    const taken = await takeItem(runtime, scope, source, item)
-    await write({ ...taken, version, memo })
+    const readers = readersOf(item.permissions)
+    // What is new and not for everybody comes closed, and is opened when all of it is written down: broken off in between it stays closed.
+    const isClosed = documentId === null && readers !== null
+    const taken = await takeItem(runtime, scope, source, item, isClosed)
+    await write({ ...taken, version, memo, ...(isClosed ? { readers: [] } : {}) })
+    if (isClosed) {
+      const held = await openToReaders(runtime, scope, source, { ...item, ...taken, readers, isChanging: false })
+      return !isSameReaders(held, readers)
+    }
     return false
   } catch (thrown) {
     const error = toFootnoteError(thrown)

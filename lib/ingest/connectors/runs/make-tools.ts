@@ -7,7 +7,7 @@ import type { ConnectorTools } from '../connector'
 export function makeTools(
   signal: AbortSignal,
   secret: string | null,
-  items: Pick<ConnectorTools, 'known' | 'knownIds'>,
+  items: Pick<ConnectorTools, 'known' | 'knownIds' | 'isTaken'>,
 ): ConnectorTools {
   const env = readEnv()
   return {

@@ -5,9 +5,9 @@ import type { Scope } from '@/lib/domain/scope'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 import type { Runtime } from '@/lib/runtime/runtime'
 import type { SourceChange } from '../connector'
+import { applyPermissions } from '../rights/apply-permissions'
 import { applyItem } from './apply-item'
 import type { SourceRun } from './source-run'
-import { withholdItem } from './withhold-item'
 
 export type Pulled = {
   /** Nothing was kept back: what was not seen is gone. */
@@ -40,6 +40,11 @@ export async function pullChanges(runtime: Runtime, scope: Scope, source: Source
   const applyChange = async (change: SourceChange<unknown>): Promise<void> => {
     const known = 'externalId' in change ? items.get(change.externalId) : undefined
     if (known?.seenRunId === run.id && change.type !== 'deleted') return
+    if (change.type === 'item' || (change.type === 'unchanged' && known)) {
+      const rights = await applyPermissions(runtime, scope, source, change)
+      if (rights === 'withheld') return
+      if (rights === 'later') hasRetries = true
+    }
     switch (change.type) {
       case 'item':
         // Of most items there is nothing to write but that they are there.
@@ -56,9 +61,6 @@ export async function pullChanges(runtime: Runtime, scope: Scope, source: Source
         hasRetries = true
         await recordFailure(runtime, scope, source, change)
         return
-      case 'withheld':
-        await withholdItem(runtime, scope, source, change)
-        return
       case 'deleted':
         deleted.add(change.externalId)
         return
@@ -69,7 +71,7 @@ export async function pullChanges(runtime: Runtime, scope: Scope, source: Source
         await flush()
         cursor = change.cursor
         if (!hasRetries && !isComplete && deleted.size === 0)
-          await saveCursor(runtime.db, scope, { connectorId, cursor })
+          await saveCursor(runtime.db, scope, { connectorId, cursor, listing: stored.listing })
         return
       default:
         change satisfies never

@@ -48,7 +48,8 @@ export async function runConnector(
     const pulled = await pullChanges(runtime, scope, source)
     await removeGone(runtime, scope, source, pulled)
     const { cursor } = pulled
-    if (cursor !== null) await saveCursor(runtime.db, scope, { connectorId: run.connectorId, cursor })
+    const { connectorId } = run
+    if (cursor !== null) await saveCursor(runtime.db, scope, { connectorId, cursor, listing: source.stored.listing })
     await end({ status: 'done' })
   } catch (thrown) {
     if (heart.isLost()) return
@@ -78,7 +79,7 @@ async function openSource(runtime: Runtime, scope: Scope, begun: Begun): Promise
   const items = new Map(rows.map((row) => [row.externalId, row]))
   const secret = await openSecret(scope, stored)
   const tools = rememberingTools(runtime, scope, { connectorId, items, secret, ...begun })
-  return { ...begun, stored, connector: findConnector(stored.kind, stored.config), items, tools }
+  return { ...begun, stored, connector: findConnector(stored.kind, stored.config), items, tools, noted: new Set() }
 }
 
 function rememberingTools(
@@ -96,5 +97,6 @@ function rememberingTools(
       return { version: row.version, memo, isHandled: row.seenRunId === run.id }
     },
     knownIds: () => [...items.keys()],
+    isTaken: (externalId) => (items.get(externalId)?.version ?? null) !== null,
   })
 }

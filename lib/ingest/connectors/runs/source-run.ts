@@ -15,4 +15,6 @@ export type SourceRun = {
   readonly heart: Heartbeat
   /** What was known when this attempt began, and what it has learnt since. */
   readonly items: Map<string, KnownItemRow>
+  /** Groups of the source that were written down in this attempt. */
+  readonly noted: Set<string>
 }

@@ -25,6 +25,8 @@ export async function takeItem(
   scope: Scope,
   { connector, tools, stored, items }: SourceRun,
   item: SourceItem<unknown>,
+  /** Open to admins only, until it is said who else may read it. */
+  isClosed: boolean,
 ): Promise<TakenItem> {
   const externalId = `${stored.id}:${item.externalId}`
   // Two names that would become the same document after cleaning must not take turns in it.
@@ -41,8 +43,8 @@ export async function takeItem(
     externalId,
     title: item.title,
     metadata: fetched.metadata,
-    groupIds: await connector.permissions(tools, item),
     isOwn: true,
+    isClosed,
     priority: priorities.bulk,
   })
   const { documentId, isNew } = registered

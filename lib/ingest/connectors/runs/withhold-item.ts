@@ -3,11 +3,15 @@ import { removeItem } from '@/db/queries/connectors/remove-item'
 import type { Scope } from '@/lib/domain/scope'
 import type { Runtime } from '@/lib/runtime/runtime'
 import { deleteDocument } from '../../documents/delete-document'
-import type { SourceChange } from '../connector'
 import { ignoreGone } from './ignore-gone'
 import type { SourceRun } from './source-run'
 
-type Withheld = Extract<SourceChange<unknown>, { type: 'withheld' }>
+type Withheld = {
+  readonly externalId: string
+  readonly detail: string
+  /** The source's groups that may read it, for an admin to map. None where no group may or the source does not say. */
+  readonly readers: readonly string[]
+}
 
 /**
  * Of what not everybody may read at the source nothing stays here. Unlike what is only missing this does not wait for anybody's word, however
@@ -17,7 +21,7 @@ export async function withholdItem(
   runtime: Runtime,
   scope: Scope,
   source: SourceRun,
-  { externalId, detail: errorDetail }: Withheld,
+  { externalId, detail: errorDetail, readers }: Withheld,
 ): Promise<void> {
   const { attempt, heart, items, run, stored } = source
   const of = { ...attempt, connectorId: stored.id, externalId }
@@ -27,7 +31,8 @@ export async function withholdItem(
     if (!(await removeItem(runtime.db, scope, of))) heart.lose()
   }
   // Without a version: it may be opened to all again and be the same.
-  const fields = { version: null, documentId: null, errorCode: 'connector_item_restricted', errorDetail } as const
+  const reason = { errorCode: 'connector_item_restricted', errorDetail } as const
+  const fields = { version: null, documentId: null, readers: [...readers], ...reason }
   if (!(await recordItem(runtime.db, scope, { ...of, ...fields, outcome: 'failed' }))) return heart.lose()
   items.set(externalId, { externalId, seenRunId: run.id, ...fields })
 }

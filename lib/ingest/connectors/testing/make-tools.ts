@@ -12,6 +12,7 @@ export function makeTools(
     secret: null,
     known: (externalId) => Promise.resolve(items?.get(externalId) ?? null),
     knownIds: () => [...(items?.keys() ?? [])],
+    isTaken: (externalId) => (items?.get(externalId)?.version ?? null) !== null,
     pause: () => Promise.resolve(),
     ...tools,
   }

@@ -1,15 +1,18 @@
 import { mkdtemp, realpath, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { eq } from 'drizzle-orm'
+import { and, eq, like } from 'drizzle-orm'
 import { listConnectorRuns } from '@/db/queries/connectors/list-connector-runs'
-import { documentRevisions, documents } from '@/db/schema'
+import { documentGroups, documentRevisions, documents, groups } from '@/db/schema'
 import { makeCollection, makeUser, makeWorkspace, type TestDatabase } from '@/db/testing'
-import type { ConnectorId } from '@/lib/domain/ids'
+import { everyone } from '@/lib/domain/everyone'
+import type { ConnectorId, GroupId } from '@/lib/domain/ids'
 import { makeIngestRuntime } from '../../testing/make-ingest-runtime'
 import { addConnector } from '../admin/add-connector'
 import type { SourceInput } from '../admin/connector-input'
+import { mapGroups } from '../admin/map-groups'
 import { startRun } from '../admin/start-run'
+import { stopRun } from '../admin/stop-run'
 import { runConnector } from '../runs/run-connector'
 import { startSourceServer } from './start-source-server'
 
@@ -58,6 +61,23 @@ export async function openSourceBench(database: TestDatabase) {
     async names() {
       const rows = await db.select().from(documents).where(ofCollection)
       return rows.map(({ externalId }) => externalId.slice(externalId.indexOf(':') + 1)).sort()
+    },
+    /** Says who groups of the source are here; those that are not there yet are made. A run that begins for it is left to the test. */
+    async map(connectorId: ConnectorId, mapping: Readonly<Record<string, string | null>>) {
+      const rows = Object.entries(mapping).map(([sourceId, id]) => ({ sourceId, groupId: id as GroupId | null }))
+      for (const { groupId } of rows)
+        if (groupId && groupId !== everyone)
+          await db.insert(groups).values({ workspaceId, id: groupId, name: groupId }).onConflictDoNothing()
+      const mapped = await mapGroups(runtime, admin, { connectorId, mapping: rows })
+      if (mapped.isRunning) await stopRun(runtime, admin, { connectorId })
+      return mapped
+    },
+    /** Which groups a document is open to, by its name at the source. */
+    async groupsOf(name: string) {
+      const ofDocument = and(ofCollection, like(documents.externalId, `%:${name}`))
+      const joined = db.select({ id: documentGroups.groupId }).from(documentGroups)
+      const rows = await joined.innerJoin(documents, eq(documents.id, documentGroups.documentId)).where(ofDocument)
+      return rows.map(({ id }) => id).toSorted()
     },
     async countRevisions() {
       const joined = db.select({ id: documentRevisions.id }).from(documentRevisions)

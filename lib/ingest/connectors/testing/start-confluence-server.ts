@@ -11,7 +11,9 @@ export type ConfluencePage = {
   readonly parentId: string | null
   /** A folder of the cloud is on the way to pages and in no list of them. */
   readonly type: 'page' | 'folder'
+  /** People who are named by themselves. */
   readonly readers: readonly string[]
+  readonly groups: readonly string[]
 }
 
 export type ConfluenceServer = {
@@ -70,13 +72,13 @@ export async function startConfluenceServer(): Promise<ConfluenceServer> {
       const size = Math.min(Number(query.get('limit') ?? 25), made.mostPerPage)
       const rest = start + size
       query.set(name, isCloud ? Buffer.from(String(rest)).toString('base64') : String(rest))
-      const results = all.slice(start, rest).map((page) => show(pages, page, expand))
+      const results = all.slice(start, rest).map((page) => show(pages, page, expand, isCloud))
       return end(200, { results, size: results.length, _links: rest < all.length ? { next: `${path}?${query}` } : {} })
     }
     const [, restrictedId = ''] = /^\/rest\/api\/content\/(\d+)\/restriction\/byOperation\/read$/.exec(path) ?? []
     if (restrictedId !== '') {
       const thing = pages.get(restrictedId)
-      return thing ? end(200, readersOf(thing)) : end(404, { message: 'No content found' })
+      return thing ? end(200, readersOf(thing, isCloud)) : end(404, { message: 'No content found' })
     }
     if (isCloud && path === '/api/v2/spaces')
       return end(200, { results: [{ id: spaceIds[query.get('keys') ?? ''], key: query.get('keys') }] })
@@ -86,7 +88,8 @@ export async function startConfluenceServer(): Promise<ConfluenceServer> {
     // Data Center shows what is in the bin only to who asks for it, the cloud shows it as such.
     if (!page || (!isCloud && page.status === 'trashed')) return end(404, { message: 'No content found' })
     const body = { body: { storage: { value: page.storage, representation: 'storage' } } }
-    if (!isCloud) return end(200, { ...show(pages, page, expand), ...(expand.includes('body.storage') ? body : {}) })
+    if (!isCloud)
+      return end(200, { ...show(pages, page, expand, isCloud), ...(expand.includes('body.storage') ? body : {}) })
     const { title, status, space } = page
     const isWithBody = query.get('body-format') === 'storage'
     return end(200, {
@@ -114,15 +117,19 @@ export async function startConfluenceServer(): Promise<ConfluenceServer> {
   return made
 }
 
-const readersOf = ({ readers }: ConfluencePage) => ({
+/** A Data Center knows a group by its name only. */
+const readersOf = ({ readers, groups }: ConfluencePage, isCloud: boolean) => ({
   operation: 'read',
   restrictions: {
     user: { results: readers.map((displayName) => ({ type: 'known', displayName })), size: readers.length },
-    group: { results: [], size: 0 },
+    group: {
+      results: groups.map((name) => ({ type: 'group', name, ...(isCloud ? { id: `id-${name}` } : {}) })),
+      size: groups.length,
+    },
   },
 })
 
-function show(pages: ConfluenceServer['pages'], page: ConfluencePage, expand: readonly string[]) {
+function show(pages: ConfluenceServer['pages'], page: ConfluencePage, expand: readonly string[], isCloud: boolean) {
   const { id, title, status, type, space } = page
   const isExpanded = (name: string): boolean => expand.some((one) => one === name || one.startsWith(`${name}.`))
   return {
@@ -133,7 +140,7 @@ function show(pages: ConfluenceServer['pages'], page: ConfluencePage, expand: re
     ...(isExpanded('space') ? { space: { key: space } } : {}),
     ...(isExpanded('version') ? { version: { number: page.version, when: '2026-03-10T12:00:00.000Z' } } : {}),
     ...(isExpanded('ancestors') ? { ancestors: ancestorsOf(pages, page) } : {}),
-    ...(isExpanded('restrictions') ? { restrictions: { read: readersOf(page) } } : {}),
+    ...(isExpanded('restrictions') ? { restrictions: { read: readersOf(page, isCloud) } } : {}),
     _links: { webui: `/spaces/${space}/pages/${id}` },
   }
 }
@@ -154,6 +161,7 @@ export function makePage(number: number, given: Partial<ConfluencePage> = {}): C
     parentId: null,
     type: 'page',
     readers: [],
+    groups: [],
     ...given,
   }
 }

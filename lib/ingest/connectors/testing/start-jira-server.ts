@@ -9,6 +9,9 @@ export type JiraServer = {
   readonly comments: Map<string, readonly Comment[]>
   /** `METHOD path query`, in which the query is JQL or what stands behind the question mark. */
   readonly requests: string[]
+  /** Whom security levels let in, by the number of the level; told to those who administer Jira only. */
+  readonly holders: Map<string, readonly object[]>
+  isAdmin: boolean
   /** What signs in. Another one, and the token was revoked. */
   authorization: string
   /** Answers with 429 to so many of the next requests. */
@@ -34,6 +37,7 @@ export async function startJiraServer(): Promise<JiraServer> {
   const issues: JiraServer['issues'] = new Map()
   const comments: JiraServer['comments'] = new Map()
   const requests: string[] = []
+  const holders: JiraServer['holders'] = new Map()
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost')
     const end = (status: number, body: unknown, headers: Record<string, string> = {}): void =>
@@ -50,6 +54,18 @@ export async function startJiraServer(): Promise<JiraServer> {
         return issues.has(key)
           ? end(200, { startAt, total: all.length, comments: all.slice(startAt, (startAt ?? 0) + (maxResults ?? 50)) })
           : end(404, { errorMessages: ['Issue does not exist or you do not have permission to see it.'] })
+      }
+      if (url.pathname === '/rest/api/3/issuesecurityschemes/level/member') {
+        if (!made.isAdmin) return end(403, { errorMessages: ['Only Jira administrators can do this.'] })
+        const level = url.searchParams.get('levelId') ?? ''
+        const startAt = Number(url.searchParams.get('startAt') ?? 0)
+        const all = (holders.get(level) ?? []).map((holder, id) => ({
+          id: String(id),
+          issueSecurityLevelId: level,
+          holder,
+        }))
+        const size = Math.min(Number(url.searchParams.get('maxResults') ?? 50), made.mostPerPage)
+        return end(200, { startAt, values: all.slice(startAt, startAt + size), isLast: startAt + size >= all.length })
       }
       if (request.method !== 'POST' || request.headers['content-type'] !== 'application/json') return end(415, {})
       const found = findIssues(issues, String(body['jql']))
@@ -78,6 +94,8 @@ export async function startJiraServer(): Promise<JiraServer> {
     issues,
     comments,
     requests,
+    holders,
+    isAdmin: true,
     authorization: jiraCloud,
     tooMany: 0,
     mostPerPage: 100,

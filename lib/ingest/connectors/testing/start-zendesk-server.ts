@@ -6,6 +6,8 @@ export type ZendeskServer = {
   readonly url: string
   readonly articles: Map<number, Article>
   readonly requests: string[]
+  /** Segments of users by number; null: this account may not see them. */
+  segments: Map<number, string> | null
   token: string
   tooMany: number
   mostPerPage: number
@@ -28,6 +30,11 @@ export async function startZendeskServer(): Promise<ZendeskServer> {
     const account = Buffer.from(`ada@acme.example/token:${made.token}`).toString('base64')
     if (request.headers.authorization !== `Basic ${account}`) return end(401, { error: "Couldn't authenticate you" })
     if (made.tooMany-- > 0) return end(429, { error: 'APIRateLimitExceeded' }, { 'retry-after': '0' })
+    if (url.pathname === '/api/v2/help_center/user_segments.json') {
+      if (!made.segments) return end(403, { error: 'Forbidden' })
+      const all = [...made.segments].map(([id, name]) => ({ id, name, user_type: 'signed_in_users' }))
+      return end(200, { user_segments: all, next_page: null, count: all.length })
+    }
     if (url.pathname !== '/api/v2/help_center/articles.json') return end(404, { error: 'RecordNotFound' })
     const wanted = Number(url.searchParams.get('page[size]'))
     if (!(wanted >= 1 && wanted <= 100)) return end(400, { error: 'InvalidPaginationParameter' })
@@ -45,6 +52,7 @@ export async function startZendeskServer(): Promise<ZendeskServer> {
     url,
     articles,
     requests,
+    segments: new Map(),
     token: zendeskToken,
     tooMany: 0,
     mostPerPage: 100,

@@ -18,5 +18,8 @@ export const articleSchema = z.object({
 })
 export type Article = z.infer<typeof articleSchema>
 
-export const isNarrowed = ({ user_segment_id: one, user_segment_ids: several }: Article): boolean =>
-  one !== null || (several?.length ?? 0) > 0
+/** The segments of users it is for; one of them is enough. Null: everybody. */
+export function segmentsOf({ user_segment_id: one, user_segment_ids: several }: Article): number[] | null {
+  const ids = new Set([...(one === null ? [] : [one]), ...(several ?? [])])
+  return ids.size === 0 ? null : [...ids]
+}

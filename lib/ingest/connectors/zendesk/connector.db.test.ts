@@ -54,6 +54,24 @@ test('what is for some users only is not taken, and goes when it becomes so', as
   expect(await bench.names()).not.toContain('articles/1')
 })
 
+test('an article goes to the groups that its segments are here, one of them is enough; without their names, too', async () => {
+  put(makeArticle(1, { user_segment_ids: [7, 8] }), makeArticle(2))
+  server.segments = new Map([[7, 'Partners']])
+  const told = async () => (await list()).flatMap((one) => (one.type === 'item' ? [one.permissions] : []))
+  const groups = (...names: string[]) => ({
+    groups: names.map((name, index) => ({ id: `segment:${7 + index}`, name })),
+    detail: expect.stringContaining('“Pump 1 & valve”') as string,
+  })
+  expect(await told()).toEqual([groups('Partners', 'Segment 8'), 'everyone'])
+  server.segments = null
+  expect(await told()).toEqual([groups('Segment 7', 'Segment 8'), 'everyone'])
+  const connectorId = await bench.add(source(), null, zendeskToken)
+  await bench.run(connectorId)
+  await bench.map(connectorId, { 'segment:8': 'grp_partners' })
+  expect((await bench.run(connectorId)).counts).toEqual([2, 1, 0, 0, 0])
+  expect(await bench.groupsOf('articles/1')).toEqual(['grp_partners'])
+})
+
 test('an article that does not say who may read it is not taken for one that everybody may, and holds up no other', async () => {
   const { user_segment_id: _, ...silent } = makeArticle(2)
   put(...many(3), silent as Article)

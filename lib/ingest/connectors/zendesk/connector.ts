@@ -1,18 +1,20 @@
 import { Readable } from 'node:stream'
-import type { Connector } from '../connector'
-import { isNarrowed, type Article } from './article'
+import type { Connector, Permissions, SourceGroup } from '../connector'
+import { segmentsOf, type Article } from './article'
 import { zendeskConfig, type ZendeskConfig } from './config'
 import { listArticles } from './list-articles'
+import { listSegments } from './list-segments'
 import { renderArticle } from './render-article'
 
 /**
- * Published articles of a help centre, each a document. All are listed at each run, those that were updated become a revision. What is for some users
- * only is left where it is: here the collection says who may read.
+ * Published articles of a help centre, each a document. All are listed at each run, those that were updated become a revision. What is for a segment of
+ * users goes to the group that this segment is here.
  */
 export const zendeskConnector: Connector<ZendeskConfig, Article> = {
   kind: 'zendesk',
   config: zendeskConfig,
   async *listChanges(config, tools) {
+    let segments: ReadonlyMap<number, string> | null = null
     for await (const { id, article } of listArticles(config, tools)) {
       const externalId = `articles/${id}`
       if (!article) {
@@ -21,8 +23,12 @@ export const zendeskConnector: Connector<ZendeskConfig, Article> = {
       }
       if (article.draft) continue
       const { title, updated_at: version } = article
-      if (isNarrowed(article)) yield { type: 'withheld', externalId, title, detail: narrowed(title) }
-      else yield { type: 'item', externalId, title, mediaType: 'text/html', version, fetch: article }
+      const narrowedTo = segmentsOf(article)
+      if (narrowedTo) segments ??= await listSegments(config, tools)
+      const permissions: Permissions = narrowedTo
+        ? { groups: narrowedTo.map((id) => nameSegment(id, segments)), detail: narrowed(title) }
+        : 'everyone'
+      yield { type: 'item', externalId, title, mediaType: 'text/html', version, fetch: article, permissions }
     }
     yield { type: 'complete' }
   },
@@ -34,6 +40,10 @@ export const zendeskConnector: Connector<ZendeskConfig, Article> = {
 }
 
 const unclear = 'Zendesk’s answer does not say what this article holds and who may read it. It was not taken.'
+const nameSegment = (id: number, names: ReadonlyMap<number, string> | null): SourceGroup => ({
+  id: `segment:${id}`,
+  name: names?.get(id) ?? `Segment ${id}`,
+})
+
 /** A number says nothing to people: the reason names the article. */
-const narrowed = (title: string): string =>
-  `“${title}” is for a segment of users in the help centre. It was not taken. Open it to everyone there if everybody who may read the collection may read it.`
+const narrowed = (title: string): string => `“${title}” is for a segment of users in the help centre.`

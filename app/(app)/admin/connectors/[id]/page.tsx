@@ -7,8 +7,10 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { listConnectorRuns } from '@/db/queries/connectors/list-connector-runs'
 import { listConnectors } from '@/db/queries/connectors/list-connectors'
+import { listSourceGroups } from '@/db/queries/connectors/list-source-groups'
+import { listGroups } from '@/db/queries/people/list-groups'
 import { readEnv } from '@/lib/config/env'
-import { connectorHealth } from '@/lib/domain/connector'
+import { connectorHealth, kindsWithReaders } from '@/lib/domain/connector'
 import { formatCount } from '@/lib/domain/format-figures'
 import type { ConnectorId } from '@/lib/domain/ids'
 import { AutoRefresh } from '../../_parts/auto-refresh'
@@ -21,6 +23,7 @@ import { EditForm } from '../_parts/edit-form'
 import { HealthBadge } from '../_parts/health-badge'
 import { kinds } from '../_parts/kinds'
 import { nameFailure } from '../_parts/name-failure'
+import { RightsCard } from '../_parts/rights-card'
 import { RunHistory } from '../_parts/run-history'
 
 export const metadata: Metadata = { title: 'Connector' }
@@ -34,7 +37,12 @@ export default async function ConnectorPage({ params }: { params: Promise<{ id: 
   const connectorId = (await params).id as ConnectorId
   const [connector] = await listConnectors(runtime.db, scope, { connectorId })
   if (!connector) notFound()
-  const runs = await listConnectorRuns(runtime.db, scope, { connectorId, limit: runsShown })
+  const tellsReaders = kindsWithReaders.has(connector.kind)
+  const [runs, sourceGroups, groups] = await Promise.all([
+    listConnectorRuns(runtime.db, scope, { connectorId, limit: runsShown }),
+    tellsReaders ? listSourceGroups(runtime.db, scope, { connectorId }) : [],
+    tellsReaders ? listGroups(runtime.db, scope) : [],
+  ])
   const now = runtime.now()
   const { lastRun, name, documents, status, scheduleMinutes, nextRunAt } = connector
   const health = connectorHealth(connector)
@@ -101,6 +109,15 @@ export default async function ConnectorPage({ params }: { params: Promise<{ id: 
             <RunHistory runs={runs} />
           </CardBody>
         </Card>
+        {tellsReaders && (
+          <RightsCard
+            connectorId={connectorId}
+            kind={connector.kind}
+            sourceGroups={sourceGroups}
+            groups={groups}
+            hasRun={lastRun !== null}
+          />
+        )}
         <Card>
           <CardHeader
             title="Settings"

@@ -12,7 +12,7 @@ export function ConfluenceFields(props: SourceFieldsProps) {
       <AtlassianFields {...props} examples={examples} />
       <Field
         label="Key of the space"
-        hint="It stands in the addresses of its pages. Pages that only some may view are not taken, nor what lies below them."
+        hint="It stands in the addresses of its pages. Pages that only some may view go to groups that you choose after the first run."
         error={problems.spaceKey}
         required
       >

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { noCounts } from '@/lib/domain/connector'
 import { describeDistance } from './describe-distance'
+import { describeMapped } from './describe-mapped'
 import { describeRun } from './describe-run'
 import { describeSchedule } from './describe-schedule'
 import { nameFailure } from './name-failure'
@@ -38,4 +39,12 @@ test('a failure has the words of its code, its own detail first, and never none'
   expect(nameFailure({ code: 'file_empty', detail: null }).title).toBe('Empty file')
   expect(nameFailure({ code: 'file_empty', detail: 'Own words.' }).message).toBe('Own words.')
   expect(nameFailure({ code: 'of_another_version', detail: null }).message).not.toBe('')
+})
+
+test.each([
+  [{ documents: 0, isRunning: true }, 'Applied. A run begins for the rest.'],
+  [{ documents: 1, isRunning: false }, 'One document is open to others now. The rest comes with the next run.'],
+  [{ documents: 1200, isRunning: true }, '1,200 documents are open to others now. A run begins for the rest.'],
+])('a mapping that came to %j is told as "%s"', (mapped, words) => {
+  expect(describeMapped(mapped)).toBe(words)
 })

@@ -12,7 +12,7 @@ export function JiraFields(props: SourceFieldsProps) {
       <AtlassianFields {...props} examples={examples} />
       <Field
         label="Which issues"
-        hint="A query in Jira’s own language (JQL). Issues with a security level are not taken."
+        hint="A query in Jira’s own language (JQL). Issues with a security level go to groups that you choose after the first run."
         error={problems.jql}
         required
       >

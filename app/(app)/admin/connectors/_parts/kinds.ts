@@ -56,7 +56,7 @@ export const kinds: Record<ConnectorKind, KindWords> = {
   confluence: {
     name: 'Confluence',
     icon: BookOpen,
-    what: 'The pages of a space, in Confluence Cloud or a Data Center of your own. Restricted pages stay where they are.',
+    what: 'The pages of a space, in Confluence Cloud or a Data Center of your own. Restricted pages keep their readers.',
   },
   git: {
     name: 'Git repository',
@@ -71,7 +71,7 @@ export const kinds: Record<ConnectorKind, KindWords> = {
   zendesk: {
     name: 'Zendesk help centre',
     icon: LifeBuoy,
-    what: 'The published articles of a help centre. Articles for some users only stay where they are.',
+    what: 'The published articles of a help centre. Articles for some users only keep their readers.',
   },
   imap: {
     name: 'Mailbox (IMAP)',

@@ -12,7 +12,7 @@ export function ZendeskFields({ form, problems, hasSecret, onChange }: SourceFie
         problems={problems}
         label="Address of the account"
         example="https://acme.zendesk.com"
-        hint="All published articles are read, but those for some users only are not taken."
+        hint="All published articles are read. Those for some users only go to groups that you choose after the first run."
         onChange={onChange}
       />
       <div className="grid items-start gap-4 sm:grid-cols-2">

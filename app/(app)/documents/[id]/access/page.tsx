@@ -1,13 +1,18 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { requirePage } from '@/app/_lib/require-page'
 import { Avatar } from '@/components/ui/avatar'
 import { Badge } from '@/components/ui/badge'
+import { buttonClass } from '@/components/ui/button'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
+import { Notice } from '@/components/ui/notice'
 import { PageBody } from '@/components/ui/page-header'
 import { listCollections } from '@/db/queries/collections/list-collections'
+import { findNarrowingSource } from '@/db/queries/connectors/find-narrowing-source'
 import { listReaders } from '@/db/queries/documents/list-readers'
 import { listGroups } from '@/db/queries/people/list-groups'
 import type { DocumentId } from '@/lib/domain/ids'
+import { nobody } from '@/lib/domain/nobody'
 import { loadDocument } from '../load-document'
 import { ChangeAccess } from './change-access'
 
@@ -21,12 +26,16 @@ export default async function AccessPage({ params }: Props) {
   const { id } = await params
   const document = await loadDocument(id)
   if (!document) return null
-  const [[collection], groups, readers] = await Promise.all([
+  const [[collection], groups, readers, source] = await Promise.all([
     listCollections(runtime.db, scope, { collectionId: document.collectionId }),
     listGroups(runtime.db, scope),
     listReaders(runtime.db, scope, { documentId: id as DocumentId }),
+    findNarrowingSource(runtime.db, scope, { documentId: id as DocumentId }),
   ])
-  const nameOf = new Map<string, string>(groups.map((group) => [group.id, group.name]))
+  const nameOf = new Map<string, string>([
+    [nobody, 'nobody but admins'],
+    ...groups.map((group) => [group.id, group.name] as const),
+  ])
   const rules = [
     {
       what: `The collection “${document.collectionName}”`,
@@ -41,9 +50,30 @@ export default async function AccessPage({ params }: Props) {
         <CardHeader
           title="Rules"
           description="A reader must be let in by both. Admins read everything."
-          actions={<ChangeAccess documentId={id} groups={groups} groupIds={document.groupIds} />}
+          actions={
+            !source && (
+              <ChangeAccess
+                documentId={id}
+                groups={groups}
+                groupIds={document.groupIds.filter((groupId) => groupId !== nobody)}
+              />
+            )
+          }
         />
-        <CardBody>
+        <CardBody className="grid gap-4">
+          {source && (
+            <Notice
+              title="Its source says who may read it"
+              action={
+                <Link href={`/admin/connectors/${source.connectorId}`} className={buttonClass('secondary', 'sm')}>
+                  Open the connector
+                </Link>
+              }
+            >
+              It comes from “{source.name}” and is not for everybody there. Which groups of the source are which here is
+              said at the connector; the rest is changed at the source and holds from the next run on.
+            </Notice>
+          )}
           <dl className="grid gap-3 text-sm">
             {rules.map(({ what, groupIds, open }) => (
               <div key={what} className="flex flex-wrap items-center gap-x-2 gap-y-1">
