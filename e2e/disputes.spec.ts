@@ -1,5 +1,6 @@
 import { ask, expectFinished } from './support/chat-page'
 import { expectAccessible } from './support/expect-accessible'
+import { readingTime } from './support/reading-time'
 import { takeLooks } from './support/take-looks'
 import { expect, test } from './support/test'
 
@@ -17,4 +18,30 @@ test('documents of the sample company that contradict an answer are shown beside
   const source = page.getByRole('complementary', { name: 'Source' })
   await expect(source.getByRole('heading', { name: /Employee Handbook/ }).first()).toBeVisible()
   await expect(source.locator('mark, .viewer-mark').first()).toBeVisible()
+})
+
+test('an admin sees which documents contradict each other, dismisses a pair and takes that back', async ({ page }) => {
+  await page.goto('/documents')
+  await page.getByRole('link', { name: /^Contradictions/ }).click()
+  await page.getByRole('button', { name: /^Compare (now|again)$/ }).click()
+  await expect(page.getByRole('button', { name: 'Compare again' })).toBeEnabled(readingTime)
+  await expect(page.getByText(/^Compared on .* documents, .* sentences\.$/)).toBeVisible()
+  const pair = page.getByRole('listitem').filter({ hasText: 'up to eight days' }).first()
+  await expect(pair).toBeVisible()
+  await expectAccessible(page)
+  await takeLooks(page, 'contradictions')
+
+  await pair.getByRole('button', { name: 'Not a contradiction' }).click()
+  await expect(page.getByText('Dismissed. It is no longer shown beside new answers.')).toBeVisible()
+  await page.getByRole('radio', { name: 'Dismissed 1' }).click()
+  await expect(page.getByText(/^Dismissed by .* on /)).toBeVisible()
+  await page.getByRole('button', { name: 'List again' }).click()
+  await expect(page.getByText('Nothing dismissed')).toBeVisible()
+
+  await page.getByRole('radio', { name: /^Open/ }).click()
+  await pair.getByRole('link', { name: /up to eight days/ }).click()
+  await expect(page.locator('mark, .viewer-mark').first()).toBeVisible()
+  await page.getByRole('link', { name: 'Compare', exact: true }).click()
+  await expect(page.getByRole('listitem').filter({ hasText: 'up to eight days' }).first()).toBeVisible()
+  await expectAccessible(page)
 })

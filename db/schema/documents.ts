@@ -100,6 +100,8 @@ export const documents = pgTable(
     expiresAt: date('expires_at'),
     /** When the owner last saw that it is due or expired. */
     upkeepSeenAt: moment('upkeep_seen_at'),
+    /** When the owner last saw which documents contradict it. */
+    disputesSeenAt: moment('disputes_seen_at'),
     createdBy: text('created_by').$type<UserId>().notNull(),
     createdAt: createdAt(),
     updatedAt: moment('updated_at').notNull().defaultNow(),

@@ -7,6 +7,7 @@ import { locatePages } from '@/lib/retrieval/locate-pages'
 import type { Runtime } from '@/lib/runtime/runtime'
 import { newRecord } from './answer-record'
 import { decideOutcome } from './decide-outcome'
+import { dropDismissed } from './disputes/drop-dismissed'
 import { findDisputes } from './disputes/find-disputes'
 import { draftAnswer } from './parts/draft-answer'
 import { labelFilters } from './filters/label-filters'
@@ -50,7 +51,8 @@ export async function* answerQuestion(runtime: Runtime, scope: Scope, input: Ans
       record.firstTokenMs ??= performance.now() - record.startedAt
       yield { type: 'text-delta', delta }
     }
-    record.claims = findDisputes(record.writer?.claims ?? [], record.citations, record.passages)
+    const found = findDisputes(record.writer?.claims ?? [], record.citations, record.passages)
+    record.claims = await dropDismissed(runtime, scope, found, record.citations, record.passages)
     for (const claim of record.claims) yield { type: 'verdict', claim }
     record.citations = await locatePages(runtime, scope, record.citations)
     yield { type: 'citations', citations: [...record.citations] }

@@ -36,6 +36,7 @@ export const idPrefixes = {
   apiKey: 'key',
   feedback: 'fbk',
   questionRequest: 'qrq',
+  documentDispute: 'dsp',
   verifiedAnswer: 'vra',
   modelCall: 'mcl',
   budget: 'bdg',

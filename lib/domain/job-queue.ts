@@ -14,6 +14,8 @@ export const jobPayloads = {
   'run-connector': z.object({ workspaceId: z.string(), userId: z.string(), runId: z.string() }),
   /** Sorts the questions of a period into topics. */
   'find-topics': z.object({ workspaceId: z.string(), userId: z.string(), runId: z.string() }),
+  /** All documents of a workspace with each other, for what contradicts. */
+  'compare-documents': z.object({ workspaceId: z.string() }),
   'delete-blobs': z.object({ workspaceId: z.string(), hashes: z.array(z.string()) }),
 } as const
 

@@ -1,3 +1,4 @@
+import { compareDocuments } from '@/lib/answer/disputes/compare-documents'
 import { codeVersion } from '@/lib/config/code-version'
 import { loadScope } from '@/lib/auth/require-scope'
 import type { BatchId, ConnectorRunId, EvalRunId, OperationId, RevisionId, UserId, WorkspaceId } from '@/lib/domain/ids'
@@ -67,6 +68,9 @@ const handlers: Handlers = {
         { workspaceId: workspaceId as WorkspaceId },
         { runId, errorCode: 'forbidden', now: runtime.now() },
       )
+  },
+  async 'compare-documents'(runtime, payload, { signal }) {
+    await compareDocuments(runtime, { workspaceId: payload.workspaceId as WorkspaceId }, { signal })
   },
   async 'delete-blobs'(runtime, payload) {
     await removeUnusedBlobs(runtime, { workspaceId: payload.workspaceId as WorkspaceId }, payload.hashes)

@@ -1,4 +1,5 @@
 import { eraseDeletedConversations } from '@/db/queries/conversations/erase-deleted-conversations'
+import { queueComparisons } from '@/lib/answer/disputes/queue-comparisons'
 import { sweepEvalRuns } from '@/lib/evals/sweep-eval-runs'
 import { sweepTopicRuns } from '@/lib/feedback/topics/sweep-topic-runs'
 import { sweepConnectors } from '@/lib/ingest/connectors/runs/sweep-connectors'
@@ -8,7 +9,7 @@ import { sweepRevisions } from '@/lib/ingest/sweep-revisions'
 import type { Runtime } from '@/lib/runtime/runtime'
 
 const sweepEveryMs = 10_000
-/** Missing vectors and conversations that are due to be erased are looked for at start and every five minutes. */
+/** Missing vectors, conversations that are due to be erased and documents to be compared are looked for at start and every five minutes. */
 const seldom = 30
 
 /** Looks for documents and eval runs in limbo, at start and every ten seconds. */
@@ -24,6 +25,7 @@ export function startSweeper(runtime: Runtime): { stop(): Promise<void> } {
       if (round++ % seldom !== 0) return
       await eraseDeletedConversations(runtime.db, { now: runtime.now() })
       await queueMissingVectors(runtime)
+      await queueComparisons(runtime)
     } catch (error) {
       runtime.log.error('sweep_failed', error)
     }

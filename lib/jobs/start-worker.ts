@@ -18,6 +18,7 @@ const concurrency: Record<JobName, number> = {
   // Two sources: a slow site does not hold up a folder.
   'run-connector': 2,
   'find-topics': 1,
+  'compare-documents': 1,
   'delete-blobs': 1,
 }
 

@@ -4,6 +4,7 @@ import { contradicts } from '@/lib/answer/disputes/contradicts'
 import { readStatement, type Statement } from '@/lib/answer/disputes/read-statement'
 import { readEvidence } from '@/lib/answer/evidence'
 import type { Bench } from './bench'
+import { compareFolder } from './compare-folder'
 import { errorKinds, plantError } from './plant-errors'
 import { readLines } from './read-lines'
 import { rewordSentence } from './reword-sentence'
@@ -41,6 +42,9 @@ export const disputesBench: Bench = {
         print({ figure: `disputes.${name}.${kind}`, value, unit: 'share found', n: changed.length })
       }
     }
+    const { found, pages } = await compareFolder(path.join(data, 'files/handbook'))
+    for (const line of found) note(`handbook: ${line}`)
+    print({ figure: 'disputes.handbook.found', value: found.length, unit: 'pairs, to be read', n: pages })
   },
 }
 

@@ -10,6 +10,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { PageBody, PageHeader } from '@/components/ui/page-header'
 import { listCollections } from '@/db/queries/collections/list-collections'
+import { countDisputes } from '@/db/queries/disputes/count-disputes'
 import { ingestionProgress } from '@/db/queries/documents/ingestion-progress'
 import { countDocuments, listDocuments } from '@/db/queries/documents/list-documents'
 import { listFolders } from '@/db/queries/documents/list-folders'
@@ -23,6 +24,7 @@ import { utcDay } from '@/lib/domain/utc-day'
 import type { Runtime } from '@/lib/runtime/runtime'
 import { CollectionsBar } from './_collections/collections-bar'
 import { NewCollectionDialog } from './_collections/new-collection-dialog'
+import { ContradictionsLink } from './_disputes/contradictions-link'
 import { DocumentsBrowser } from './_list/documents-browser'
 import { listQuery, showsFolders } from './_list/list-query'
 import { UploadArea } from './_upload/upload-area'
@@ -41,9 +43,10 @@ export default async function DocumentsPage({
   const address = readListAddress(await searchParams)
   const canChange = scope.role === 'admin'
   const collectionId = address.collection as CollectionId | undefined
-  const [collections, counts, groups, people, settings, page] = await Promise.all([
+  const [collections, counts, disputes, groups, people, settings, page] = await Promise.all([
     listCollections(runtime.db, scope),
     ingestionProgress(runtime.db, scope, { collectionId }),
+    countDisputes(runtime.db, scope, { today: utcDay(runtime.now()) }),
     canChange ? listGroups(runtime.db, scope) : [],
     canChange ? listPeople(runtime.db, scope) : [],
     loadWorkspaceSettings(runtime.db, scope),
@@ -60,7 +63,12 @@ export default async function DocumentsPage({
             ? 'What answers are made from. Uploading a file again makes a new revision of it.'
             : 'What answers are made from, as far as it is shared with you.'
         }
-        actions={canChange && <NewCollectionDialog groups={groups} />}
+        actions={
+          <>
+            <ContradictionsLink open={disputes.open} isShown={scope.role !== 'member'} />
+            {canChange && <NewCollectionDialog groups={groups} />}
+          </>
+        }
       />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
         <CollectionsBar collections={collections} groups={groups} chosenId={collectionId} canChange={canChange} />

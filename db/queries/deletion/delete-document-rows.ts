@@ -1,8 +1,10 @@
-import { and, eq, inArray, sql, type SQL } from 'drizzle-orm'
+import { and, eq, inArray, not, sql, type SQL } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Tx } from '@/db/client'
 import {
   blocks,
   chunks,
+  documentDisputes,
   documentGroups,
   documentParents,
   documentRevisions,
@@ -70,6 +72,17 @@ export async function deleteDocumentRows(tx: Tx, scope: Scope, params: { documen
     .delete(documents)
     .where(and(eq(documents.workspaceId, workspaceId), sql`${documents.id} in (${documentIds})`))
     .returning({ id: documents.id })
+  // After the documents: a comparison that is just being written holds their rows, and what it wrote is here by now.
+  const isThere = (id: PgColumn) =>
+    sql`exists (select 1 from ${documents} where ${documents.workspaceId} = ${workspaceId} and ${documents.id} = ${id})`
+  await tx
+    .delete(documentDisputes)
+    .where(
+      and(
+        eq(documentDisputes.workspaceId, workspaceId),
+        not(sql`(${isThere(documentDisputes.documentId)} and ${isThere(documentDisputes.otherDocumentId)})`),
+      ),
+    )
   return {
     counts: {
       documents: removed.length,

@@ -1,4 +1,5 @@
 import type { Db } from '@/db/client'
+import { listDisputeNotices, type DisputeNotice } from '@/db/queries/disputes/list-dispute-notices'
 import { listUpkeepNotices, type UpkeepNotice } from '@/db/queries/documents/list-upkeep-notices'
 import { listNotices, type FeedbackNotice } from '@/db/queries/feedback/list-notices'
 import { listRequestNotices, type RequestNotice } from '@/db/queries/requests/list-request-notices'
@@ -6,6 +7,7 @@ import type { Scope } from '@/lib/domain/scope'
 
 export type OwnNotices = {
   readonly upkeep: readonly UpkeepNotice[]
+  readonly disputes: readonly DisputeNotice[]
   readonly requests: readonly RequestNotice[]
   readonly ratings: readonly FeedbackNotice[]
   /** How many of all of them the reader has not seen. */
@@ -14,11 +16,12 @@ export type OwnNotices = {
 
 /** Everything that waits for the reader in their profile. */
 export async function listOwnNotices(db: Db, scope: Scope, params: { today: string }): Promise<OwnNotices> {
-  const [upkeep, requests, ratings] = await Promise.all([
+  const [upkeep, disputes, requests, ratings] = await Promise.all([
     listUpkeepNotices(db, scope, params),
+    listDisputeNotices(db, scope, params),
     listRequestNotices(db, scope),
     listNotices(db, scope),
   ])
-  const unread = [...upkeep, ...requests, ...ratings].filter(({ isNew }) => isNew).length
-  return { upkeep, requests, ratings, unread }
+  const unread = [...upkeep, ...disputes, ...requests, ...ratings].filter(({ isNew }) => isNew).length
+  return { upkeep, disputes, requests, ratings, unread }
 }

@@ -56,6 +56,7 @@ const compatible: Pair[] = [
   ['Employees with five years of service receive 30 days of leave.', 'Employees receive 28 days of leave.'],
   ['The pump runs at least 500 hours.', 'The pump runs at most 900 hours.'],
   ['The first reminder is sent after 14 days.', 'The second reminder is sent after 28 days.'],
+  ['Issued 2025-10-01 · Owner: People Team · Plan A', 'Issued 2025-12-15 · Owner: People Team · Plan A'],
   ['It costs 12 euros.', 'It costs 15 euros.'],
   ['Dogs are allowed in the garden.', 'Smoking is not allowed in the garden.'],
   [

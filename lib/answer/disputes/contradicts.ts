@@ -1,14 +1,15 @@
+import { parseNumbers } from '@/lib/domain/text/parse-numbers'
 import { readEdition } from '@/lib/domain/text/read-edition'
 import { isStopWord } from '@/lib/domain/text/stop-words'
 import { tokenizeWords } from '@/lib/domain/text/tokenize-words'
 import { namesOtherThing, type StatedQuantity, type Statement } from './read-statement'
 
 /** Share of the words that two sentences must have in common before one can contradict the other. */
-const leastLikeness = 0.7
-const leastLikenessWithin = 0.5
+export const leastLikeness = 0.7
+export const leastLikenessWithin = 0.5
 /** The same for a bare "not", which is in many sentences that agree. */
 const leastLikenessOfDenial = 0.85
-const leastShared = 3
+export const leastShared = 3
 const leastNear = 0.5
 
 /**
@@ -30,6 +31,10 @@ export function contradicts(one: Statement, other: Statement): boolean {
 
 /** "The fee is 25 euros for:" says nothing without what follows. */
 const isLeadIn = ({ text }: Statement): boolean => /[:;]\s*$/.test(text)
+
+/** A day behind one of these is a document's own: "Issued 2025-10-01 · Owner: People Team". */
+const ofItself =
+  /\b(?:issued|published|updated|printed|approved|reviewed|amended|created|version|revision|ausgegeben|veröffentlicht|geändert|stand)\b/i
 
 /** With one of these another thing is counted. */
 const decisive =
@@ -87,6 +92,7 @@ function giveOtherNumber(one: Statement, other: Statement): boolean {
     if (match.value !== quantity.value) differing.push([quantity, match])
   }
   const [pair] = differing
+  if (pair?.[0].kind === 'date' && (ofItself.test(one.text) || ofItself.test(other.text))) return false
   return differing.length === 1 && pair !== undefined && (one.quantities.length === 1 || standAlike(...pair))
 }
 
@@ -97,15 +103,27 @@ function standAlike(a: StatedQuantity, b: StatedQuantity): boolean {
   return shared / (a.near.size + b.near.size - shared) >= leastNear
 }
 
+/** What a row is of: two rows with one key can contradict each other. Null where its first cell names nothing, and for a sentence. */
+export function rowKey({ cells }: Pick<Statement, 'cells'>): string | null {
+  const [first, ...others] = cells ?? []
+  if (!first || !plain(first.value) || /^[\d\s.,]*$/.test(first.value)) return null
+  return JSON.stringify([first.value, first.name, ...others.map((cell) => cell.name)].map(plain))
+}
+
 /** Rows with the same first cell that give one column, by name, another number. */
 function rowsContradict(one: Statement, other: Statement): boolean {
-  const [key, ...cells] = one.cells ?? []
-  const [otherKey, ...others] = other.cells ?? []
-  if (!key || !otherKey || plain(key.value) !== plain(otherKey.value) || /^[\d\s.,]*$/.test(key.value)) return false
-  if (plain(key.name) !== plain(otherKey.name) || cells.length !== others.length) return false
-  if (!cells.every((cell, index) => plain(cell.name) !== '' && plain(cell.name) === plain(others[index]?.name ?? '')))
-    return false
-  return cells.some((cell, index) => /\d/.test(cell.value) && plain(cell.value) !== plain(others[index]?.value ?? ''))
+  const key = rowKey(one)
+  if (key === null || key !== rowKey(other) || haveOwnSubjects(one, other)) return false
+  const [cells, others] = [one.cells?.slice(1) ?? [], other.cells?.slice(1) ?? []]
+  if (!cells.every((cell) => plain(cell.name) !== '')) return false
+  return cells.some(({ value }, index) => giveOtherAmount(value, others[index]?.value ?? ''))
+}
+
+/** Both are amounts of one kind, and not the same. */
+function giveOtherAmount(one: string, other: string): boolean {
+  const [mine, theirs] = [parseNumbers(one), parseNumbers(other)]
+  const rest = (text: string): string => plain(text.replace(/[\d.,]+/g, ' '))
+  return mine.length === 1 && theirs.length === 1 && mine[0]?.value !== theirs[0]?.value && rest(one) === rest(other)
 }
 
 const plain = (text: string): string => (text.toLowerCase().match(/[\p{L}\p{N}.,%€$£-]+/gu) ?? []).join(' ')

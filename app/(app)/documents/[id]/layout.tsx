@@ -5,12 +5,14 @@ import { requirePage } from '@/app/_lib/require-page'
 import { Badge } from '@/components/ui/badge'
 import { buttonClass } from '@/components/ui/button'
 import { TabLinks } from '@/components/ui/tab-links'
+import { countDisputes } from '@/db/queries/disputes/count-disputes'
 import { formatBytes } from '@/lib/domain/format-figures'
 import { formatName } from '@/lib/domain/formats'
 import { AutoRefresh } from '../../admin/_parts/auto-refresh'
 import { DocumentBadge } from './_parts/document-badge'
 import { DocumentGone } from './_parts/document-gone'
 import { documentTabs } from './_parts/document-tabs'
+import { DisputeNotice } from '../_disputes/dispute-notice'
 import { loadDocument } from './load-document'
 import { sourceName } from '@/lib/domain/source-name'
 import { upkeepState } from '@/lib/domain/upkeep'
@@ -28,7 +30,10 @@ export default async function DocumentLayout({ params, children }: Props) {
   const document = await loadDocument(id)
   if (!document) return <DocumentGone />
   const { latest } = document
-  const upkeep = upkeepState(document, utcDay(runtime.now()))
+  const today = utcDay(runtime.now())
+  const upkeep = upkeepState(document, today)
+  const disputes = await countDisputes(runtime.db, scope, { today, documentId: document.id })
+  const hasDisputes = disputes.open + disputes.editions + disputes.dismissed > 0
   const isInWork = latest.status === 'queued' || latest.status === 'processing'
   const hasText = document.activeRevisionId !== null
   const facts = [
@@ -58,10 +63,14 @@ export default async function DocumentLayout({ params, children }: Props) {
           {facts.join(' · ')}
         </p>
         <div className="-mb-px">
-          <TabLinks aria-label="Views of this document" links={documentTabs(id, { role: scope.role, hasText })} />
+          <TabLinks
+            aria-label="Views of this document"
+            links={documentTabs(id, { role: scope.role, hasText, hasDisputes })}
+          />
         </div>
       </header>
       <UpkeepNotice upkeep={upkeep} />
+      <DisputeNotice documentId={id} count={disputes.open} />
       <div className="min-h-0 flex-1 overflow-y-auto">{children}</div>
     </div>
   )

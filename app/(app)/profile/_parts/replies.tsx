@@ -14,8 +14,8 @@ export type RepliesProps = {
 }
 
 /** What waits for the reader: documents that they answer for, and what people replied to their questions and ratings. */
-export function Replies({ notices: { upkeep, requests, ratings, unread }, today }: RepliesProps) {
-  if (upkeep.length + requests.length + ratings.length === 0) return null
+export function Replies({ notices: { upkeep, disputes, requests, ratings, unread }, today }: RepliesProps) {
+  if (upkeep.length + disputes.length + requests.length + ratings.length === 0) return null
   return (
     <div id="feedback" className="grid scroll-mt-6 gap-6">
       {unread > 0 && <MarkNoticesRead />}
@@ -28,6 +28,17 @@ export function Replies({ notices: { upkeep, requests, ratings, unread }, today 
           href: `/documents/${documentId}`,
           isNew,
           reply: <p className="text-muted">{describeUpkeep(upkeepState(dates, today))?.line}</p>,
+        }))}
+      />
+      <NoticesCard
+        title="Contradictions"
+        description="You answer for these, and other documents say otherwise."
+        items={disputes.map(({ documentId, title, count, isNew }) => ({
+          id: documentId,
+          title,
+          href: `/documents/${documentId}/contradictions`,
+          isNew,
+          reply: <p className="text-muted">{count === 1 ? 'In one place.' : `In ${count} places.`}</p>,
         }))}
       />
       <NoticesCard
