@@ -1,7 +1,9 @@
-import { boolean, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import type { EvalMetrics, EvalRunStatus, EvalScores, EvalVariant } from '@/lib/domain/eval-run'
 import type { GoldenCase } from '@/lib/domain/golden-case'
 import type { AnswerId, CollectionId, EvalRunId, UserId, WorkspaceId } from '@/lib/domain/ids'
+import type { RunTrigger } from '@/lib/domain/scheduled-checks'
 import type { ErrorCode } from '@/lib/errors/error-codes'
 import { createdAt, moment, workspaceId } from './columns'
 
@@ -33,6 +35,9 @@ export const evalRuns = pgTable(
     documentState: text('document_state'),
     /** Digest of the product's own code that answered. */
     codeVersion: text('code_version'),
+    trigger: text('trigger').$type<RunTrigger>().notNull().default('person'),
+    /** When the end of a scheduled run was looked at for alerts. */
+    judgedAt: moment('judged_at'),
     createdBy: text('created_by').$type<UserId>().notNull(),
     createdAt: createdAt(),
     startedAt: moment('started_at'),
@@ -43,6 +48,10 @@ export const evalRuns = pgTable(
     primaryKey({ columns: [t.workspaceId, t.id] }),
     index('eval_runs_created').on(t.workspaceId, t.createdAt),
     index('eval_runs_status').on(t.status),
+    /** Of each schedule one at a time, also where two workers look at the clock. */
+    uniqueIndex('eval_runs_scheduled')
+      .on(t.workspaceId, t.trigger)
+      .where(sql`trigger <> 'person' and status in ('queued', 'running')`),
   ],
 )
 

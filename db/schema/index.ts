@@ -1,3 +1,4 @@
+export * from './alerts'
 export * from './answers'
 export * from './budgets'
 export * from './connectors'

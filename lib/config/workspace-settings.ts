@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { kpiNames } from '@/lib/domain/kpi'
+import { scheduledChecksSchema } from '@/lib/domain/scheduled-checks'
 
 /**
  * What an admin decided for a workspace, kept as one jsonb object. A value that does not parse counts as not set, and fields
@@ -22,6 +23,8 @@ export const workspaceSettingsSchema = z.looseObject({
   promptsFrozen: z.boolean().optional().catch(undefined),
   /** What the workspace aims at, by KPI; those that are absent have the product's own target. */
   kpiTargets: z.partialRecord(z.enum(kpiNames), z.number()).optional().catch(undefined),
+  /** Golden sets and canary questions that run by themselves; absent: none. */
+  scheduledChecks: scheduledChecksSchema.optional().catch(undefined),
   /** True: what is queued waits until an admin resumes ingestion. */
   ingestionPaused: z.boolean().optional().catch(undefined),
 })

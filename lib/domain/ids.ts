@@ -28,6 +28,7 @@ export const idPrefixes = {
   chunk: 'chk',
   conversation: 'cnv',
   conversationShare: 'shr',
+  alert: 'alr',
   answer: 'ans',
   batch: 'bat',
   invitation: 'inv',

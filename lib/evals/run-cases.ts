@@ -104,7 +104,8 @@ async function endCases(runtime: Runtime, run: EvalRunRow, cases: readonly Given
         answerStatus: status,
         errorCode,
         cached,
-        contentKey: key,
+        // Canaries are pruned: no later run may rest on their answers.
+        contentKey: run.trigger === 'canary' ? null : key,
       })
     }
   }

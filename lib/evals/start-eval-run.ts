@@ -3,6 +3,7 @@ import { requireRole } from '@/lib/auth/require-role'
 import type { EvalVariant } from '@/lib/domain/eval-run'
 import type { EvalRunId } from '@/lib/domain/ids'
 import { newId } from '@/lib/domain/new-id'
+import type { RunTrigger } from '@/lib/domain/scheduled-checks'
 import type { Scope } from '@/lib/domain/scope'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 import { choosePrompt } from '@/lib/prompts/choose-prompt'
@@ -19,11 +20,16 @@ export type StartEvalRunInput = {
   /** Asks every case anew, also where nothing has changed. */
   readonly fresh?: boolean
   readonly requestId: string
+  /** Default: a person. */
+  readonly trigger?: RunTrigger
+  /** Only these cases of the set; those that it has no longer are passed over. */
+  readonly caseIds?: readonly string[]
 }
 
 /**
  * Checks suite and variant, writes the run with all its cases, and queues it.
- * @throws eval_suite_unknown, eval_suite_invalid, eval_suite_empty, eval_samples_missing, eval_group_missing, provider_not_configured, prompt_version_unknown
+ * @throws eval_suite_unknown, eval_suite_invalid, eval_suite_empty, eval_samples_missing, eval_group_missing, provider_not_configured, prompt_version_unknown,
+ * conflict when a run of the same schedule is under way
  */
 export async function startEvalRun(
   runtime: Runtime,
@@ -31,12 +37,14 @@ export async function startEvalRun(
   input: StartEvalRunInput,
 ): Promise<{ runId: EvalRunId }> {
   requireRole(scope, 'reviewer')
-  const { cases, collectionIds } = await findSuite(runtime, scope, input.suite)
+  const { cases: all, collectionIds } = await findSuite(runtime, scope, input.suite)
+  const cases = input.caseIds ? all.filter(({ id }) => input.caseIds?.includes(id)) : all
+  if (cases.length === 0) throw new FootnoteError('eval_suite_empty')
   await findReaderGroups(runtime, scope, [...new Set(cases.flatMap((one) => one.readerGroups))])
   const variant = input.variant ?? {}
   const prompt = await choosePrompt(runtime, scope, { version: variant.promptVersion, origin: 'eval' })
   const runId = newId('evalRun')
-  await createRun(runtime.db, scope, {
+  const isMade = await createRun(runtime.db, scope, {
     runId,
     suite: input.suite,
     variant,
@@ -46,8 +54,10 @@ export async function startEvalRun(
     seed: input.seed ?? 1,
     fresh: input.fresh ?? false,
     cases,
+    ...(input.trigger && { trigger: input.trigger }),
     now: runtime.now(),
   })
+  if (!isMade) throw new FootnoteError('conflict')
   await queueRun(runtime, { workspaceId: scope.workspaceId, userId: scope.userId, runId })
   runtime.log.info('eval-run-started', { runId, suite: input.suite, cases: cases.length, requestId: input.requestId })
   return { runId }

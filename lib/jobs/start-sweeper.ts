@@ -1,20 +1,26 @@
+import { pruneCanaryRuns } from '@/db/queries/evals/prune-canary-runs'
 import { eraseDeletedConversations } from '@/db/queries/conversations/erase-deleted-conversations'
 import { queueComparisons } from '@/lib/answer/disputes/queue-comparisons'
+import { sweepScheduledChecks } from '@/lib/evals/schedule/sweep-scheduled-checks'
 import { sweepEvalRuns } from '@/lib/evals/sweep-eval-runs'
 import { sweepTopicRuns } from '@/lib/feedback/topics/sweep-topic-runs'
 import { sweepConnectors } from '@/lib/ingest/connectors/runs/sweep-connectors'
 import { queueMissingVectors } from '@/lib/ingest/queue-missing-vectors'
 import { sweepOperations } from '@/lib/ingest/operations/sweep-operations'
 import { sweepRevisions } from '@/lib/ingest/sweep-revisions'
+import { daysBefore } from '@/lib/domain/days-before'
 import type { Runtime } from '@/lib/runtime/runtime'
 
 const sweepEveryMs = 10_000
 /** Missing vectors, conversations that are due to be erased and documents to be compared are looked for at start and every five minutes. */
 const seldom = 30
+/** How long the hourly canary runs and their answers are kept. */
+const canaryDays = 7
 
 /** Looks for documents and eval runs in limbo, at start and every ten seconds. */
 export function startSweeper(runtime: Runtime): { stop(): Promise<void> } {
   let round = 0
+  const failedStarts = new Map<string, number>()
   const sweep = async (): Promise<void> => {
     try {
       await sweepRevisions(runtime)
@@ -22,7 +28,9 @@ export function startSweeper(runtime: Runtime): { stop(): Promise<void> } {
       await sweepOperations(runtime)
       await sweepConnectors(runtime)
       await sweepTopicRuns(runtime)
+      await sweepScheduledChecks(runtime, failedStarts)
       if (round++ % seldom !== 0) return
+      await pruneCanaryRuns(runtime.db, { now: runtime.now(), before: daysBefore(runtime.now(), canaryDays) })
       await eraseDeletedConversations(runtime.db, { now: runtime.now() })
       await queueMissingVectors(runtime)
       await queueComparisons(runtime)

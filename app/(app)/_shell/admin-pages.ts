@@ -31,7 +31,10 @@ const groups: readonly AdminGroup[] = [
   },
   {
     label: 'Topics and drift',
-    pages: [{ href: '/admin/topics', label: 'Topics', words: 'clusters gaps what people ask', forReviewers: true }],
+    pages: [
+      { href: '/admin/topics', label: 'Topics', words: 'clusters gaps what people ask', forReviewers: true },
+      { href: '/admin/checks', label: 'Checks', words: 'nightly scheduled canary questions alerts' },
+    ],
   },
   {
     label: 'Sources',

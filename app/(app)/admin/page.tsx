@@ -4,8 +4,10 @@ import { requirePage } from '@/app/_lib/require-page'
 import { Card, CardBody, CardHeader, Stat } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
+import { listAlerts } from '@/db/queries/alerts/list-alerts'
 import { summariseWorkspace } from '@/db/queries/summarise-workspace'
 import { formatCost, formatCount, formatDuration, formatShare } from '@/lib/domain/format-figures'
+import { AlertsNotice } from './_parts/alerts-notice'
 import { AnswersChart } from './_parts/answers-chart'
 
 export const metadata: Metadata = { title: 'Overview' }
@@ -14,13 +16,17 @@ const days = 30
 
 export default async function OverviewPage() {
   const { runtime, scope } = await requirePage('admin')
-  const summary = await summariseWorkspace(runtime.db, scope, { days, now: runtime.now() })
+  const [summary, alerts] = await Promise.all([
+    summariseWorkspace(runtime.db, scope, { days, now: runtime.now() }),
+    listAlerts(runtime.db, scope, { openOnly: true }),
+  ])
   const { answered, refused, failed, askers, withheldClaims } = summary.answers
   const all = answered + refused + failed
   const rated = summary.thumbs.up + summary.thumbs.down
   return (
     <>
       <PageHeader title="Overview" description={`What the assistant did in the last ${days} days, and what it cost.`} />
+      <AlertsNotice alerts={alerts} />
       <div className="grid grid-cols-2 gap-3 lg:grid-cols-4">
         <Stat
           label="Questions"

@@ -1,4 +1,4 @@
-import { and, desc, eq, getTableColumns, lt } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, lt, ne } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { evalRuns, users } from '@/db/schema'
 import type { EvalRunId } from '@/lib/domain/ids'
@@ -7,7 +7,7 @@ import type { EvalRunRow } from './find-run'
 
 export type EvalRunListItem = EvalRunRow & { readonly by: string | null }
 
-/** Newest first. Run ids grow with time, so the cursor is the last id of the page before. */
+/** Newest first, without the hourly canaries, which would bury the others. Run ids grow with time, so the cursor is the last id of the page before. */
 export async function listRuns(
   db: Db,
   scope: Scope,
@@ -20,6 +20,7 @@ export async function listRuns(
     .where(
       and(
         eq(evalRuns.workspaceId, scope.workspaceId),
+        ne(evalRuns.trigger, 'canary'),
         params.suite === undefined ? undefined : eq(evalRuns.suite, params.suite),
         params.cursor === undefined ? undefined : lt(evalRuns.id, params.cursor as EvalRunId),
       ),

@@ -13,7 +13,8 @@ export type CaseResult = {
   readonly answerStatus: 'answered' | 'refused' | 'failed'
   readonly errorCode: string | null
   readonly cached: boolean
-  readonly contentKey: string
+  /** Null: no later run takes the answer over. */
+  readonly contentKey: string | null
 }
 
 type Params = { runId: EvalRunId; results: readonly CaseResult[]; now: Date }

@@ -1,4 +1,5 @@
 import type { Db } from '@/db/client'
+import { listAlertNotices, type AlertNotice } from '@/db/queries/alerts/list-alert-notices'
 import { listDisputeNotices, type DisputeNotice } from '@/db/queries/disputes/list-dispute-notices'
 import { listUpkeepNotices, type UpkeepNotice } from '@/db/queries/documents/list-upkeep-notices'
 import { listNotices, type FeedbackNotice } from '@/db/queries/feedback/list-notices'
@@ -6,6 +7,8 @@ import { listRequestNotices, type RequestNotice } from '@/db/queries/requests/li
 import type { Scope } from '@/lib/domain/scope'
 
 export type OwnNotices = {
+  /** For admins. */
+  readonly alerts: readonly AlertNotice[]
   readonly upkeep: readonly UpkeepNotice[]
   readonly disputes: readonly DisputeNotice[]
   readonly requests: readonly RequestNotice[]
@@ -16,12 +19,13 @@ export type OwnNotices = {
 
 /** Everything that waits for the reader in their profile. */
 export async function listOwnNotices(db: Db, scope: Scope, params: { today: string }): Promise<OwnNotices> {
-  const [upkeep, disputes, requests, ratings] = await Promise.all([
+  const [alerts, upkeep, disputes, requests, ratings] = await Promise.all([
+    listAlertNotices(db, scope),
     listUpkeepNotices(db, scope, params),
     listDisputeNotices(db, scope, params),
     listRequestNotices(db, scope),
     listNotices(db, scope),
   ])
-  const unread = [...upkeep, ...disputes, ...requests, ...ratings].filter(({ isNew }) => isNew).length
-  return { upkeep, disputes, requests, ratings, unread }
+  const unread = [...alerts, ...upkeep, ...disputes, ...requests, ...ratings].filter(({ isNew }) => isNew).length
+  return { alerts, upkeep, disputes, requests, ratings, unread }
 }

@@ -1,4 +1,5 @@
 import type { Db } from '@/db/client'
+import { markAlertsSeen } from '@/db/queries/alerts/mark-alerts-seen'
 import { markDisputesSeen } from '@/db/queries/disputes/mark-disputes-seen'
 import { markUpkeepSeen } from '@/db/queries/documents/mark-upkeep-seen'
 import { markNoticesSeen } from '@/db/queries/feedback/mark-notices-seen'
@@ -7,6 +8,7 @@ import type { Scope } from '@/lib/domain/scope'
 
 /** The reader has seen everything that listOwnNotices lists. */
 export async function markOwnNoticesSeen(db: Db, scope: Scope, params: { now: Date }): Promise<void> {
+  await markAlertsSeen(db, scope, params)
   await markUpkeepSeen(db, scope, params)
   await markDisputesSeen(db, scope, params)
   await markNoticesSeen(db, scope, params)

@@ -81,7 +81,7 @@ export default async function EvalsPage() {
               suite: run.suite,
               model: run.model,
               variant: describeVariant(run.variant),
-              by: run.by ?? 'Someone who left',
+              by: run.trigger === 'nightly' ? 'Scheduled' : (run.by ?? 'Someone who left'),
               status: run.status,
               done: run.done,
               total: run.total,

@@ -1,3 +1,4 @@
+import { describeAlert } from '@/app/(app)/admin/_parts/describe-alert'
 import { RequestReply } from '@/components/feedback/request-reply'
 import { ReviewText } from '@/components/feedback/review-text'
 import type { OwnNotices } from '@/db/queries/notices/list-own-notices'
@@ -13,12 +14,20 @@ export type RepliesProps = {
   today: string
 }
 
-/** What waits for the reader: documents that they answer for, and what people replied to their questions and ratings. */
-export function Replies({ notices: { upkeep, disputes, requests, ratings, unread }, today }: RepliesProps) {
-  if (upkeep.length + disputes.length + requests.length + ratings.length === 0) return null
+/** What waits for the reader: alerts to an admin, documents that they answer for, and what people replied to their questions and ratings. */
+export function Replies({ notices: { alerts, upkeep, disputes, requests, ratings, unread }, today }: RepliesProps) {
+  if (alerts.length + upkeep.length + disputes.length + requests.length + ratings.length === 0) return null
   return (
     <div id="feedback" className="grid scroll-mt-6 gap-6">
       {unread > 0 && <MarkNoticesRead />}
+      <NoticesCard
+        title="Alerts"
+        description="You are an admin of this workspace, and something of it should be looked at."
+        items={alerts.map(({ id, detail, isNew }) => {
+          const { title, text, href } = describeAlert(detail)
+          return { id, title, href, isNew, reply: <p className="text-muted">{text}</p> }
+        })}
+      />
       <NoticesCard
         title="Your documents"
         description="You answer for these, and they wait for you."

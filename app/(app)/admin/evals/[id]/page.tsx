@@ -110,7 +110,8 @@ function RunProgress({ done, total }: { done: number; total: number }) {
 
 /** A gate is about whole runs. */
 async function RunGate({ detail: { run, metrics } }: { detail: EvalRunDetail }) {
-  const gate = run.status === 'completed' ? await readGates(run.suite) : null
+  const isWhole = run.status === 'completed' && run.trigger !== 'canary'
+  const gate = isWhole ? await readGates(run.suite) : null
   return gate && <GateCard checks={checkGate(metrics, gate)} />
 }
 
