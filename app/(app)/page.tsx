@@ -1,8 +1,25 @@
+import { z } from 'zod'
 import { requirePage } from '@/app/_lib/require-page'
+import { loadAskedDocuments } from './_chat/load-asked-documents'
 import { loadChatContext } from './_chat/load-chat-context'
 import { NewChat } from './_chat/new-chat'
 
-export default async function NewQuestionPage() {
+/** `document`: is asked alone; `about`: words of it that the question begins with. */
+const paramsSchema = z.object({
+  document: z.string().max(64).optional().catch(undefined),
+  about: z.string().max(600).optional().catch(undefined),
+})
+
+export default async function NewQuestionPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}) {
   const { runtime, scope, user } = await requirePage()
-  return <NewChat context={await loadChatContext(runtime, scope, user)} />
+  const { document, about } = paramsSchema.parse(await searchParams)
+  const [context, documents] = await Promise.all([
+    loadChatContext(runtime, scope, user),
+    loadAskedDocuments(runtime, scope, document ? [document] : []),
+  ])
+  return <NewChat context={context} documents={documents} text={about ? `“${about}” ` : ''} />
 }

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { boolean, date, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import type { AnswerRecipe } from '@/lib/domain/answer-recipe'
 import type { AnswerOrigin, Citation, Claim, RefusalReason, Source } from '@/lib/domain/answer'
-import type { AnswerId, CollectionId, ConversationId, UserId, WorkspaceId } from '@/lib/domain/ids'
+import type { AnswerId, CollectionId, ConversationId, DocumentId, UserId, WorkspaceId } from '@/lib/domain/ids'
 import type { StoredFilter } from '@/lib/domain/question-filter'
 import type { ReviewLabel } from '@/lib/domain/review-labels'
 import type { ErrorCode } from '@/lib/errors/error-codes'
@@ -19,6 +19,8 @@ export const conversations = pgTable(
     origin: text('origin').$type<AnswerOrigin>().notNull().default('reader'),
     /** Empty: all collections that the reader may see. */
     collectionIds: jsonb('collection_ids').$type<CollectionId[]>().notNull().default([]),
+    /** Empty: all documents of those collections. */
+    documentIds: jsonb('document_ids').$type<DocumentId[]>().notNull().default([]),
     createdAt: createdAt(),
     updatedAt: moment('updated_at').notNull().defaultNow(),
     /** Set by delete; the conversation is gone for everyone, and removed for good once the undo window has passed. */

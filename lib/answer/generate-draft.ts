@@ -8,6 +8,7 @@ import type { Models } from '@/lib/models/ports'
 import type { BuiltPrompt } from '@/lib/prompts/build-prompt'
 import { noAnswerReply } from '@/lib/prompts/templates/answer-v1'
 import type { AnswerInput } from './stream-parts'
+import { wantsOverview } from './overview/wants-overview'
 import type { SupportSpan } from './verify-claims'
 
 export type DraftPart =
@@ -40,6 +41,10 @@ const finishSchema = z.object({
 
 const maxOutputTokens = 1_200
 
+/** Also when it is replayed: the question and its passages say it. */
+const isOverview = ({ passages }: BuiltPrompt, question: string): boolean =>
+  wantsOverview(question) && new Set(passages.map((passage) => passage.documentId)).size === 1
+
 /**
  * Streams the model's draft: text, hints and one `end`. A stop by the reader ends it early and says so; any failure of the model is
  * thrown, also one in the middle of the text. @throws the FootnoteError of the model port
@@ -61,6 +66,7 @@ export async function* generateDraft(
     providerOptions: {
       footnote: {
         question,
+        ...(isOverview(prompt, question) && { overview: true }),
         passages: prompt.passages.map(({ title, headingPath, mediaType, text, date, score, scores }) => {
           return { title, headingPath: [...headingPath], mediaType, text, date, score, logit: scores.reranked }
         }),

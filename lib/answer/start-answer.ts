@@ -3,7 +3,7 @@ import { findAnswer, type AnswerRow } from '@/db/queries/answers/find-answer'
 import { findConversation } from '@/db/queries/conversations/find-conversation'
 import type { AnswerOrigin } from '@/lib/domain/answer'
 import type { RetrievalVariant } from '@/lib/domain/eval-run'
-import type { AnswerId, CollectionId, ConversationId } from '@/lib/domain/ids'
+import type { AnswerId, CollectionId, ConversationId, DocumentId } from '@/lib/domain/ids'
 import { newId } from '@/lib/domain/new-id'
 import type { Scope } from '@/lib/domain/scope'
 import { toWordingKey } from '@/lib/domain/text/to-wording-key'
@@ -20,6 +20,8 @@ export type StartAnswerInput = {
   readonly conversationId?: ConversationId
   /** Undefined: those of the conversation; for a new one, all that the reader may see. */
   readonly collectionIds?: readonly CollectionId[]
+  /** The same of documents: those that the reader chose to ask. */
+  readonly documentIds?: readonly DocumentId[]
   readonly modelId?: string
   /** Asks the same again, or an edited question, in the place of this answer. */
   readonly replaces?: AnswerId
@@ -43,7 +45,7 @@ export async function startAnswer(
   input: StartAnswerInput,
 ): Promise<{ answerId: AnswerId; conversationId: ConversationId }> {
   const question = guardQuestion(input.question)
-  const { conversationId, collectionIds, isNew, replaced } = await findPlace(runtime, scope, input)
+  const { conversationId, places, isNew, replaced } = await findPlace(runtime, scope, input)
   const prompt = await choosePrompt(runtime, scope, { version: input.promptVersion, origin: input.origin })
   await requireModel(runtime, scope, input.modelId)
 
@@ -54,7 +56,8 @@ export async function startAnswer(
   const { turn } = await createAnswer(runtime.db, scope, {
     answerId,
     conversationId,
-    newConversation: isNew ? { title: makeTitle(question), collectionIds } : null,
+    newConversation: isNew ? { title: makeTitle(question) } : null,
+    places,
     question,
     origin: input.origin ?? 'reader',
     replaces: input.replaces ?? null,
@@ -69,7 +72,7 @@ export async function startAnswer(
     conversationId,
     turn,
     question,
-    collectionIds,
+    ...places,
     ...(input.modelId === undefined ? {} : { modelId: input.modelId }),
     prompt,
     ...(input.withoutFilters === undefined ? {} : { withoutFilters: input.withoutFilters }),
@@ -84,7 +87,7 @@ export async function startAnswer(
 
 type Place = {
   conversationId: ConversationId
-  collectionIds: readonly CollectionId[]
+  places: { collectionIds: readonly CollectionId[]; documentIds: readonly DocumentId[] }
   isNew: boolean
   replaced: AnswerRow | null
 }
@@ -94,11 +97,19 @@ async function findPlace(runtime: Runtime, scope: Scope, input: StartAnswerInput
   if (input.replaces && replaced?.userId !== scope.userId) throw new FootnoteError('not_found')
   const conversationId = replaced?.conversationId ?? input.conversationId
   if (conversationId === undefined) {
-    return { conversationId: newId('conversation'), collectionIds: input.collectionIds ?? [], isNew: true, replaced }
+    return { conversationId: newId('conversation'), places: placesOf(input), isNew: true, replaced }
   }
   const conversation = await findConversation(runtime.db, scope, { conversationId, origin: input.origin ?? 'reader' })
   if (!conversation) throw new FootnoteError('conversation_gone')
-  return { conversationId, collectionIds: input.collectionIds ?? conversation.collectionIds, isNew: false, replaced }
+  return { conversationId, places: placesOf(input, conversation), isNew: false, replaced }
+}
+
+/** What is asked now; where nothing is said, what was asked before. */
+function placesOf(input: Partial<Place['places']>, before?: Place['places']): Place['places'] {
+  return {
+    collectionIds: input.collectionIds ?? before?.collectionIds ?? [],
+    documentIds: input.documentIds ?? before?.documentIds ?? [],
+  }
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Answer, AnswerEvent, AnswerPhase } from '@/lib/domain/answer'
 import type { RetrievalVariant } from '@/lib/domain/eval-run'
-import type { AnswerId, CollectionId, ConversationId } from '@/lib/domain/ids'
+import type { AnswerId, CollectionId, ConversationId, DocumentId } from '@/lib/domain/ids'
 import type { SourceLimits } from '@/lib/domain/retrieval'
 import type { PromptTemplate } from '@/lib/prompts/prompt-template'
 
@@ -18,6 +18,8 @@ export type AnswerInput = {
   readonly turn: number
   readonly question: string
   readonly collectionIds: readonly CollectionId[]
+  /** Documents that the reader chose to ask; empty: all. */
+  readonly documentIds: readonly DocumentId[]
   readonly modelId?: string
   /** The version of the answer prompt that this reader gets, chosen when the answer began. */
   readonly prompt: PromptTemplate

@@ -2,6 +2,7 @@ import type { ConversationRow } from '@/db/queries/conversations/find-conversati
 import type { ConversationSummary } from '@/lib/domain/conversation'
 
 export function summarizeConversation(row: ConversationRow): ConversationSummary {
-  const { id, title, collectionIds, createdAt, updatedAt } = row
-  return { id, title, collectionIds, createdAt: createdAt.toISOString(), updatedAt: updatedAt.toISOString() }
+  const { id, title, collectionIds, documentIds, createdAt, updatedAt } = row
+  const moments = { createdAt: createdAt.toISOString(), updatedAt: updatedAt.toISOString() }
+  return { id, title, collectionIds, documentIds, ...moments }
 }

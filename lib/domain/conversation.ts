@@ -49,6 +49,8 @@ export const conversationSummarySchema = z.object({
   id: z.string(),
   title: z.string(),
   collectionIds: z.array(z.string()),
+  /** Documents that its questions are asked of; empty: all. */
+  documentIds: z.array(z.string()),
   createdAt: z.string(),
   updatedAt: z.string(),
 })

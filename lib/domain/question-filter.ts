@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { fileTypeNames } from './file-types'
 
+/** The `words` of a filter that stands in no question: the reader chose the documents. */
+export const chosenWords = ''
+
 /** The words of the question that said it, and where they stand in it (UTF-16 code units). */
 const said = {
   words: z.string(),

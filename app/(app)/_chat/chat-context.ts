@@ -2,6 +2,8 @@ import type { Claim } from '@/lib/domain/answer'
 
 /** What a chat page knows besides its turns. Plain data: the server reads it, the browser shows it. */
 export type ChatCollection = { id: string; name: string; documentCount: number }
+/** A document that questions are asked of alone. */
+export type AskedDocument = { id: string; title: string }
 export type ChatModel = { id: string; label: string; local: boolean }
 
 export type ChatContextData = {

@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { Notice } from '@/components/ui/notice'
 import { useShell } from '../_shell/shell-context'
-import type { ChatContextData, OpenClaim, OpenPassage } from './chat-context'
+import type { AskedDocument, ChatContextData, OpenClaim, OpenPassage } from './chat-context'
 import { Composer } from './composer'
 import { EmptyChat } from './empty-chat'
 import { LiveRegion } from './live-region'
@@ -27,18 +27,24 @@ export type ChatViewProps = {
   conversationId: string | null
   initialTurns: readonly Turn[]
   initialCollectionIds: readonly string[]
+  /** Those that are asked alone; none: all. */
+  initialDocuments: readonly AskedDocument[]
+  /** What the question begins with, where it was begun elsewhere. */
+  initialText?: string
 }
 
 /** `passage` null: the claim is shown against its source; with both, the passage is, and the claim is one step back. */
 type Opened = { passage: OpenPassage | null; why: OpenClaim | null; among: readonly Citation[] }
 
 /** One conversation with its composer, and the opened source beside it. */
-export function ChatView({ context, conversationId, initialTurns, initialCollectionIds }: ChatViewProps) {
+export function ChatView(props: ChatViewProps) {
+  const { context, conversationId, initialTurns, initialCollectionIds, initialDocuments, initialText } = props
   const { refreshConversations } = useShell()
   const [collectionIds, setCollectionIds] = useState(initialCollectionIds)
+  const [documents, setDocuments] = useState(initialDocuments)
   const [model, setModel] = useState<string | null>(null)
   const [opened, setOpened] = useState<Opened | null>(null)
-  const [draft, setDraft] = useDraft(conversationId ?? 'new')
+  const [draft, setDraft] = useDraft(conversationId ?? initialDocuments[0]?.id ?? 'new', initialText)
   const { frame, content, away, toEnd } = usePinnedScroll()
 
   const onProgress = useCallback(
@@ -54,7 +60,7 @@ export function ChatView({ context, conversationId, initialTurns, initialCollect
   // Ahead of time, so a failure does not count: it is fetched again when it is needed.
   useEffect(() => void loadTurnView().catch(() => undefined), [])
   const running = turns.find(isRunning)
-  const settings = { collectionIds, model }
+  const settings = { collectionIds, documentIds: documents.map(({ id }) => id), model }
 
   const openPassage = useCallback(
     (passage: OpenPassage, among: readonly Citation[], why: OpenClaim | null) => setOpened({ passage, among, why }),
@@ -79,7 +85,7 @@ export function ChatView({ context, conversationId, initialTurns, initialCollect
         <div ref={frame} className="@container-size min-h-0 flex-1 overflow-y-auto overscroll-contain">
           <div ref={content} className="mx-auto w-full max-w-3xl px-4 pt-6 sm:px-8 sm:pt-10">
             {turns.length === 0 ? (
-              <EmptyChat context={context} onAsk={ask} />
+              <EmptyChat context={context} documents={documents} onAsk={ask} />
             ) : (
               turns.map((turn, index) => (
                 <div
@@ -92,7 +98,7 @@ export function ChatView({ context, conversationId, initialTurns, initialCollect
                 >
                   <TurnView
                     turn={turn}
-                    documentCount={searchedDocuments(context, collectionIds)}
+                    documentCount={documents.length || searchedDocuments(context, collectionIds)}
                     openPassage={opened?.passage ?? null}
                     busy={running !== undefined}
                     mayVerify={context.mayVerify}
@@ -136,6 +142,8 @@ export function ChatView({ context, conversationId, initialTurns, initialCollect
             collections={context.collections}
             collectionIds={collectionIds}
             onCollectionsChange={setCollectionIds}
+            documents={documents}
+            onDocumentsChange={setDocuments}
             models={context.models}
             model={model}
             onModelChange={setModel}

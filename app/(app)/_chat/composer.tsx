@@ -4,7 +4,8 @@ import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { Kbd } from '@/components/ui/kbd'
-import type { ChatCollection, ChatModel } from './chat-context'
+import { AskedDocuments } from './asked-documents'
+import type { AskedDocument, ChatCollection, ChatModel } from './chat-context'
 import { CollectionPicker } from './collection-picker'
 import { maxQuestionLength } from './max-question-length'
 import { ModelPicker } from './model-picker'
@@ -18,6 +19,8 @@ export type ComposerProps = {
   collections: readonly ChatCollection[]
   collectionIds: readonly string[]
   onCollectionsChange: (ids: readonly string[]) => void
+  documents: readonly AskedDocument[]
+  onDocumentsChange: (documents: readonly AskedDocument[]) => void
   models: readonly ChatModel[]
   model: string | null
   onModelChange: (id: string | null) => void
@@ -29,7 +32,7 @@ const counterFrom = maxQuestionLength - 500
 
 /** Where questions are written. Enter sends, Shift+Enter breaks the line, `/` anywhere on the page comes here. */
 export function Composer(props: ComposerProps) {
-  const { text, onTextChange, running, onSend, onStop, isFollowUp } = props
+  const { text, onTextChange, running, onSend, onStop } = props
   const area = useRef<HTMLTextAreaElement>(null)
   const question = text.trim()
   const tooLong = question.length > maxQuestionLength
@@ -68,6 +71,7 @@ export function Composer(props: ComposerProps) {
         send()
       }}
     >
+      <AskedDocuments {...props} />
       <textarea
         ref={area}
         rows={1}
@@ -81,7 +85,7 @@ export function Composer(props: ComposerProps) {
         aria-label="Your question"
         aria-describedby="composer-problem composer-limit"
         aria-invalid={tooLong || undefined}
-        placeholder={isFollowUp ? 'Ask a follow-up question' : 'Ask your documents'}
+        placeholder={placeholderOf(props)}
         enterKeyHint="send"
         className="block field-sizing-content max-h-[40dvh] min-h-12 w-full resize-none bg-transparent px-4 pt-3.5 pb-1 text-base outline-none max-sm:text-[1rem]"
       />
@@ -89,7 +93,7 @@ export function Composer(props: ComposerProps) {
         {problem}
       </p>
       <div className="flex items-center gap-1 px-2 pb-2">
-        <CollectionPicker {...props} />
+        {props.documents.length === 0 && <CollectionPicker {...props} />}
         <ModelPicker {...props} />
         <span
           id="composer-limit"
@@ -126,4 +130,10 @@ export function Composer(props: ComposerProps) {
       </div>
     </form>
   )
+}
+
+function placeholderOf({ isFollowUp, documents }: ComposerProps): string {
+  if (isFollowUp) return 'Ask a follow-up question'
+  if (documents.length === 0) return 'Ask your documents'
+  return documents.length === 1 ? 'Ask this document' : 'Ask these documents'
 }

@@ -1,17 +1,25 @@
 'use client'
-import { ArrowUpRight, FilePlus2 } from 'lucide-react'
+import { FilePlus2 } from 'lucide-react'
 import Link from 'next/link'
 import { buttonClass } from '@/components/ui/button'
 import { Skeleton } from '@/components/ui/skeleton'
-import type { ChatContextData } from './chat-context'
+import type { AskedDocument, ChatContextData } from './chat-context'
+import { EmptyDocumentChat } from './empty-document-chat'
+import { SuggestedQuestion } from './suggested-question'
 import { useSuggestions } from './use-suggestions'
 
-export type EmptyChatProps = { context: ChatContextData; onAsk: (question: string) => void }
+export type EmptyChatProps = {
+  context: ChatContextData
+  documents: readonly AskedDocument[]
+  onAsk: (question: string) => void
+}
 
 /** Before the first question: what is here, and how an answer will look. */
-export function EmptyChat({ context, onAsk }: EmptyChatProps) {
+export function EmptyChat({ context, documents, onAsk }: EmptyChatProps) {
   const { documentCount, collections, firstName, isAdmin } = context
   if (documentCount === 0) return <NoDocuments isAdmin={isAdmin} />
+  const [document, ...others] = documents
+  if (document) return <EmptyDocumentChat document={document} others={others.length} onAsk={onAsk} />
   return (
     <div className="flex min-h-[calc(100cqh-4rem)] flex-col justify-center pb-10">
       <h1 className="font-serif text-3xl tracking-tight text-balance">
@@ -45,14 +53,7 @@ function Suggestions({ onAsk }: { onAsk: (question: string) => void }) {
                 <Skeleton className="h-4 w-3/4" />
               </div>
             ) : (
-              <button
-                type="button"
-                onClick={() => onAsk(question)}
-                className="group flex min-h-11 w-full items-center gap-3 rounded-sm py-2 text-left text-base hover:text-accent"
-              >
-                <span className="min-w-0 flex-1">{question}</span>
-                <ArrowUpRight className="size-4 shrink-0 text-faint group-hover:text-accent" aria-hidden />
-              </button>
+              <SuggestedQuestion question={question} onAsk={onAsk} />
             )}
           </li>
         ))}

@@ -6,6 +6,7 @@ export type AskBody = {
   question: string
   conversationId?: string
   collectionIds?: string[]
+  documentIds?: string[]
   model?: string
   withoutFilters?: string[]
   regenerateOf?: string

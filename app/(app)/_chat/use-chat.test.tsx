@@ -7,7 +7,7 @@ import { newTurn, settled } from './turn'
 import { useChat } from './use-chat'
 
 const begun = { id: 1, type: 'status', phase: 'searching', answerId: 'ans_1', conversationId: 'cnv_1' } as const
-const settings = { collectionIds: [], model: null }
+const settings = { collectionIds: [], documentIds: [], model: null }
 
 function sse(events: AnswerEvent[]): Response {
   return new Response(events.map((event) => `id: ${event.id}\ndata: ${JSON.stringify(event)}\n\n`).join(''))
@@ -52,12 +52,13 @@ describe('useChat', () => {
     const { result } = renderHook(() => useChat({ conversationId: null, initialTurns: [], onProgress: vi.fn() }))
     act(() => result.current.ask({ question: 'First?', ...settings }))
     await waitFor(() => expect(result.current.turns[0]?.phase).toBeNull())
-    act(() => result.current.ask({ question: 'Second?', collectionIds: ['col_1'], model: 'm' }))
+    act(() => result.current.ask({ question: 'Second?', collectionIds: ['col_1'], documentIds: ['doc_1'], model: 'm' }))
     await waitFor(() => expect(fetch).toHaveBeenCalledTimes(2))
     expect(bodyOf(fetch.mock.calls[1])).toEqual({
       question: 'Second?',
       conversationId: 'cnv_1',
       collectionIds: ['col_1'],
+      documentIds: ['doc_1'],
       model: 'm',
       stream: true,
     })

@@ -17,7 +17,10 @@ export type ChatOptions = {
 
 export type Ask = {
   question: string
+  /** Empty: all. */
   collectionIds: readonly string[]
+  /** Empty: all of those collections. */
+  documentIds: readonly string[]
   model: string | null
   /** Words of the question that are not to limit the search. */
   withoutFilters?: readonly string[]
@@ -152,9 +155,16 @@ function keptFilters(replaces: Turn | undefined, question: string, without: read
   return replaces.filters.map((one) => ({ ...one, applied: !without.includes(one.words) }))
 }
 
-function settingsOf({ collectionIds, model, withoutFilters = [] }: Omit<Ask, 'question'>): Omit<AskBody, 'question'> {
+function settingsOf({
+  collectionIds,
+  documentIds,
+  model,
+  withoutFilters = [],
+}: Omit<Ask, 'question'>): Omit<AskBody, 'question'> {
   return {
-    ...(collectionIds.length > 0 ? { collectionIds: [...collectionIds] } : {}),
+    // Also when they are empty: left out they would mean those of the question before.
+    collectionIds: [...collectionIds],
+    documentIds: [...documentIds],
     ...(model ? { model } : {}),
     ...(withoutFilters.length > 0 ? { withoutFilters: [...withoutFilters] } : {}),
   }

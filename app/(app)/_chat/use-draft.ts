@@ -20,9 +20,9 @@ function writeDraft(key: string, text: string): void {
   }
 }
 
-/** The unsent question of one conversation; survives a reload in this browser. `slot` is the conversation's id, or "new". */
-export function useDraft(slot: string): [string, (text: string) => void] {
-  const [text, setText] = useState('')
+/** The unsent question of one conversation; survives a reload in this browser. `slot` is the conversation's id, or "new"; `begun`: how it begins. */
+export function useDraft(slot: string, begun = ''): [string, (text: string) => void] {
+  const [text, setText] = useState(begun)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const key = prefix + slot
   // After mounting: the server knows no draft, so the first render must not show one. Who was quicker and typed keeps what was typed.

@@ -8,6 +8,7 @@ import { PageBody } from '@/components/ui/page-header'
 import { DocumentViewer } from '@/components/viewer/document-viewer'
 import type { TextSpan } from '@/components/viewer/viewer-types'
 import { holdsMembers, isArchiveType } from '@/lib/domain/formats'
+import { AskSelection } from './ask-selection'
 import { Attachments } from './attachments'
 import { ContentsView } from './contents-view'
 import { describeSource } from './describe-source'
@@ -94,14 +95,16 @@ export function ReaderView({ documentId, revisionId, span, canChange, upkeep }: 
           {showsContents ? (
             <ContentsView key={content.revisionId} source={state.source} canChange={canChange} />
           ) : (
-            <DocumentViewer
-              key={content.revisionId}
-              mediaType={content.mediaType}
-              fileUrl={filePath(documentId, content.revisionId, true)}
-              content={content}
-              span={span}
-              initialPage={page}
-            />
+            <AskSelection documentId={documentId}>
+              <DocumentViewer
+                key={content.revisionId}
+                mediaType={content.mediaType}
+                fileUrl={filePath(documentId, content.revisionId, true)}
+                content={content}
+                span={span}
+                initialPage={page}
+              />
+            </AskSelection>
           )}
         </div>
         {facts && <FactsPanel source={state.source} upkeep={upkeep} />}

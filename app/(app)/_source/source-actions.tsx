@@ -1,5 +1,5 @@
 'use client'
-import { Download, Link2, Maximize2 } from 'lucide-react'
+import { Download, Link2, Maximize2, MessageCircleQuestionMark } from 'lucide-react'
 import Link from 'next/link'
 import { Button, buttonClass } from '@/components/ui/button'
 import { toastDone, toastError } from '@/components/ui/toast'
@@ -7,7 +7,7 @@ import { Tooltip } from '@/components/ui/tooltip'
 import type { OpenPassage } from '../_chat/chat-context'
 import { copyToClipboard } from '../_chat/copy-to-clipboard'
 import { citationHref } from '../_chat/format-answer'
-import { filePath } from './source-paths'
+import { askHref, filePath } from './source-paths'
 
 /** Copy link, download, open on a page of its own. */
 export function SourceActions({ passage, alone = false }: { passage: OpenPassage; alone?: boolean }) {
@@ -18,6 +18,15 @@ export function SourceActions({ passage, alone = false }: { passage: OpenPassage
   }
   return (
     <div className="flex shrink-0 items-center">
+      <Tooltip label="Ask this document">
+        <Link
+          href={askHref(passage.documentId)}
+          aria-label="Ask this document"
+          className={buttonClass('ghost', 'icon-sm')}
+        >
+          <MessageCircleQuestionMark aria-hidden />
+        </Link>
+      </Tooltip>
       <Tooltip label="Copy link to passage">
         <Button variant="ghost" size="icon-sm" aria-label="Copy link to passage" onClick={() => void copyLink()}>
           <Link2 aria-hidden />

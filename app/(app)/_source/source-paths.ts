@@ -15,3 +15,7 @@ export function textPath(documentId: string, revisionId: string | null): string 
 export function membersPath(documentId: string, revisionId: string, limit: number): string {
   return `${of(documentId)}/members?revision=${encodeURIComponent(revisionId)}&limit=${limit}`
 }
+
+/** A new conversation that asks this document alone. `about`: words of it that the question begins with. */
+export const askHref = (documentId: string, about?: string): string =>
+  `/?${new URLSearchParams({ document: documentId, ...(about && { about }) })}`

@@ -7,6 +7,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Skeleton } from '@/components/ui/skeleton'
 import { DocumentViewer } from '@/components/viewer/document-viewer'
 import type { OpenPassage } from '../_chat/chat-context'
+import { AskSelection } from './ask-selection'
 import { RevisionNotice } from './revision-notice'
 import { SourceActions } from './source-actions'
 import { describeSource } from './describe-source'
@@ -70,14 +71,16 @@ export function SourceView({ passage, steps, onStep, onWhy = null, onClose }: So
           </div>
         )}
         {source && (
-          <DocumentViewer
-            key={source.content.revisionId}
-            mediaType={source.content.mediaType}
-            fileUrl={filePath(documentId, revisionId, true)}
-            content={source.content}
-            span={span}
-            initialPage={passage.page}
-          />
+          <AskSelection documentId={documentId}>
+            <DocumentViewer
+              key={source.content.revisionId}
+              mediaType={source.content.mediaType}
+              fileUrl={filePath(documentId, revisionId, true)}
+              content={source.content}
+              span={span}
+              initialPage={passage.page}
+            />
+          </AskSelection>
         )}
       </div>
     </div>

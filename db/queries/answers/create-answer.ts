@@ -2,7 +2,7 @@ import { and, eq, gte, isNull, max } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { answers, conversations } from '@/db/schema'
 import type { AnswerOrigin } from '@/lib/domain/answer'
-import type { AnswerId, CollectionId, ConversationId } from '@/lib/domain/ids'
+import type { AnswerId, CollectionId, ConversationId, DocumentId } from '@/lib/domain/ids'
 import type { Scope } from '@/lib/domain/scope'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 
@@ -10,7 +10,9 @@ type Params = {
   answerId: AnswerId
   conversationId: ConversationId
   /** The conversation does not exist yet and is made with this title. */
-  newConversation: { title: string; collectionIds: readonly CollectionId[] } | null
+  newConversation: { title: string } | null
+  /** What is asked; kept with the conversation for its next question. */
+  places: { collectionIds: readonly CollectionId[]; documentIds: readonly DocumentId[] }
   question: string
   /** Default `reader`. */
   origin?: AnswerOrigin
@@ -51,6 +53,10 @@ export async function createAnswer(db: Db, scope: Scope, params: Params): Promis
 }
 
 async function openConversation(tx: Tx, scope: Scope, params: Params): Promise<void> {
+  const places = {
+    collectionIds: [...params.places.collectionIds],
+    documentIds: [...params.places.documentIds],
+  }
   if (params.newConversation) {
     await tx.insert(conversations).values({
       workspaceId: scope.workspaceId,
@@ -58,7 +64,7 @@ async function openConversation(tx: Tx, scope: Scope, params: Params): Promise<v
       userId: scope.userId,
       title: params.newConversation.title,
       origin: params.origin ?? 'reader',
-      collectionIds: [...params.newConversation.collectionIds],
+      ...places,
       createdAt: params.now,
       updatedAt: params.now,
     })
@@ -66,7 +72,7 @@ async function openConversation(tx: Tx, scope: Scope, params: Params): Promise<v
   }
   const touched = await tx
     .update(conversations)
-    .set({ updatedAt: params.now })
+    .set({ updatedAt: params.now, ...places })
     .where(
       and(
         eq(conversations.workspaceId, scope.workspaceId),

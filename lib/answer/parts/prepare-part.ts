@@ -2,6 +2,7 @@ import type { Scope } from '@/lib/domain/scope'
 import { buildPrompt, type BuiltPrompt } from '@/lib/prompts/build-prompt'
 import { retrievePassages } from '@/lib/retrieval/retrieve-passages'
 import type { Runtime } from '@/lib/runtime/runtime'
+import { findOverview, overviewBudget } from '../overview/find-overview'
 import type { AnswerInput } from '../stream-parts'
 
 /** One question of an answer with what was found for it. */
@@ -28,6 +29,12 @@ export async function preparePart(
   input: AnswerInput,
   { question, model, count }: Part,
 ): Promise<PreparedPart> {
+  const startedAt = performance.now()
+  const overview = await findOverview(runtime, scope, input, question)
+  if (overview) {
+    const prompt = buildPrompt(input.prompt, question, overview, overviewBudget)
+    return { question, prompt, retrieveMs: performance.now() - startedAt }
+  }
   const { k, tokenBudget } = count === 1 ? alone : among
   const { passages, timings } = await retrievePassages(runtime, scope, {
     ...input,

@@ -80,6 +80,7 @@ function inputOf(
     turn: row.turn,
     question: row.question,
     collectionIds: recipe.collectionIds,
+    documentIds: [],
     ...(recipe.filters ? { filters: recipe.filters } : {}),
     modelId,
     prompt: template,

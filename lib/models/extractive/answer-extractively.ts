@@ -10,6 +10,7 @@ import { orderCandidates } from './order-candidates'
 import { rankUnits } from './rank-units'
 import { readQuestion } from './read-question'
 import { scoreUnits, type SentenceScorer } from './score-units'
+import { summariseExtractively } from './summarise-extractively'
 
 export type ExtractiveAnswer = {
   readonly quotes: readonly Quote[]
@@ -25,6 +26,10 @@ export async function answerExtractively(
   score: SentenceScorer | null,
 ): Promise<ExtractiveAnswer> {
   const { passages } = input
+  if (input.overview) {
+    const quotes = summariseExtractively(input)
+    return { quotes, refusal: quotes.length > 0 ? null : 'no_evidence' }
+  }
   const question = readQuestion(input.question)
   const units = collectUnits(passages).filter((unit) => !isInstruction(unit.text))
   const ranked = rankUnits(question, units, passages)

@@ -3,7 +3,7 @@ import { CalendarDays, FileText, FileType, Folder, Plus, X, type LucideIcon } fr
 import { useEffect, useRef, type ReactNode } from 'react'
 import { cn } from '@/components/ui/cn'
 import { Tooltip } from '@/components/ui/tooltip'
-import type { QuestionFilter } from '@/lib/domain/question-filter'
+import { chosenWords, type QuestionFilter } from '@/lib/domain/question-filter'
 
 export type FilterChipsProps = {
   filters: readonly QuestionFilter[]
@@ -55,7 +55,7 @@ function Chip({ filter, busy, onToggle }: { filter: QuestionFilter; busy: boolea
     pressed.current = !busy
     onToggle()
   }
-  const because = `Because you wrote “${words}”${undatedNote[kind]}`
+  const because = words === chosenWords ? 'Because you chose it' : `Because you wrote “${words}”${undatedNote[kind]}`
   if (!applied)
     return (
       <li title={because} className="flex min-w-0">

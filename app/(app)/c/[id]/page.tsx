@@ -5,6 +5,7 @@ import type { ConversationId } from '@/lib/domain/ids'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 import { ChatView } from '../../_chat/chat-view'
 import { ConversationGone } from '../../_chat/conversation-gone'
+import { loadAskedDocuments } from '../../_chat/load-asked-documents'
 import { loadChatContext } from '../../_chat/load-chat-context'
 import { turnOf } from '../../_chat/turn'
 
@@ -20,6 +21,7 @@ export default async function ConversationPage({ params }: Props) {
     loadChatContext(runtime, scope, user),
   ])
   if (!conversation) return <ConversationGone />
+  const documents = await loadAskedDocuments(runtime, scope, conversation.documentIds)
   return (
     <ChatView
       key={conversation.id}
@@ -27,6 +29,7 @@ export default async function ConversationPage({ params }: Props) {
       conversationId={conversation.id}
       initialTurns={conversation.answers.map(turnOf)}
       initialCollectionIds={conversation.collectionIds}
+      initialDocuments={documents}
     />
   )
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { followAnswer } from '@/lib/answer/follow-answer'
 import { startAnswer } from '@/lib/answer/start-answer'
 import type { Answer } from '@/lib/domain/answer'
-import type { AnswerId, CollectionId, ConversationId } from '@/lib/domain/ids'
+import type { AnswerId, CollectionId, ConversationId, DocumentId } from '@/lib/domain/ids'
 import type { Scope } from '@/lib/domain/scope'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 import type { Runtime } from '@/lib/runtime/runtime'
@@ -23,6 +23,7 @@ export const POST = defineRoute(
       requestId,
       ...(body.conversationId === undefined ? {} : { conversationId: body.conversationId as ConversationId }),
       ...(body.collectionIds === undefined ? {} : { collectionIds: body.collectionIds as CollectionId[] }),
+      ...(body.documentIds === undefined ? {} : { documentIds: body.documentIds as DocumentId[] }),
       ...(body.model === undefined ? {} : { modelId: body.model }),
       ...(body.withoutFilters === undefined ? {} : { withoutFilters: body.withoutFilters }),
       ...(replaces === undefined ? {} : { replaces: replaces as AnswerId }),

@@ -12,6 +12,9 @@ const askSchema = z
       .max(200)
       .optional()
       .meta({ description: 'Default: all that the caller may read.' }),
+    documentIds: z.array(z.string()).max(20).optional().meta({
+      description: 'Asks these documents only, also in the next questions of the conversation. Default: all.',
+    }),
     model: z
       .string()
       .optional()

@@ -1,0 +1,1 @@
+ALTER TABLE "conversations" ADD COLUMN "document_ids" jsonb DEFAULT '[]'::jsonb NOT NULL;
