@@ -13,11 +13,18 @@ export const connectorKinds = [
   'notion',
   'zendesk',
   'imap',
+  'drive',
+  'graph',
 ] as const
 export type ConnectorKind = (typeof connectorKinds)[number]
 
 /** Kinds that tell who may read an item, so that its document can be opened to the same people here. */
-export const kindsWithReaders: ReadonlySet<ConnectorKind> = new Set<ConnectorKind>(['jira', 'confluence', 'zendesk'])
+export const kindsWithReaders: ReadonlySet<ConnectorKind> = new Set<ConnectorKind>([
+  'jira',
+  'confluence',
+  'zendesk',
+  'drive',
+])
 
 export const connectorStatuses = ['active', 'paused'] as const
 export type ConnectorStatus = (typeof connectorStatuses)[number]

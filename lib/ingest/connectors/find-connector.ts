@@ -2,10 +2,12 @@ import type { ConnectorKind } from '@/lib/domain/connector'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 import { confluenceConnector } from './confluence/connector'
 import type { Connector, OpenConnector, SourceItem } from './connector'
+import { driveConnector } from './drive/connector'
 import { feedConnector } from './feed/connector'
 import { folderConnector } from './folder/connector'
 import { gitConnector } from './git/connector'
 import { githubConnector } from './github/connector'
+import { graphConnector } from './graph/connector'
 import { imapConnector } from './imap/connector'
 import { jiraConnector } from './jira/connector'
 import { notionConnector } from './notion/connector'
@@ -27,6 +29,8 @@ const openers: Record<ConnectorKind, (config: unknown) => OpenConnector> = {
   notion: opener(notionConnector),
   zendesk: opener(zendeskConnector),
   imap: opener(imapConnector),
+  drive: opener(driveConnector),
+  graph: opener(graphConnector),
 }
 
 /** The connector of a kind with its config. @throws invalid_request when the config is not one of its */

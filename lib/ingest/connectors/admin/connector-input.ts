@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { connectorKinds, connectorName, connectorSchedule } from '@/lib/domain/connector'
 import { confluenceConfig } from '../confluence/config'
+import { driveConfig } from '../drive/config'
 import { feedConfig } from '../feed/config'
 import { folderConfig } from '../folder/config'
 import { gitConfig } from '../git/config'
 import { githubConfig } from '../github/config'
+import { graphConfig } from '../graph/config'
 import { imapConfig } from '../imap/config'
 import { jiraConfig } from '../jira/config'
 import { notionConfig } from '../notion/config'
@@ -27,13 +29,15 @@ export const sourceInput = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('notion'), config: notionConfig }),
   z.object({ kind: z.literal('zendesk'), config: zendeskConfig }),
   z.object({ kind: z.literal('imap'), config: imapConfig }),
+  z.object({ kind: z.literal('drive'), config: driveConfig }),
+  z.object({ kind: z.literal('graph'), config: graphConfig }),
 ])
 export type SourceInput = z.output<typeof sourceInput>
 
 export const connectorFields = z.object({ name: connectorName, scheduleMinutes: connectorSchedule })
 
-/** The password or key that the source asks for. Null: the stored one, or none. */
-export const connectorSecret = z.string().min(1).max(1000).nullable().default(null)
+/** The password or key that the source asks for, which can be a whole key file. Null: the stored one, or none. */
+export const connectorSecret = z.string().min(1).max(8000).nullable().default(null)
 export type ConnectorFields = z.output<typeof connectorFields>
 
 /** The list of kinds and the union above name the same. */

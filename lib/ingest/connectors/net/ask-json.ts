@@ -16,6 +16,8 @@ export type JsonQuestion<Answer> = {
   readonly headers?: Readonly<Record<string, string>>
   /** Sent as JSON with POST; without it the question is a GET. */
   readonly body?: unknown
+  /** Whether it says "too much" in a way of its own. */
+  readonly isBusy?: (response: SourceResponse) => boolean
   /** What the product says of a status in its own words; undefined leaves it to what the status means everywhere. */
   readonly explain?: (response: SourceResponse) => string | undefined
 }
@@ -26,17 +28,20 @@ export type JsonQuestion<Answer> = {
  * @throws connector_source_refused, connector_source_missing, connector_source_unreachable
  */
 export async function askJson<Answer>(tools: ConnectorTools, question: JsonQuestion<Answer>): Promise<Answer> {
-  const { address, schema, product, headers, body, explain } = question
+  const { address, schema, product, headers, body, isBusy, explain } = question
   const { hosts, signal } = tools
   const response = await fetchPatiently(address, {
     hosts,
     signal,
     maxBytes,
     staysOnHost: true,
+    isBusy,
     headers: { accept: 'application/json', ...(body === undefined ? {} : asJson), ...headers },
     ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
   })
-  const detail = response.status === 429 ? restOf(product) : explain?.(response)
+  if (response.status === 429 || isBusy?.(response))
+    throw new FootnoteError('connector_source_unreachable', { detail: restOf(product) })
+  const detail = explain?.(response)
   if (detail !== undefined) throw new FootnoteError(codeOf(response.status), { detail })
   const parsed = schema.safeParse(readJson(requireAnswer(response), product))
   if (!parsed.success) throw notThisProduct(product, parsed.error)

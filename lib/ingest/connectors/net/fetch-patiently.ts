@@ -5,9 +5,12 @@ import { fetchFromSource, type SourceRequest, type SourceResponse } from './fetc
 const maxWaitMs = 30_000
 
 /** Asks once more when the server says that it is too much at the moment, as late as it wishes, up to half a minute. */
-export async function fetchPatiently(address: string | URL, options: SourceRequest): Promise<SourceResponse> {
+export async function fetchPatiently(
+  address: string | URL,
+  { isBusy, ...options }: SourceRequest & { readonly isBusy?: ((response: SourceResponse) => boolean) | undefined },
+): Promise<SourceResponse> {
   const response = await fetchFromSource(address, options)
-  if (response.status !== 429 && response.status !== 503) return response
+  if (response.status !== 429 && response.status !== 503 && !isBusy?.(response)) return response
   const seconds = Number(response.headers['retry-after'] ?? '5')
   const waitMs = Number.isFinite(seconds) ? seconds * 1000 : maxWaitMs
   if (waitMs > maxWaitMs) return response

@@ -26,3 +26,16 @@ test('a key stays with its bucket', () => {
   expect(isSamePlace(bucket, { ...bucket, prefix: '' })).toBe(true)
   expect(isSamePlace(bucket, { ...bucket, bucket: 'other' })).toBe(false)
 })
+
+test('a client secret goes to its own token service, for its own application, only', () => {
+  const app = {
+    url: 'https://graph.example',
+    loginUrl: 'https://login.example',
+    tenantId: 'acme',
+    clientId: 'app',
+    place: 'a',
+  }
+  expect(isSamePlace(app, { ...app, place: 'b', library: 'Contracts' })).toBe(true)
+  for (const changed of [{ loginUrl: 'https://login.elsewhere.example' }, { tenantId: 'other' }, { clientId: 'other' }])
+    expect(isSamePlace(app, { ...app, ...changed })).toBe(false)
+})

@@ -1,5 +1,7 @@
 /** What of a source's config its secret is sent to. */
-const places = ['url', 'endpoint', 'bucket', 'username', 'accessKeyId'] as const
+const places = ['url', 'loginUrl', 'endpoint', 'bucket', 'username', 'accessKeyId', 'tenantId', 'clientId'] as const
+/** Of these only the server counts, and not where on it something lies. */
+const addresses: ReadonlySet<string> = new Set(['url', 'loginUrl', 'endpoint'])
 
 /**
  * Whether a stored secret may go where the new config leads. It goes only where it was meant to go: whoever changes the address has to
@@ -8,7 +10,7 @@ const places = ['url', 'endpoint', 'bucket', 'username', 'accessKeyId'] as const
 export function isSamePlace(before: unknown, after: unknown): boolean {
   const of = (config: unknown): unknown[] => {
     const fields = (typeof config === 'object' && config !== null ? config : {}) as Record<string, unknown>
-    return places.map((name) => (name === 'url' || name === 'endpoint' ? originOf(fields[name]) : fields[name]))
+    return places.map((name) => (addresses.has(name) ? originOf(fields[name]) : fields[name]))
   }
   return JSON.stringify(of(before)) === JSON.stringify(of(after))
 }

@@ -27,6 +27,12 @@ export type ConnectorForm = {
   readonly spaceKey: string
   readonly branch: string
   readonly folder: string
+  readonly folderId: string
+  readonly loginUrl: string
+  readonly tenantId: string
+  readonly clientId: string
+  readonly place: string
+  readonly library: string
   /** Never comes from the server; empty keeps what is stored. */
   readonly secret: string
 }
@@ -35,6 +41,8 @@ export type ConnectorForm = {
 const interfaces: Partial<Record<ConnectorKind, string>> = {
   github: 'https://api.github.com',
   notion: 'https://api.notion.com',
+  drive: 'https://www.googleapis.com',
+  graph: 'https://graph.microsoft.com',
 }
 
 export function emptyForm(kind: ConnectorKind, path: string): ConnectorForm {
@@ -58,6 +66,12 @@ export function emptyForm(kind: ConnectorKind, path: string): ConnectorForm {
     spaceKey: '',
     branch: '',
     folder: '',
+    folderId: '',
+    loginUrl: kind === 'graph' ? 'https://login.microsoftonline.com' : '',
+    tenantId: '',
+    clientId: '',
+    place: '',
+    library: '',
     secret: '',
   } as const
   return { kind, name: '', collectionId: 'new', schedule: kind === 'web' ? '1440' : '60', ...source }

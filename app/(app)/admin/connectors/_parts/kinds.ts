@@ -3,9 +3,11 @@ import {
   CircleDot,
   Cloud,
   Database,
+  FolderSync,
   FolderTree,
   GitBranch,
   Globe,
+  HardDrive,
   LifeBuoy,
   Mail,
   NotebookText,
@@ -72,6 +74,16 @@ export const kinds: Record<ConnectorKind, KindWords> = {
     name: 'Zendesk help centre',
     icon: LifeBuoy,
     what: 'The published articles of a help centre. Articles for some users only keep their readers.',
+  },
+  drive: {
+    name: 'Google Drive',
+    icon: HardDrive,
+    what: 'The files of a folder or shared drive, Google’s own documents among them. Each keeps its readers.',
+  },
+  graph: {
+    name: 'SharePoint or OneDrive',
+    icon: FolderSync,
+    what: 'The files of a document library of a SharePoint site, or of somebody’s OneDrive.',
   },
   imap: {
     name: 'Mailbox (IMAP)',

@@ -17,7 +17,7 @@ export function SecretField({ form, hasSecret, label, hint, onChange }: SecretFi
       <Input
         type="password"
         autoComplete="new-password"
-        maxLength={1000}
+        maxLength={8000}
         placeholder={hasSecret ? '••••••••' : ''}
         value={form.secret}
         onChange={(event) => onChange({ secret: event.target.value })}

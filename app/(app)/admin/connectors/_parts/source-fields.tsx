@@ -7,8 +7,10 @@ import { AddressField } from './address-field'
 import { BucketFields } from './bucket-fields'
 import { ConfluenceFields } from './confluence-fields'
 import type { ConnectorForm, FormProblems } from './connector-form-state'
+import { DriveFields } from './drive-fields'
 import { GitFields } from './git-fields'
 import { GithubFields } from './github-fields'
+import { GraphFields } from './graph-fields'
 import { ImapFields } from './imap-fields'
 import { JiraFields } from './jira-fields'
 import { NotionFields } from './notion-fields'
@@ -68,6 +70,8 @@ export function SourceFields(props: SourceFieldsProps) {
   if (form.kind === 'git') return <GitFields {...props} />
   if (form.kind === 'notion') return <NotionFields {...props} />
   if (form.kind === 'zendesk') return <ZendeskFields {...props} />
+  if (form.kind === 'drive') return <DriveFields {...props} />
+  if (form.kind === 'graph') return <GraphFields {...props} />
   if (form.kind === 'imap') return <ImapFields {...props} />
   if (form.kind === 's3') return <BucketFields {...props} />
   return <SiteFields {...props} />
