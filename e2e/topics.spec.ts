@@ -3,7 +3,7 @@ import { openWorkspace } from './support/open-workspace'
 import { takeLooks } from './support/take-looks'
 import { expect, test } from './support/test'
 
-/** What people ask and the documents do not have, without showing anyone's words that they did not hand over. */
+/** What people ask and the documents do not have, without showing anyone's words that they did not hand over; and what has changed. */
 test('questions are sorted into topics; an admin counts what three people asked, a reviewer sees what was rated', async ({
   browser,
 }) => {
@@ -41,6 +41,12 @@ test('questions are sorted into topics; an admin counts what three people asked,
   await expect(reviewer.getByText('Only counted')).toHaveCount(0)
   await reviewer.getByRole('link', { name: 'How long is parental leave in Porto?' }).click()
   await expect(reviewer.getByRole('heading', { name: 'Feedback' })).toBeVisible()
+  await admin.goto('/admin/drift')
+  await expect(admin.getByText('Nothing measured yet')).toBeVisible()
+  await admin.getByRole('button', { name: 'Measure now' }).click()
+  const measures = admin.getByRole('region', { name: 'Measures' })
+  await expect(measures.getByRole('listitem').filter({ hasText: 'Refusals' })).toContainText('more answers this week')
+  await expectAccessible(admin)
   await admin.context().close()
   await reviewer.context().close()
 })

@@ -7,7 +7,7 @@ export type CaseOutcome = {
   readonly documentIds: readonly string[]
 }
 
-/** What an alert says, by its kind. Ids, names of figures and numbers: never the words of a question or of an answer. */
+/** What an alert says, by its kind. Ids, names of figures and numbers. The id of a golden case is made of words of its question, which every reviewer may read. */
 export type AlertDetail =
   | { readonly kind: 'gate'; readonly suite: string; readonly runId: string; readonly figures: readonly string[] }
   | {

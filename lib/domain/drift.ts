@@ -67,3 +67,49 @@ export function formatDrift({ unit }: Pick<DriftMeasure, 'unit'>, value: number)
   const percent = 100 * value
   return `${percent.toFixed(percent === 0 || percent === 100 ? 0 : 1)} %`
 }
+
+/** A week against the four before it: whole weeks, so that a Sunday is held against Sundays. */
+export const driftWindows = { days: 7, baseDays: 28 } as const
+
+/** What a test asks for before it says anything, and when it says that something drifted. */
+export const driftLimits = {
+  currentAnswers: 50,
+  baseAnswers: 100,
+  /** Readers in the window; in the base, readers times stretches of its length. */
+  currentBlocks: 8,
+  baseBlocks: 20,
+  /**
+   * .02 for all six measures together (Bonferroni 1936): of fifty readings in which nothing changed one raises an alert. Measured with
+   * `npm run bench -- drift`.
+   */
+  pValue: 0.02 / 6,
+  /** Changes that are smaller raise no alert, however certain: points of a share, times of a latency, points of a mean rank. */
+  leastChange: { refusals: 0.03, supported: 0.02, 'thumbs-down': 0.02, latency: 1.2, evidence: 0.05 },
+} as const
+
+/** What one measure says of a window against its base. */
+export type DriftFinding = {
+  readonly name: DriftMeasureName
+  readonly counts: { readonly base: number; readonly current: number }
+  /** What is too few, by how many; null when there is enough. */
+  readonly missing: {
+    readonly base: number
+    readonly current: number
+    readonly baseBlocks: number
+    readonly currentBlocks: number
+  } | null
+  /** Null when it was not measured. Of what is asked: the base is 0, the current the distance from it. */
+  readonly base: number | null
+  readonly current: number | null
+  readonly pValue: number | null
+  readonly verdict: 'same' | 'drifted' | 'too-few'
+}
+
+/** One reading of all measures. */
+export type DriftReading = {
+  readonly endsAt: Date
+  readonly windowDays: number
+  readonly findings: readonly DriftFinding[]
+  /** The embedder that compared the questions, or `words`. */
+  readonly method: string
+}

@@ -16,6 +16,8 @@ export const jobPayloads = {
   'find-topics': z.object({ workspaceId: z.string(), userId: z.string(), runId: z.string() }),
   /** All documents of a workspace with each other, for what contradicts. */
   'compare-documents': z.object({ workspaceId: z.string() }),
+  /** Holds a week against those before it. */
+  'measure-drift': z.object({ workspaceId: z.string(), userId: z.string(), endsAt: z.iso.datetime() }),
   'delete-blobs': z.object({ workspaceId: z.string(), hashes: z.array(z.string()) }),
 } as const
 

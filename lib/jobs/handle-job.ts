@@ -6,6 +6,7 @@ import type { JobName, JobPayload } from '@/lib/domain/job-queue'
 import type { Scope } from '@/lib/domain/scope'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 import { abandonEvalRun } from '@/lib/evals/abandon-eval-run'
+import { measureDrift } from '@/lib/evals/drift/measure-drift'
 import { runEval } from '@/lib/evals/run-eval'
 import { failTopicRun } from '@/db/queries/topics/fail-topic-run'
 import { findTopics } from '@/lib/feedback/topics/find-topics'
@@ -71,6 +72,10 @@ const handlers: Handlers = {
   },
   async 'compare-documents'(runtime, payload, { signal }) {
     await compareDocuments(runtime, { workspaceId: payload.workspaceId as WorkspaceId }, { signal })
+  },
+  async 'measure-drift'(runtime, payload, { signal }) {
+    const scope = await findScope(runtime, payload)
+    if (scope) await measureDrift(runtime, scope, { endsAt: new Date(payload.endsAt), signal })
   },
   async 'delete-blobs'(runtime, payload) {
     await removeUnusedBlobs(runtime, { workspaceId: payload.workspaceId as WorkspaceId }, payload.hashes)

@@ -1,6 +1,7 @@
 import { pruneCanaryRuns } from '@/db/queries/evals/prune-canary-runs'
 import { eraseDeletedConversations } from '@/db/queries/conversations/erase-deleted-conversations'
 import { queueComparisons } from '@/lib/answer/disputes/queue-comparisons'
+import { sweepDrift } from '@/lib/evals/drift/sweep-drift'
 import { sweepScheduledChecks } from '@/lib/evals/schedule/sweep-scheduled-checks'
 import { sweepEvalRuns } from '@/lib/evals/sweep-eval-runs'
 import { sweepTopicRuns } from '@/lib/feedback/topics/sweep-topic-runs'
@@ -32,6 +33,7 @@ export function startSweeper(runtime: Runtime): { stop(): Promise<void> } {
       if (round++ % seldom !== 0) return
       await pruneCanaryRuns(runtime.db, { now: runtime.now(), before: daysBefore(runtime.now(), canaryDays) })
       await eraseDeletedConversations(runtime.db, { now: runtime.now() })
+      await sweepDrift(runtime)
       await queueMissingVectors(runtime)
       await queueComparisons(runtime)
     } catch (error) {

@@ -19,6 +19,7 @@ const concurrency: Record<JobName, number> = {
   'run-connector': 2,
   'find-topics': 1,
   'compare-documents': 1,
+  'measure-drift': 1,
   'delete-blobs': 1,
 }
 

@@ -25,6 +25,7 @@ import { retrievalBench } from './retrieval'
 import { searchLatencyBench } from './search-latency'
 import { spansBench } from './spans'
 import { startBench } from './start'
+import { driftBench } from './drift'
 import { topicsBench } from './topics'
 import { wordingsBench } from './wordings'
 
@@ -58,4 +59,5 @@ export const allBenches: readonly Bench[] = [
   filtersBench,
   disputesBench,
   topicsBench,
+  driftBench,
 ]

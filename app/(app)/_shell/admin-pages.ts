@@ -33,6 +33,7 @@ const groups: readonly AdminGroup[] = [
     label: 'Topics and drift',
     pages: [
       { href: '/admin/topics', label: 'Topics', words: 'clusters gaps what people ask', forReviewers: true },
+      { href: '/admin/drift', label: 'Drift', words: 'shift alerts change over time' },
       { href: '/admin/checks', label: 'Checks', words: 'nightly scheduled canary questions alerts' },
     ],
   },

@@ -32,7 +32,10 @@ export function describeAlert(detail: AlertDetail): DescribedAlert {
   const show = (value: number): string => (measure ? formatDrift(measure, value) : String(value))
   return {
     title: `${measure?.label ?? detail.measure}: drifted`,
-    text: `From ${show(detail.base)} to ${show(detail.current)}, more than chance explains.`,
+    text:
+      detail.measure === 'questions'
+        ? 'The questions of the last week differ from those of the four weeks before, more than chance explains.'
+        : `From ${show(detail.base)} to ${show(detail.current)}, more than chance explains.`,
     href: '/admin/drift',
   }
 }
