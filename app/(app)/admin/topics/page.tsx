@@ -42,7 +42,7 @@ export default async function TopicsPage({ searchParams }: PageProps) {
       >
         <HowTopics run={shown?.run ?? null} isAdmin={isAdmin} />
       </PageHeader>
-      {newer && <NewerRun run={newer} />}
+      {newer && <NewerRun run={newer} isAdmin={isAdmin} />}
       {shown && <TopicFigures shown={shown} isAdmin={isAdmin} />}
       <div className="mt-6 grid grid-cols-[minmax(0,1fr)] gap-4">
         {shown?.topics.map((topic) => (

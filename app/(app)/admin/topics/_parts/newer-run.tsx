@@ -5,8 +5,10 @@ import type { TopicsOfPeriod } from '@/lib/feedback/topics/list-topics'
 import { errorTable } from '@/lib/errors/error-codes'
 import { SortButton } from './sort-button'
 
-/** A sorting that is under way, or why it could not be done. What was sorted before stays on screen. */
-export function NewerRun({ run }: { run: NonNullable<TopicsOfPeriod['newer']> }) {
+type NewerRunProps = { run: NonNullable<TopicsOfPeriod['newer']>; isAdmin: boolean }
+
+/** A sorting that is under way, or why it could not be done. What was sorted before stays on screen. How many questions there are is for admins. */
+export function NewerRun({ run, isAdmin }: NewerRunProps) {
   if (run.status === 'failed')
     return (
       <Notice
@@ -19,11 +21,12 @@ export function NewerRun({ run }: { run: NonNullable<TopicsOfPeriod['newer']> })
       </Notice>
     )
   const isCounted = run.total > 0
+  const count = `${run.done} of ${run.total} different questions read`
   return (
     <Card className="mb-6">
       <CardHeader
         title="Sorting the questions"
-        description={isCounted ? `${run.done} of ${run.total} different questions read` : 'Waiting for the worker'}
+        description={isCounted ? (isAdmin ? count : 'Reading them') : 'Waiting for the worker'}
       />
       <CardBody>
         <Progress value={isCounted ? run.done / run.total : null} label="Questions read" />
