@@ -23,6 +23,7 @@ import {
   type ConfluenceServer,
 } from '@/lib/ingest/connectors/testing/start-confluence-server'
 import { useSource } from '@/lib/ingest/connectors/testing/use-source'
+import { deleteDocument } from '@/lib/ingest/documents/delete-document'
 import { ingestDocument } from '@/lib/ingest/ingest-document'
 import { changeAccess } from '@/lib/ingest/operations/change-access'
 import { inProcessReader } from '@/lib/ingest/testing/make-ingest-runtime'
@@ -214,6 +215,22 @@ test('where the source says who may read, nobody says otherwise by hand; where i
   expect(await readers()).toEqual(['board'])
   expect(await changeAccess(runtime, admin, narrowed, ['grp_audit' as GroupId])).toBe(true)
   expect(await readers()).toEqual(['audit'])
+})
+
+test('a document that was deleted by hand comes back for its readers alone', async () => {
+  put(salaries({ groups: ['board'] }))
+  await run()
+  await bench.map(connectorId, { 'id-board': 'grp_board' })
+  await run()
+  const before = await idOf()
+  if (!before) throw new Error('it came')
+  await deleteDocument(bench.runtime, bench.admin, before)
+  expect(await run()).toEqual([1, 0, 0, 0, 0])
+  put(salaries({ groups: ['board'], version: 2, storage: '<p>The salary band of level 7 is 91,000 euros a year.</p>' }))
+  expect((await bench.run(connectorId)).counts).toEqual([1, 1, 0, 0, 0])
+  expect(await bench.groupsOf('1')).toEqual(['grp_board'])
+  await ingest()
+  expect(await readers()).toEqual(['board'])
 })
 
 test('groups of the same name at another place are other people: nobody is let in for them', async () => {

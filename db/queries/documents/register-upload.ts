@@ -31,8 +31,8 @@ export type UploadToRegister = {
   parentId: DocumentId | null
   /** A document of its own, whatever else has the same bytes. */
   isOwn?: boolean
-  /** Nobody but admins reads it, also when it was there before. */
-  isClosed?: boolean
+  /** Nobody but admins reads it: as a new document, or also when it was there before. */
+  closed?: 'if new' | 'always' | null
   now: Date
 }
 
@@ -60,7 +60,7 @@ export function registerUpload(db: Db, scope: Scope, upload: UploadToRegister): 
     if (parentId) await lockParent(tx, scope, { parentId })
     const registered = await register(tx, scope, upload)
     const { documentId, duplicateOf } = registered
-    if (upload.isClosed) await openToGroups(tx, scope, { wanted: new Map([[documentId, [nobody]]]) })
+    if (upload.closed === 'always') await openToGroups(tx, scope, { wanted: new Map([[documentId, [nobody]]]) })
     if (parentId && !duplicateOf) {
       await linkToParent(tx, scope, { documentId, parentId })
       await inheritUpkeep(tx, scope, { documentId, parentId })
@@ -135,6 +135,7 @@ async function addDocument(tx: Tx, scope: Scope, upload: UploadToRegister): Prom
     createdAt: upload.now,
     updatedAt: upload.now,
   })
+  if (upload.closed) await openToGroups(tx, scope, { wanted: new Map([[documentId, [nobody]]]) })
   await insertRevision(tx, scope, upload, documentId, revisionId, 1)
   if (upload.groupIds) await narrowDocument(tx, scope, { documentId, groupIds: upload.groupIds })
   return { documentId, revisionId, status: 'queued', duplicateOf: null, isNew: true }

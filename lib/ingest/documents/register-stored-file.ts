@@ -18,8 +18,8 @@ export type UploadFields = {
   readonly metadata?: Readonly<Record<string, string>> | undefined
   /** Narrows the document to these groups; undefined leaves it as its collection. */
   readonly groupIds?: readonly GroupId[] | undefined
-  /** To admins only, whatever it was before: a source says afterwards who may read it. */
-  readonly isClosed?: boolean
+  /** To admins only, as a new document or whatever it was before: a source says afterwards who may read it. */
+  readonly closed?: 'if new' | 'always' | undefined
   /** The archive or mail that it lies in: goes when that goes, and is never more open than that. */
   readonly parentId?: DocumentId | undefined
   /** Never the twin of another document with the same bytes: what comes and goes by itself needs a document of its own. */
@@ -50,7 +50,7 @@ export async function registerStoredFile(
     groupIds: fields.groupIds ?? null,
     parentId: fields.parentId ?? null,
     isOwn: fields.isOwn ?? false,
-    isClosed: fields.isClosed ?? false,
+    closed: fields.closed ?? null,
     now: runtime.now(),
   }).catch(async (error: unknown) => {
     if (stored.isNew) await removeUnusedBlobs(runtime, scope, [stored.hash])

@@ -56,15 +56,13 @@ export async function applyItem(
   }
   try {
     const readers = readersOf(item.permissions)
-    // What is new and not for everybody comes closed, and is opened when all of it is written down: broken off in between it stays closed.
-    const isClosed = documentId === null && readers !== null
-    const taken = await takeItem(runtime, scope, source, item, isClosed)
+    const taken = await takeItem(runtime, scope, source, item, readers !== null)
+    // What is new and not for everybody came closed, also in the place of one that was deleted by hand. It is opened when all of it is written down: broken off in between it stays closed.
+    const isClosed = readers !== null && taken.documentId !== documentId
     await write({ ...taken, version, memo, ...(isClosed ? { readers: [] } : {}) })
-    if (isClosed) {
-      const held = await openToReaders(runtime, scope, source, { ...item, ...taken, readers, isChanging: false })
-      return !isSameReaders(held, readers)
-    }
-    return false
+    if (!isClosed) return false
+    const held = await openToReaders(runtime, scope, source, { ...item, ...taken, readers, isChanging: false })
+    return !isSameReaders(held, readers)
   } catch (thrown) {
     const error = toFootnoteError(thrown)
     if (endsRun.has(error.code)) throw error

@@ -25,8 +25,8 @@ export async function takeItem(
   scope: Scope,
   { connector, tools, stored, items }: SourceRun,
   item: SourceItem<unknown>,
-  /** Open to admins only, until it is said who else may read it. */
-  isClosed: boolean,
+  /** Not for everybody: what is new is open to admins only, until it is said who else may read it. */
+  isNarrowed: boolean,
 ): Promise<TakenItem> {
   const externalId = `${stored.id}:${item.externalId}`
   // Two names that would become the same document after cleaning must not take turns in it.
@@ -44,7 +44,7 @@ export async function takeItem(
     title: item.title,
     metadata: fetched.metadata,
     isOwn: true,
-    isClosed,
+    closed: isNarrowed ? (known === null ? 'always' : 'if new') : undefined,
     priority: priorities.bulk,
   })
   const { documentId, isNew } = registered
