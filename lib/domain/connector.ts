@@ -15,6 +15,7 @@ export const connectorKinds = [
   'imap',
   'drive',
   'graph',
+  'postgres',
 ] as const
 export type ConnectorKind = (typeof connectorKinds)[number]
 

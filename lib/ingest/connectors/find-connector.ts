@@ -11,6 +11,7 @@ import { graphConnector } from './graph/connector'
 import { imapConnector } from './imap/connector'
 import { jiraConnector } from './jira/connector'
 import { notionConnector } from './notion/connector'
+import { postgresConnector } from './postgres/connector'
 import { s3Connector } from './s3/connector'
 import { webConnector } from './web/connector'
 import { webdavConnector } from './webdav/connector'
@@ -31,6 +32,7 @@ const openers: Record<ConnectorKind, (config: unknown) => OpenConnector> = {
   imap: opener(imapConnector),
   drive: opener(driveConnector),
   graph: opener(graphConnector),
+  postgres: opener(postgresConnector),
 }
 
 /** The connector of a kind with its config. @throws invalid_request when the config is not one of its */

@@ -10,6 +10,7 @@ import { graphConfig } from '../graph/config'
 import { imapConfig } from '../imap/config'
 import { jiraConfig } from '../jira/config'
 import { notionConfig } from '../notion/config'
+import { postgresConfig } from '../postgres/config'
 import { s3Config } from '../s3/config'
 import { webConfig } from '../web/config'
 import { webdavConfig } from '../webdav/config'
@@ -31,6 +32,7 @@ export const sourceInput = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('imap'), config: imapConfig }),
   z.object({ kind: z.literal('drive'), config: driveConfig }),
   z.object({ kind: z.literal('graph'), config: graphConfig }),
+  z.object({ kind: z.literal('postgres'), config: postgresConfig }),
 ])
 export type SourceInput = z.output<typeof sourceInput>
 

@@ -1,5 +1,15 @@
 /** What of a source's config its secret is sent to. */
-const places = ['url', 'loginUrl', 'endpoint', 'bucket', 'username', 'accessKeyId', 'tenantId', 'clientId'] as const
+const places = [
+  'url',
+  'loginUrl',
+  'endpoint',
+  'bucket',
+  'username',
+  'accessKeyId',
+  'tenantId',
+  'clientId',
+  'tls',
+] as const
 /** Of these only the server counts, and not where on it something lies. */
 const addresses: ReadonlySet<string> = new Set(['url', 'loginUrl', 'endpoint'])
 

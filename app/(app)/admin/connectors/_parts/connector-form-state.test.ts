@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { connectorKinds } from '@/lib/domain/connector'
 import { emptyForm, formOf, readForm, readSource } from './connector-form-state'
 
 test('a filled form becomes what the action takes, with the fields of its kind only', () => {
@@ -39,4 +40,10 @@ test('a password goes along once it is typed, and a stored one is not in the for
   expect(form.secret).toBe('')
   expect(readForm(form).input).toMatchObject({ secret: null, source: { kind: 'webdav', config } })
   expect(readForm({ ...form, secret: 'word' }).input).toMatchObject({ secret: 'word' })
+})
+
+test.each(connectorKinds)('an empty form of kind %s says what is missing, and breaks nothing', (kind) => {
+  const { input, problems } = readForm(emptyForm(kind, ''))
+  expect(input).toBeNull()
+  expect(problems.name).toBe('Give it a name.')
 })

@@ -33,6 +33,13 @@ export type ConnectorForm = {
   readonly clientId: string
   readonly place: string
   readonly library: string
+  readonly tls: 'verify' | 'off'
+  readonly query: string
+  readonly idColumn: string
+  readonly titleColumn: string
+  readonly bodyColumn: string
+  readonly updatedColumn: string
+  readonly format: 'markdown' | 'html'
   /** Never comes from the server; empty keeps what is stored. */
   readonly secret: string
 }
@@ -72,6 +79,13 @@ export function emptyForm(kind: ConnectorKind, path: string): ConnectorForm {
     clientId: '',
     place: '',
     library: '',
+    tls: 'verify',
+    query: '',
+    idColumn: 'id',
+    titleColumn: 'title',
+    bodyColumn: 'body',
+    updatedColumn: 'updated_at',
+    format: 'markdown',
     secret: '',
   } as const
   return { kind, name: '', collectionId: 'new', schedule: kind === 'web' ? '1440' : '60', ...source }

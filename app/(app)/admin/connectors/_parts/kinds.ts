@@ -13,6 +13,7 @@ import {
   NotebookText,
   Rss,
   SquareKanban,
+  TableProperties,
   type LucideIcon,
 } from 'lucide-react'
 import type { ConnectorKind } from '@/lib/domain/connector'
@@ -84,6 +85,11 @@ export const kinds: Record<ConnectorKind, KindWords> = {
     name: 'SharePoint or OneDrive',
     icon: FolderSync,
     what: 'The files of a document library of a SharePoint site, or of somebody’s OneDrive.',
+  },
+  postgres: {
+    name: 'Query on Postgres',
+    icon: TableProperties,
+    what: 'Each row of a query on a database of yours: articles, tickets, records of a system that has no other way out.',
   },
   imap: {
     name: 'Mailbox (IMAP)',

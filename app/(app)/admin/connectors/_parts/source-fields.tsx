@@ -14,6 +14,7 @@ import { GraphFields } from './graph-fields'
 import { ImapFields } from './imap-fields'
 import { JiraFields } from './jira-fields'
 import { NotionFields } from './notion-fields'
+import { PostgresFields } from './postgres-fields'
 import { WebdavFields } from './webdav-fields'
 import { ZendeskFields } from './zendesk-fields'
 
@@ -72,6 +73,7 @@ export function SourceFields(props: SourceFieldsProps) {
   if (form.kind === 'zendesk') return <ZendeskFields {...props} />
   if (form.kind === 'drive') return <DriveFields {...props} />
   if (form.kind === 'graph') return <GraphFields {...props} />
+  if (form.kind === 'postgres') return <PostgresFields {...props} />
   if (form.kind === 'imap') return <ImapFields {...props} />
   if (form.kind === 's3') return <BucketFields {...props} />
   return <SiteFields {...props} />
