@@ -19,6 +19,7 @@ import { largeBench } from './large'
 import { memoryBench } from './memory'
 import { meteringBench } from './metering'
 import { pdfBench } from './pdf'
+import { piiBench } from './pii'
 import { readersBench } from './readers'
 import { replayBench } from './replay'
 import { retrievalBench } from './retrieval'
@@ -58,6 +59,7 @@ export const allBenches: readonly Bench[] = [
   wordingsBench,
   filtersBench,
   disputesBench,
+  piiBench,
   topicsBench,
   driftBench,
 ]

@@ -11,6 +11,7 @@ const groups: readonly AdminGroup[] = [
       { href: '/admin', label: 'At a glance', words: 'admin overview answers' },
       { href: '/admin/scorecard', label: 'Scorecard', words: 'targets figures' },
       { href: '/admin/usage', label: 'Usage and cost', words: 'prices budgets money' },
+      { href: '/admin/data-out', label: 'Data out', words: 'export csv json fine-tuning training download' },
     ],
   },
   {

@@ -36,6 +36,7 @@ import { listGoldenCasesSpec } from '../evals/cases/spec'
 import { cancelEvalRunSpec } from '../evals/runs/[id]/cancel/spec'
 import { getEvalRunSpec } from '../evals/runs/[id]/spec'
 import { listEvalRunsSpec, startEvalRunSpec } from '../evals/runs/spec'
+import { dataExportSpec } from '../exports/[kind]/spec'
 import { usageSpec } from '../usage/spec'
 import type { RouteSpec } from './route-spec'
 
@@ -90,4 +91,5 @@ export const allSpecs: readonly RouteSpec[] = [
   exportGoldenSetSpec,
   importGoldenSetSpec,
   usageSpec,
+  dataExportSpec,
 ]

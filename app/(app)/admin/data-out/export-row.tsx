@@ -1,0 +1,40 @@
+import { Download } from 'lucide-react'
+import { buttonClass } from '@/components/ui/button'
+
+export type ExportRowProps = {
+  title: string
+  description: string
+  /** `href` null: there is nothing to take. */
+  links: readonly { label: string; href: string | null }[]
+}
+
+/** One kind of data with its files. */
+export function ExportRow({ title, description, links }: ExportRowProps) {
+  return (
+    <li className="flex flex-wrap items-center gap-x-6 gap-y-2.5 px-4 py-3.5">
+      <div className="min-w-0 flex-1 basis-64">
+        <h3 className="font-medium">{title}</h3>
+        <p className="mt-0.5 text-sm text-pretty text-muted">{description}</p>
+      </div>
+      <div className="flex gap-2">
+        {links.map(({ label, href }) =>
+          href === null ? (
+            <span key={label} className="tabular px-2.5 text-sm text-muted">
+              {label}
+            </span>
+          ) : (
+            <a
+              key={label}
+              href={href}
+              download
+              aria-label={`${title}: ${label}`}
+              className={buttonClass('secondary', 'sm')}
+            >
+              <Download aria-hidden /> {label}
+            </a>
+          ),
+        )}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,109 @@
+import { and, asc, eq, getTableColumns, gte, lt, sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
+import type { Db } from '@/db/client'
+import { answers, feedback, modelCalls } from '@/db/schema'
+import type { ExportTable } from '@/lib/domain/data-export'
+import type { Scope } from '@/lib/domain/scope'
+
+/** `cursor`: when it came, in the database's own words: a Date would lose its microseconds, and the next page begin before the last row. */
+export type ExportPlace = { readonly cursor: string; readonly id: string }
+
+type Params = {
+  readonly from: Date
+  /** Exclusive. */
+  readonly to: Date
+  readonly after: ExportPlace | null
+  readonly limit: number
+}
+
+export type ExportRow = ExportPlace & Readonly<Record<string, unknown>>
+
+/** Rows of one table in the order of their coming, after `after`. Of answers figures only: what readers asked stays theirs until they rate. */
+export function listExportRows(db: Db, scope: Scope, table: ExportTable, params: Params): Promise<ExportRow[]> {
+  if (table === 'answers') return listAnswers(db, scope, params)
+  if (table === 'ratings') return listRatings(db, scope, params)
+  return listCalls(db, scope, params)
+}
+
+function within(columns: { createdAt: PgColumn; id: PgColumn; workspaceId: PgColumn }, scope: Scope, params: Params) {
+  const { from, to, after } = params
+  const { createdAt, id } = columns
+  return and(
+    eq(columns.workspaceId, scope.workspaceId),
+    gte(createdAt, from),
+    lt(createdAt, to),
+    after ? sql`(${createdAt}, ${id}) > (${after.cursor}::timestamptz, ${after.id})` : undefined,
+  )
+}
+
+function listAnswers(db: Db, scope: Scope, params: Params): Promise<ExportRow[]> {
+  return db
+    .select({
+      id: answers.id,
+      cursor: cursorOf(answers.createdAt),
+      createdAt: answers.createdAt,
+      conversationId: answers.conversationId,
+      userId: answers.userId,
+      turn: answers.turn,
+      status: answers.status,
+      refusalReason: answers.refusalReason,
+      errorCode: answers.errorCode,
+      stopped: answers.stopped,
+      isCurrent: answers.isCurrent,
+      model: answers.model,
+      promptVersion: answers.promptVersion,
+      verified: sql<boolean>`${answers.verified} is not null`,
+      claims: answers.claimsTotal,
+      claimsUnsupported: answers.claimsUnsupported,
+      sources: sql<number>`jsonb_array_length(${answers.sources})`,
+      inputTokens: answers.inputTokens,
+      outputTokens: answers.outputTokens,
+      costMicroUsd: answers.costMicroUsd,
+      unpriced: answers.unpriced,
+      retrieveMs: answers.retrieveMs,
+      firstTokenMs: answers.firstTokenMs,
+      totalMs: answers.totalMs,
+    })
+    .from(answers)
+    .where(and(within(answers, scope, params), eq(answers.origin, 'reader')))
+    .orderBy(asc(answers.createdAt), asc(answers.id))
+    .limit(params.limit)
+}
+
+function listRatings(db: Db, scope: Scope, params: Params): Promise<ExportRow[]> {
+  return db
+    .select({
+      id: feedback.id,
+      cursor: cursorOf(feedback.createdAt),
+      createdAt: feedback.createdAt,
+      answerId: feedback.answerId,
+      userId: feedback.userId,
+      rating: feedback.rating,
+      reasons: sql<string>`array_to_string(array(select jsonb_array_elements_text(${feedback.reasons})), ' ')`,
+      question: answers.question,
+      comment: feedback.comment,
+      status: feedback.status,
+      label: feedback.label,
+      goldenCaseId: feedback.goldenCaseId,
+      resolvedAt: feedback.resolvedAt,
+      model: answers.model,
+      promptVersion: answers.promptVersion,
+    })
+    .from(feedback)
+    .innerJoin(answers, and(eq(answers.workspaceId, feedback.workspaceId), eq(answers.id, feedback.answerId)))
+    .where(within(feedback, scope, params))
+    .orderBy(asc(feedback.createdAt), asc(feedback.id))
+    .limit(params.limit)
+}
+
+async function listCalls(db: Db, scope: Scope, params: Params): Promise<ExportRow[]> {
+  const { workspaceId: _workspace, ...columns } = getTableColumns(modelCalls)
+  return db
+    .select({ cursor: cursorOf(modelCalls.createdAt), ...columns })
+    .from(modelCalls)
+    .where(within(modelCalls, scope, params))
+    .orderBy(asc(modelCalls.createdAt), asc(modelCalls.id))
+    .limit(params.limit)
+}
+
+const cursorOf = (column: PgColumn) => sql<string>`${column}::text`

@@ -1,0 +1,32 @@
+import { readFile } from 'node:fs/promises'
+import { ask, expectFinished } from './support/chat-page'
+import { expectAccessible } from './support/expect-accessible'
+import { takeLooks } from './support/take-looks'
+import { expect, test } from './support/test'
+
+test('an admin takes out answers as a table, and what somebody stands behind to train on', async ({ page }) => {
+  await page.goto('/')
+  const answer = await ask(page, 'How many characters has a password at least?')
+  await expectFinished(answer)
+  await answer.getByRole('button', { name: 'Good answer' }).click()
+  await answer.getByRole('button', { name: 'Send feedback' }).click()
+  await expect(answer.getByRole('form', { name: 'Feedback' })).toHaveCount(0)
+  await page.goto('/admin/data-out')
+  await expect(page.getByRole('heading', { name: 'To train a model on' })).toBeVisible()
+  await expectAccessible(page)
+  await takeLooks(page, 'data-out')
+  const [table] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Answers: CSV' }).click(),
+  ])
+  expect(table.suggestedFilename()).toMatch(/^footnote-answers-.*\.csv$/)
+  expect(await readFile(await table.path(), 'utf8')).toMatch(/^id,createdAt,.*\nans_/)
+  const [lines] = await Promise.all([
+    page.waitForEvent('download'),
+    page
+      .getByRole('link', { name: /^Conversations: (?:Train|Validate) [1-9]/ })
+      .first()
+      .click(),
+  ])
+  expect(await readFile(await lines.path(), 'utf8')).toContain('"messages":[{"role":"system"')
+})
