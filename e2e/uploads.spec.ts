@@ -4,6 +4,7 @@ import { chooseFiles } from './support/choose-files'
 import { makeCollection } from './support/make-collection'
 import { makeLockedPdf, makePressManual } from './support/make-documents'
 import { expectFits } from './support/take-looks'
+import { readingTime } from './support/reading-time'
 import { expect, test } from './support/test'
 
 /** Files as people really have them: what cannot be taken says why and what to do, and nothing else is held up by it. */
@@ -39,7 +40,7 @@ test('each file that cannot be taken says why and can be tried again; the good o
   }
   const table = page.getByRole('table', { name: 'Documents' })
   const row = (name: string) => table.getByRole('row').filter({ hasText: name })
-  await expect(row('ladders.md').getByText('Indexed')).toBeVisible()
+  await expect(row('ladders.md').getByText('Indexed')).toBeVisible(readingTime)
   // Only reading it shows that it is locked: its row in the table says so.
   await expect(row('locked.pdf').getByText('This file needs a password. Upload an unlocked copy.')).toBeVisible()
   await expect(table.getByRole('row')).toHaveCount(3)
@@ -84,7 +85,7 @@ test('a name is only a name: with a way out of the folder, with markup, with mor
   await expect(uploads.getByText(/^2 of 3 uploaded, 1 not taken/)).toBeVisible()
   await expect(uploads.getByText(/file name is too long. Rename the file/)).toBeVisible()
   const rows = page.getByRole('table', { name: 'Documents' }).getByRole('row')
-  await expect(rows.getByText('Indexed')).toHaveCount(2)
+  await expect(rows.getByText('Indexed')).toHaveCount(2, readingTime)
   await expect(rows.filter({ hasText: '🧯 梯子 «long»' })).toHaveCount(1)
   await expect(rows.getByText('etc/ladders.md', { exact: true })).toBeVisible()
   await expectFits(page)
@@ -104,7 +105,7 @@ test('the same file from two tabs at once becomes one document', async ({ page, 
   )
   await page.reload()
   const rows = page.getByRole('table', { name: 'Documents' }).getByRole('row').filter({ hasText: 'twice.md' })
-  await expect(rows.getByText('Indexed')).toBeVisible()
+  await expect(rows.getByText('Indexed')).toBeVisible(readingTime)
   await expect(rows).toHaveCount(1)
   await other.close()
 })

@@ -28,9 +28,8 @@ test('a page says itself whether it is to be kept and followed', () => {
   expect(page('max-snippet:20')).toMatchObject({ isIndexable: true })
 })
 
+// Read letter by letter again and again they would take many minutes: the test's own limit is the measure.
 test('pages made to take for ever do not', () => {
-  const started = performance.now()
   for (const piece of ['<a ', '<a href="', '<!--', '<script', '<meta ', '<base '])
-    readPageLinks(piece.repeat(400_000), url)
-  expect(performance.now() - started).toBeLessThan(10_000)
+    expect(readPageLinks(piece.repeat(400_000), url)).toMatchObject({ links: [] })
 })
