@@ -6,6 +6,9 @@ export type ExportTable = (typeof exportTables)[number]
 export const trainingKinds = ['chat', 'preference'] as const
 export type TrainingKind = (typeof trainingKinds)[number]
 
+export const isTrainingKind = (kind: ExportTable | TrainingKind): kind is TrainingKind =>
+  kind === 'chat' || kind === 'preference'
+
 export const trainingSplits = ['train', 'validation'] as const
 export type TrainingSplit = (typeof trainingSplits)[number]
 

@@ -1,13 +1,9 @@
-import { listTrainingAnswers, type JudgedAnswer } from '@/db/queries/exports/list-training-answers'
 import { listPeople } from '@/db/queries/people/list-people'
-import { requireRole } from '@/lib/auth/require-role'
-import type { TrainingOrigin } from '@/lib/domain/data-export'
-import { removedNote } from '@/lib/domain/redact-answer'
+import type { TrainingOrigin, TrainingSplit } from '@/lib/domain/data-export'
 import type { Scope } from '@/lib/domain/scope'
-import { toWordingKey } from '@/lib/domain/text/to-wording-key'
 import { maskPii } from '@/lib/guardrails/pii/mask-pii'
 import type { Runtime } from '@/lib/runtime/runtime'
-import { splitByDocuments } from './split-by-documents'
+import { chooseSamples, type ChosenAnswer } from './choose-samples'
 import type { TrainingSample } from './training-sample'
 
 const consents = {
@@ -16,53 +12,19 @@ const consents = {
   verified: 'A reviewer of the workspace verified the answer for everyone.',
 } satisfies Record<TrainingOrigin, string>
 
-/**
- * Question, cited passages and answer of everything that somebody stands behind, personal data masked, each question once. Left out: what nobody
- * judged, an answer with a sentence that no source carries, and whatever words of a deleted document were taken out of.
- * @throws forbidden
- */
+/** Question, cited passages and answer of everything that somebody stands behind, personal data masked. @throws forbidden */
 export async function buildSamples(
   runtime: Runtime,
   scope: Scope,
-  period: { readonly from: Date; readonly to: Date },
+  input: { readonly from: Date; readonly to: Date; readonly split: TrainingSplit },
 ): Promise<TrainingSample[]> {
-  requireRole(scope, 'admin')
-  const judged = await listTrainingAnswers(runtime.db, scope, period)
-  const people = await listPeople(runtime.db, scope)
-  const names = people.map(({ name }) => name)
-  const usable = onceEach(judged.filter(isUsable))
-  const splits = splitByDocuments(
-    usable.map(({ id, citations }) => ({ id, documents: [...new Set(citations.map((one) => one.documentId))] })),
-  )
-  return usable.map((answer, at) => toSample(answer, names, splits[at] ?? 'train'))
+  const chosen = await chooseSamples(runtime, scope, input)
+  const names = (await listPeople(runtime.db, scope)).map(({ name }) => name)
+  return chosen.filter(({ split }) => split === input.split).map((one) => toSample(one, names))
 }
 
-function isUsable({ text, claims, citations, reviewedAnswer }: JudgedAnswer): boolean {
-  if ([text, ...citations.map((one) => one.quote)].some((words) => words.includes(removedNote))) return false
-  if (citations.length === 0) return false
-  return reviewedAnswer !== null || claims.every((claim) => claim.verdict !== 'unsupported')
-}
-
-const originOf = ({ isVerified, reviewedAnswer }: JudgedAnswer): TrainingOrigin =>
-  isVerified ? 'verified' : reviewedAnswer === null ? 'rated' : 'reviewed'
-
-const rank = { reviewed: 0, verified: 1, rated: 2 } satisfies Record<TrainingOrigin, number>
-
-/** Of several answers to one question that which the most stands behind, and of those the newest. */
-function onceEach(judged: readonly JudgedAnswer[]): JudgedAnswer[] {
-  const best = new Map<string, JudgedAnswer>()
-  const inOrder = judged.toSorted(
-    (a, b) => rank[originOf(a)] - rank[originOf(b)] || b.judgedAt.getTime() - a.judgedAt.getTime(),
-  )
-  for (const answer of inOrder) {
-    const key = toWordingKey(answer.question)
-    if (!best.has(key)) best.set(key, answer)
-  }
-  return [...best.values()]
-}
-
-function toSample(answer: JudgedAnswer, names: readonly string[], split: TrainingSample['split']): TrainingSample {
-  const { id, question, text, citations, reviewedAnswer, rating, model, promptVersion, judgedAt } = answer
+function toSample({ answer, origin, split, isPreference }: ChosenAnswer, names: readonly string[]): TrainingSample {
+  const { id, question, text, citations, reviewedAnswer, model, promptVersion, judgedAt } = answer
   let masked = 0
   const clean = (words: string): string => {
     const found = maskPii(words, names)
@@ -72,8 +34,7 @@ function toSample(answer: JudgedAnswer, names: readonly string[], split: Trainin
   const passages = citations.map(({ marker, title, quote }) => `[${marker}] ${title}\n${quote}`)
   const prompt = clean(`Passages:\n\n${passages.join('\n\n')}\n\nQuestion: ${question}`)
   const completion = clean(reviewedAnswer ?? text)
-  const rejected = reviewedAnswer !== null && rating === 'down' ? clean(text) : null
-  const origin = originOf(answer)
+  const rejected = isPreference ? clean(text) : null
   const revisions = [...new Set(citations.map((one) => one.revisionId))]
   const provenance = { origin, id, judgedAt: judgedAt.toISOString(), model, promptVersion, revisions, masked }
   return { split, prompt, completion, rejected, provenance: { ...provenance, consent: consents[origin] } }

@@ -1,6 +1,6 @@
 import { appendAudit } from '@/db/queries/append-audit'
 import { requireRole } from '@/lib/auth/require-role'
-import type { ExportTable, TrainingKind, TrainingSplit } from '@/lib/domain/data-export'
+import { isTrainingKind, type ExportTable, type TrainingKind, type TrainingSplit } from '@/lib/domain/data-export'
 import type { Scope } from '@/lib/domain/scope'
 import type { Runtime } from '@/lib/runtime/runtime'
 import { buildSamples } from './build-samples'
@@ -20,24 +20,18 @@ export type TakeOutInput = {
 export async function takeOut(runtime: Runtime, scope: Scope, input: TakeOutInput): Promise<AsyncIterable<string>> {
   requireRole(scope, 'admin')
   const { kind, from, to, format, split } = input
-  const isTraining = kind === 'chat' || kind === 'preference'
   const period = { from: from.toISOString(), to: to.toISOString() }
   await runtime.db.transaction((tx) =>
     appendAudit(tx, scope, {
       action: 'data.exported',
       targetKind: 'workspace',
       targetId: scope.workspaceId,
-      detail: { kind, ...period, ...(isTraining ? { split } : { format }) },
+      detail: { kind, ...period, ...(isTrainingKind(kind) ? { split } : { format }) },
     }),
   )
-  if (!isTraining) return streamTable(runtime, scope, { table: kind, format, from, to })
-  const samples = await buildSamples(runtime, scope, { from, to })
-  return inOnePiece(
-    writeSamples(
-      samples.filter((one) => one.split === split),
-      kind,
-    ),
-  )
+  if (!isTrainingKind(kind)) return streamTable(runtime, scope, { table: kind, format, from, to })
+  const samples = await buildSamples(runtime, scope, { from, to, split })
+  return inOnePiece(writeSamples(samples, kind))
 }
 
 async function* inOnePiece(text: string): AsyncGenerator<string> {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { requirePage } from '@/app/_lib/require-page'
 import { PageHeader } from '@/components/ui/page-header'
 import { trainingSplits, type TrainingKind } from '@/lib/domain/data-export'
-import { buildSamples } from '@/lib/feedback/data-out/build-samples'
+import { chooseSamples } from '@/lib/feedback/data-out/choose-samples'
 import { PeriodSwitch } from '../_parts/period-switch'
 import { ExportRow } from './export-row'
 
@@ -45,12 +45,12 @@ export default async function DataOutPage({
   const { days } = paramsSchema.parse(await searchParams)
   const today = Date.parse(runtime.now().toISOString().slice(0, 10))
   const from = new Date(today - (Number(days) - 1) * dayMs)
-  const samples = await buildSamples(runtime, scope, { from, to: new Date(today + dayMs) })
+  const samples = await chooseSamples(runtime, scope, { from, to: new Date(today + dayMs) })
   const period = { from: from.toISOString().slice(0, 10), to: new Date(today).toISOString().slice(0, 10) }
   const linkTo = (kind: string, more: Record<string, string>): string =>
     `/api/v1/exports/${kind}?${new URLSearchParams({ ...period, ...more })}`
   const countOf = (kind: TrainingKind, split: string): number =>
-    samples.filter((one) => one.split === split && (kind === 'chat' || one.rejected !== null)).length
+    samples.filter((one) => one.split === split && (kind === 'chat' || one.isPreference)).length
   return (
     <>
       <PageHeader

@@ -1,3 +1,4 @@
+import { isTrainingKind } from '@/lib/domain/data-export'
 import { takeOut } from '@/lib/feedback/data-out/take-out'
 import { defineRoute } from '../../_lib/define-route'
 import { contentDisposition } from '../../documents/[id]/file/content-disposition'
@@ -9,7 +10,7 @@ export const dynamic = 'force-dynamic'
 export const GET = defineRoute(dataExportSpec, async ({ runtime, scope, params, query }) => {
   const { kind } = params
   const period = readUsagePeriod(query, runtime.now())
-  const isTraining = kind === 'chat' || kind === 'preference'
+  const isTraining = isTrainingKind(kind)
   const format = isTraining ? 'jsonl' : query.format
   const { split } = query
   const pages = await takeOut(runtime, scope, { kind, split, format, from: period.start, to: period.end })
