@@ -16,6 +16,7 @@ export const connectorKinds = [
   'drive',
   'graph',
   'postgres',
+  'slack',
 ] as const
 export type ConnectorKind = (typeof connectorKinds)[number]
 
@@ -25,7 +26,11 @@ export const kindsWithReaders: ReadonlySet<ConnectorKind> = new Set<ConnectorKin
   'confluence',
   'zendesk',
   'drive',
+  'slack',
 ])
+
+/** Kinds that lie on the server itself, below folders that its operator has opened. */
+export const kindsOnServer: ReadonlySet<ConnectorKind> = new Set<ConnectorKind>(['folder', 'slack'])
 
 export const connectorStatuses = ['active', 'paused'] as const
 export type ConnectorStatus = (typeof connectorStatuses)[number]

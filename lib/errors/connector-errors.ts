@@ -21,6 +21,20 @@ export const connectorErrors = {
     title: 'Folder not found',
     message: 'This folder is not there or cannot be opened. Check that it is mounted and readable, then run it again.',
   },
+  connector_export_missing: {
+    status: 422,
+    retryable: true,
+    title: 'No export here',
+    message:
+      'There is no Slack export at this path: a ZIP, or a folder with the file channels.json. Put it there, then run it again.',
+  },
+  connector_export_unreadable: {
+    status: 422,
+    retryable: true,
+    title: 'Export cannot be read',
+    message:
+      'This export is damaged or too large. Download it again from Slack, put it in its place, then run it again.',
+  },
   connector_item_outside: {
     status: 422,
     retryable: true,

@@ -13,6 +13,7 @@ import { jiraConnector } from './jira/connector'
 import { notionConnector } from './notion/connector'
 import { postgresConnector } from './postgres/connector'
 import { s3Connector } from './s3/connector'
+import { slackConnector } from './slack/connector'
 import { webConnector } from './web/connector'
 import { webdavConnector } from './webdav/connector'
 import { zendeskConnector } from './zendesk/connector'
@@ -33,6 +34,7 @@ const openers: Record<ConnectorKind, (config: unknown) => OpenConnector> = {
   drive: opener(driveConnector),
   graph: opener(graphConnector),
   postgres: opener(postgresConnector),
+  slack: opener(slackConnector),
 }
 
 /** The connector of a kind with its config. @throws invalid_request when the config is not one of its */

@@ -12,6 +12,7 @@ import { jiraConfig } from '../jira/config'
 import { notionConfig } from '../notion/config'
 import { postgresConfig } from '../postgres/config'
 import { s3Config } from '../s3/config'
+import { slackConfig } from '../slack/config'
 import { webConfig } from '../web/config'
 import { webdavConfig } from '../webdav/config'
 import { zendeskConfig } from '../zendesk/config'
@@ -33,6 +34,7 @@ export const sourceInput = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('drive'), config: driveConfig }),
   z.object({ kind: z.literal('graph'), config: graphConfig }),
   z.object({ kind: z.literal('postgres'), config: postgresConfig }),
+  z.object({ kind: z.literal('slack'), config: slackConfig }),
 ])
 export type SourceInput = z.output<typeof sourceInput>
 

@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib'
 import { decodeCharset } from '../decode-text'
 import { detectCharset } from '../detect-charset'
-import type { ZipEntry } from '../zip/read-directory'
+import type { ZipEntry } from '../zip/read-directory-entry'
 import { findField } from '../zip/read-zip64-sizes'
 
 const unicodePath = 0x7075

@@ -1,4 +1,4 @@
-import type { ZipEntry } from './read-directory'
+import type { ZipEntry } from './read-directory-entry'
 
 const localHeader = 0x04034b50
 const descriptor = 0x08074b50

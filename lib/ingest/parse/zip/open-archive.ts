@@ -2,7 +2,8 @@ import { unzipSync } from 'fflate'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 import { decodeText } from '../decode-text'
 import { officeKindOf } from './office-kind-of'
-import { readDirectory, type ZipEntry } from './read-directory'
+import { readDirectory } from './read-directory'
+import type { ZipEntry } from './read-directory-entry'
 
 /** The text parts of a document that is a zip, by their exact names. A name is only ever a key here: `..` in it leads nowhere. */
 export type Archive = {

@@ -10,6 +10,7 @@ import {
   HardDrive,
   LifeBuoy,
   Mail,
+  MessagesSquare,
   NotebookText,
   Rss,
   SquareKanban,
@@ -90,6 +91,11 @@ export const kinds: Record<ConnectorKind, KindWords> = {
     name: 'Query on Postgres',
     icon: TableProperties,
     what: 'Each row of a query on a database of yours: articles, tickets, records of a system that has no other way out.',
+  },
+  slack: {
+    name: 'Slack export',
+    icon: MessagesSquare,
+    what: 'What was said in channels, a day a document with its threads. Private channels keep their readers, direct messages stay out.',
   },
   imap: {
     name: 'Mailbox (IMAP)',

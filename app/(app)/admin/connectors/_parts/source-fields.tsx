@@ -15,6 +15,7 @@ import { ImapFields } from './imap-fields'
 import { JiraFields } from './jira-fields'
 import { NotionFields } from './notion-fields'
 import { PostgresFields } from './postgres-fields'
+import { SlackFields } from './slack-fields'
 import { WebdavFields } from './webdav-fields'
 import { ZendeskFields } from './zendesk-fields'
 
@@ -75,6 +76,7 @@ export function SourceFields(props: SourceFieldsProps) {
   if (form.kind === 'graph') return <GraphFields {...props} />
   if (form.kind === 'postgres') return <PostgresFields {...props} />
   if (form.kind === 'imap') return <ImapFields {...props} />
+  if (form.kind === 'slack') return <SlackFields {...props} />
   if (form.kind === 's3') return <BucketFields {...props} />
   return <SiteFields {...props} />
 }

@@ -6,7 +6,7 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { listCollections } from '@/db/queries/collections/list-collections'
 import { readEnv } from '@/lib/config/env'
-import { connectorKinds } from '@/lib/domain/connector'
+import { connectorKinds, kindsOnServer } from '@/lib/domain/connector'
 import { AddForm } from '../_parts/add-form'
 import { emptyForm } from '../_parts/connector-form-state'
 import { KindChoice } from '../_parts/kind-choice'
@@ -22,6 +22,7 @@ export default async function NewConnectorPage({ searchParams }: { searchParams:
   const wanted = (await searchParams).kind
   const kind = connectorKinds.find((one) => one === wanted)
   const folders = readEnv().FOOTNOTE_CONNECTOR_FOLDERS
+  const isClosed = kind !== undefined && kindsOnServer.has(kind) && folders.length === 0
   const collections = (await listCollections(runtime.db, scope)).filter(({ isSample }) => !isSample)
   return (
     <>
@@ -34,13 +35,13 @@ export default async function NewConnectorPage({ searchParams }: { searchParams:
         </Link>
       </PageHeader>
       {kind === undefined && <KindChoice />}
-      {kind === 'folder' && folders.length === 0 && (
+      {isClosed && (
         <Notice tone="warn" title="No folder is open to connectors">
           Which folders may be read is decided on the server and not here. Set <code>FOOTNOTE_CONNECTOR_FOLDERS</code>{' '}
           there, for example to <code>/srv/handbook</code>, and start Footnote again.
         </Notice>
       )}
-      {kind !== undefined && (kind !== 'folder' || folders.length > 0) && (
+      {kind !== undefined && !isClosed && (
         <Card>
           <CardBody className="pt-4">
             <AddForm
