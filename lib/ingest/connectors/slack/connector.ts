@@ -62,10 +62,10 @@ async function* listChannel(
     if (tools.signal.aborted) throw new FootnoteError('shutting_down')
     const externalId = `${id}/${listed.day}`
     if ('error' in listed) {
-      const { code, detail } = listed.error
+      const { code, detail, row } = listed.error
       // What was taken of it stays, and not open to more than may read the channel by now.
       if (permissions !== 'everyone' && tools.isTaken(externalId)) yield { type: 'unchanged', externalId, permissions }
-      yield { type: 'failed', externalId, code, ...(detail ? { detail } : {}) }
+      yield { type: 'failed', externalId, code, detail: `#${name}: ${detail ?? row.message}` }
       continue
     }
     const { day, html, title } = listed
