@@ -25,6 +25,8 @@ export const workspaceSettingsSchema = z.looseObject({
   kpiTargets: z.partialRecord(z.enum(kpiNames), z.number()).optional().catch(undefined),
   /** Golden sets and canary questions that run by themselves; absent: none. */
   scheduledChecks: scheduledChecksSchema.optional().catch(undefined),
+  /** Since when reviewers may be shown answers that nobody rated, drawn by chance, and readers are told so; absent: they are not. ISO moment. */
+  unratedReviewSince: z.iso.datetime().optional().catch(undefined),
   /** True: what is queued waits until an admin resumes ingestion. */
   ingestionPaused: z.boolean().optional().catch(undefined),
 })

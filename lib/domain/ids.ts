@@ -37,6 +37,8 @@ export const idPrefixes = {
   apiKey: 'key',
   feedback: 'fbk',
   questionRequest: 'qrq',
+  reviewRound: 'rvr',
+  reviewItem: 'rvi',
   documentDispute: 'dsp',
   verifiedAnswer: 'vra',
   modelCall: 'mcl',

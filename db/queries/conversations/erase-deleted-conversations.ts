@@ -1,13 +1,22 @@
 import { and, eq, inArray, lt } from 'drizzle-orm'
 import type { Db } from '@/db/client'
-import { answers, conversations, conversationShares, feedback, questionRequests, topicMembers } from '@/db/schema'
+import {
+  answers,
+  conversations,
+  conversationShares,
+  feedback,
+  questionRequests,
+  reviewItems,
+  reviewVerdicts,
+  topicMembers,
+} from '@/db/schema'
 import { undoWindowMs } from './delete-conversation'
 
 /** At once, so that no statement takes more parameters than it may. */
 const mostPerCall = 200
 
 /**
- * Erases the questions, answers, ratings, requests and links of conversations whose undo window has passed. Takes no Scope: it is the system's own, run
+ * Erases the questions, answers, ratings, reviews, requests and links of conversations whose undo window has passed. Takes no Scope: it is the system's own, run
  * over all workspaces. @returns how many conversations went; call it again while there are any
  */
 export async function eraseDeletedConversations(db: Db, params: { now: Date }): Promise<number> {
@@ -23,6 +32,12 @@ export async function eraseDeletedConversations(db: Db, params: { now: Date }): 
       const ofConversation = and(eq(answers.workspaceId, workspaceId), eq(answers.conversationId, id))
       const answerIds = tx.select({ id: answers.id }).from(answers).where(ofConversation)
       await tx.delete(feedback).where(and(eq(feedback.workspaceId, workspaceId), inArray(feedback.answerId, answerIds)))
+      const ofAnswers = and(eq(reviewItems.workspaceId, workspaceId), inArray(reviewItems.answerId, answerIds))
+      const itemIds = tx.select({ id: reviewItems.id }).from(reviewItems).where(ofAnswers)
+      await tx
+        .delete(reviewVerdicts)
+        .where(and(eq(reviewVerdicts.workspaceId, workspaceId), inArray(reviewVerdicts.itemId, itemIds)))
+      await tx.delete(reviewItems).where(ofAnswers)
       await tx
         .delete(topicMembers)
         .where(and(eq(topicMembers.workspaceId, workspaceId), inArray(topicMembers.answerId, answerIds)))

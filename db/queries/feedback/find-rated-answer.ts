@@ -1,5 +1,6 @@
-import { and, asc, eq, isNull, lt } from 'drizzle-orm'
+import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { Db } from '@/db/client'
+import { listEarlierQuestions } from '@/db/queries/answers/list-earlier-questions'
 import { answers, collections, conversations, feedback, groupMembers, groups, memberships } from '@/db/schema'
 import type { AnswerId, CollectionId } from '@/lib/domain/ids'
 import type { ReviewLabel } from '@/lib/domain/review-labels'
@@ -41,18 +42,7 @@ export async function findRatedAnswer(db: Db, scope: Scope, params: { id: string
     .where(and(eq(feedback.workspaceId, workspaceId), eq(feedback.id, params.id), isNull(conversations.deletedAt)))
   if (!row) return null
   const { answer } = row
-  const earlier = await db
-    .select({ question: answers.question })
-    .from(answers)
-    .where(
-      and(
-        eq(answers.workspaceId, workspaceId),
-        eq(answers.conversationId, answer.conversationId),
-        eq(answers.isCurrent, true),
-        lt(answers.turn, answer.turn),
-      ),
-    )
-    .orderBy(asc(answers.turn))
+  const history = await listEarlierQuestions(db, scope, answer)
   const names = await db
     .select({ id: collections.id, name: collections.name })
     .from(collections)
@@ -67,7 +57,7 @@ export async function findRatedAnswer(db: Db, scope: Scope, params: { id: string
     label: row.feedback.label,
     correctedAnswer: row.feedback.reviewedAnswer ?? row.feedback.correctedAnswer,
     goldenCaseId: row.feedback.goldenCaseId,
-    history: earlier.map(({ question }) => question),
+    history,
     collections: names.filter(({ id }) => asked.has(id)).map(({ name }) => name),
     readerGroups: await listReaderGroups(db, scope, row.role === 'admin' ? null : row.feedback.userId),
   }

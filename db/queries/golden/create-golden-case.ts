@@ -1,31 +1,32 @@
 import { and, eq, like } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { appendAudit } from '@/db/queries/append-audit'
-import { feedback, goldenCases } from '@/db/schema'
+import { feedback, goldenCases, reviewItems } from '@/db/schema'
 import type { GoldenCase } from '@/lib/domain/golden-case'
 import type { Scope } from '@/lib/domain/scope'
 
 type Params = {
   /** Its id is a wish: one that is taken gets a number. */
   definition: GoldenCase
-  /** The feedback that it is made from. */
-  feedbackId: string
+  /** What it is made from: feedback, or an answer that was drawn for review. */
+  from: { readonly feedbackId: string } | { readonly reviewItemId: string }
   now: Date
 }
 
 /**
- * Writes a case and notes it on its feedback, in one transaction. Feedback that has a case already keeps it: a second click, also one
- * at the same moment, makes none. @returns the id of the case, or null when the workspace has no such feedback
+ * Writes a case and notes it on what it is made from, in one transaction. What has a case already keeps it: a second click, also one
+ * at the same moment, makes none. @returns the id of the case, or null when the workspace has nothing like that
  */
 export async function createGoldenCase(
   db: Db,
   scope: Scope,
-  { definition, feedbackId, now }: Params,
+  { definition, from, now }: Params,
 ): Promise<{ id: string; created: boolean } | null> {
   const { workspaceId, userId } = scope
   return db.transaction(async (tx) => {
-    const ofFeedback = and(eq(feedback.workspaceId, workspaceId), eq(feedback.id, feedbackId))
-    const [row] = await tx.select({ caseId: feedback.goldenCaseId }).from(feedback).where(ofFeedback).for('update')
+    const [table, sourceId] = 'feedbackId' in from ? [feedback, from.feedbackId] : [reviewItems, from.reviewItemId]
+    const ofSource = and(eq(table.workspaceId, workspaceId), eq(table.id, sourceId))
+    const [row] = await tx.select({ caseId: table.goldenCaseId }).from(table).where(ofSource).for('update')
     if (!row) return null
     if (row.caseId !== null) return { id: row.caseId, created: false }
     const taken = await tx
@@ -42,8 +43,8 @@ export async function createGoldenCase(
       createdAt: now,
       updatedAt: now,
     })
-    await tx.update(feedback).set({ goldenCaseId: id }).where(ofFeedback)
-    const detail = { feedbackId, expect: definition.expect }
+    await tx.update(table).set({ goldenCaseId: id }).where(ofSource)
+    const detail = { ...from, expect: definition.expect }
     await appendAudit(tx, scope, { action: 'golden-case.created', targetKind: 'golden-case', targetId: id, detail })
     return { id, created: true }
   })

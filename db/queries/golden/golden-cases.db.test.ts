@@ -71,7 +71,7 @@ async function makeFeedback(scope: Scope, collectionIds: (typeof conversations.$
 }
 
 const create = (scope: Scope, feedbackId: string, rest: Partial<GoldenCase> = {}) =>
-  createGoldenCase(database.db, scope, { definition: golden(rest), feedbackId, now })
+  createGoldenCase(database.db, scope, { definition: golden(rest), from: { feedbackId }, now })
 
 test('feedback makes one case, whoever clicks how often; the neighbour can make none of it', async () => {
   const { db } = database

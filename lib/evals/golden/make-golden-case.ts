@@ -2,14 +2,11 @@ import { createGoldenCase } from '@/db/queries/golden/create-golden-case'
 import { findRatedAnswer, type RatedAnswer } from '@/db/queries/feedback/find-rated-answer'
 import { getAnswer } from '@/lib/answer/get-answer'
 import { requireRole } from '@/lib/auth/require-role'
-import { draftCaseSchema, isComplete, type GoldenCase, type GoldenTag } from '@/lib/domain/golden-case'
-import { reviewLabelTable } from '@/lib/domain/review-labels'
+import { isComplete, type GoldenCase } from '@/lib/domain/golden-case'
 import type { Scope } from '@/lib/domain/scope'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 import type { Runtime } from '@/lib/runtime/runtime'
-import { guessLanguage } from '../text/guess-language'
-import { makeExpectation } from './make-expectation'
-import { nameCase } from './name-case'
+import { draftCase } from './draft-case'
 
 export type MadeCase = {
   readonly caseId: string
@@ -29,7 +26,7 @@ export async function makeGoldenCase(runtime: Runtime, scope: Scope, input: { fe
   const rated = await findRatedAnswer(runtime.db, scope, { id: feedbackId })
   if (!rated) throw new FootnoteError('not_found')
   const definition = await defineCase(runtime, scope, rated)
-  const made = await createGoldenCase(runtime.db, scope, { definition, feedbackId, now: runtime.now() })
+  const made = await createGoldenCase(runtime.db, scope, { definition, from: { feedbackId }, now: runtime.now() })
   if (!made) throw new FootnoteError('not_found')
   const complete = isComplete(definition)
   runtime.log.info('golden-case-made', { caseId: made.id, feedbackId, created: made.created, complete })
@@ -39,20 +36,5 @@ export async function makeGoldenCase(runtime: Runtime, scope: Scope, input: { fe
 /** The case that feedback makes as it stands now. */
 export async function defineCase(runtime: Runtime, scope: Scope, rated: RatedAnswer): Promise<GoldenCase> {
   const answer = await getAnswer(runtime, scope, rated.answerId)
-  const { question, history, label, rating } = rated
-  const open = { ...answer, status: answer.status === 'running' ? ('failed' as const) : answer.status }
-  const tags: GoldenTag[] = ['feedback']
-  if (label !== null) tags.push(reviewLabelTable[label].tag)
-  if (history.length > 0) tags.push('follow-up')
-  return draftCaseSchema.parse({
-    ...makeExpectation({ ...rated, answer: open }),
-    id: nameCase(question),
-    question,
-    history,
-    language: guessLanguage([...history, question].join(' ')) ?? 'en',
-    readerGroups: rated.readerGroups,
-    collections: rated.collections,
-    tags,
-    origin: { answer: rated.answerId, rating },
-  })
+  return draftCase({ ...rated, answer })
 }
