@@ -12,6 +12,7 @@ const screens = [
   '/profile',
   '/admin',
   '/admin/feedback',
+  '/admin/reviews',
   '/admin/unanswered',
   '/admin/verified',
   '/admin/connectors',

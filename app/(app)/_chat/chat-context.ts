@@ -17,6 +17,8 @@ export type ChatContextData = {
   documentCount: number
   /** Why answers are worse than usual right now (no local models), in words; null when all is well. */
   notice: string | null
+  /** Reviewers may be shown answers that nobody rated, drawn by chance: readers are told where they ask. */
+  isSampled: boolean
   /** About a budget for models that is nearly or quite used up, in words; null when all is well. */
   budgetNotice: string | null
 }

@@ -12,6 +12,7 @@ import { Composer } from './composer'
 import { EmptyChat } from './empty-chat'
 import { LiveRegion } from './live-region'
 import { loadPatiently } from './load-patiently'
+import { SampledNote } from './sampled-note'
 import { SourceAside } from './source-aside'
 import { isRunning, withoutFiltersOf, type Turn } from './turn'
 import { useChat } from './use-chat'
@@ -149,9 +150,13 @@ export function ChatView(props: ChatViewProps) {
             onModelChange={setModel}
             isFollowUp={turns.length > 0}
           />
-          <p className="mt-2 text-center text-xs text-muted max-sm:hidden">
-            Answers come from your documents only. Open a footnote to read the passage.
-          </p>
+          {context.isSampled ? (
+            <SampledNote />
+          ) : (
+            <p className="mt-2 text-center text-xs text-muted max-sm:hidden">
+              Answers come from your documents only. Open a footnote to read the passage.
+            </p>
+          )}
         </div>
         <LiveRegion turns={turns} />
       </div>

@@ -1,4 +1,5 @@
 import { listAskableCollections } from '@/db/queries/collections/list-askable-collections'
+import { loadWorkspaceSettings } from '@/db/queries/workspace-settings'
 import { hasRole } from '@/lib/auth/require-role'
 import type { Scope } from '@/lib/domain/scope'
 import { utcDay } from '@/lib/domain/utc-day'
@@ -12,10 +13,11 @@ export async function loadChatContext(
   scope: Scope,
   user: { readonly name: string },
 ): Promise<ChatContextData> {
-  const [collections, models, budgetNotice] = await Promise.all([
+  const [collections, models, budgetNotice, settings] = await Promise.all([
     listAskableCollections(runtime.db, scope, { today: utcDay(runtime.now()) }),
     runtime.models.listChatModels(scope),
     readBudgetNotice(runtime.db, scope, runtime.now()),
+    loadWorkspaceSettings(runtime.db, scope),
   ])
   return {
     firstName: firstNameOf(user.name),
@@ -25,6 +27,7 @@ export async function loadChatContext(
     models: models.map(({ id, label, local }) => ({ id, label, local })),
     documentCount: collections.reduce((sum, one) => sum + one.documentCount, 0),
     notice: runtime.models.notice(),
+    isSampled: settings.unratedReviewSince !== undefined,
     budgetNotice,
   }
 }

@@ -18,6 +18,7 @@ const groups: readonly AdminGroup[] = [
     label: 'Review',
     pages: [
       { href: '/admin/feedback', label: 'Feedback', words: 'ratings inbox', forReviewers: true },
+      { href: '/admin/reviews', label: 'Double review', words: 'sample agreement kappa rounds', forReviewers: true },
       { href: '/admin/unanswered', label: 'Unanswered', words: 'questions requests gaps', forReviewers: true },
       { href: '/admin/verified', label: 'Verified', words: 'pinned answers variants wordings', forReviewers: true },
     ],

@@ -40,6 +40,7 @@ export async function getRound(
     round,
     figures: summariseRound(items, round),
     toSettle: items.filter((item) => maySettle(scope, item)).length,
-    finals,
+    // What is to be done about comes first.
+    finals: finals.toSorted((a, b) => Number(a.verdict === 'right') - Number(b.verdict === 'right')),
   }
 }

@@ -8,7 +8,9 @@ const times = (count: number, one: string, other: string): [string, string][] =>
   Array.from({ length: count }, () => [one, other])
 
 const toUnits = (...people: string[]): string[][] =>
-  [...(people[0] ?? '')].map((_, i) => people.map((said) => said[i] ?? '.').filter((value) => value !== '.'))
+  Array.from({ length: people[0]?.length ?? 0 }, (_, i) =>
+    people.map((said) => said[i] ?? '.').filter((value) => value !== '.'),
+  )
 
 describe('cohensKappa', () => {
   test('is that of Cohen 1960, table 1: 29 of 100 agree where chance gives 35', () => {

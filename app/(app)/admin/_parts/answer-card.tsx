@@ -16,8 +16,10 @@ const verdicts = {
   unsupported: { tone: 'danger', word: 'no source' },
 } satisfies Record<ClaimVerdict, { tone: BadgeTone; word: string }>
 
+export type AnswerCardProps = { answer: StoredAnswer; mayPin?: boolean; mayReplay?: boolean }
+
 /** An answer with the verdict on each claim, its footnotes and passages, as whoever looks may see it today. */
-export function AnswerCard({ answer, mayPin = false }: { answer: StoredAnswer; mayPin?: boolean }) {
+export function AnswerCard({ answer, mayPin = false, mayReplay = true }: AnswerCardProps) {
   const facts = [
     answer.model,
     `prompt ${answer.promptVersion}`,
@@ -36,7 +38,7 @@ export function AnswerCard({ answer, mayPin = false }: { answer: StoredAnswer; m
               {mayPin && answer.status === 'answered' && !answer.verified && (
                 <PinButton labelled answerId={answer.id} />
               )}
-              {!answer.verified && (
+              {mayReplay && !answer.verified && (
                 <Link className={buttonClass('ghost', 'sm')} href={`/admin/replay/${answer.id}`}>
                   <History aria-hidden />
                   Replay

@@ -8,9 +8,10 @@ import type { FeedbackListItem } from '@/db/queries/feedback/list-feedback'
 import type { StoredAnswer } from '@/lib/domain/conversation'
 import type { UserId } from '@/lib/domain/ids'
 import { AnswerCard } from '../../_parts/answer-card'
+import { KeyHelp } from '../../_parts/key-help'
 import { ComplaintCard } from './complaint-card'
-import { KeyHelp } from './key-help'
 import { QueueBar } from './queue-bar'
+import { queueKeys } from './queue-keys'
 import { QueueList } from './queue-list'
 import { ReviewCard } from './review-card'
 import { useAnswers } from './use-answers'
@@ -84,7 +85,7 @@ export function FeedbackQueue({ items: given, status, chosenId, answer, reviewer
           onClose={close}
         />
       </div>
-      <KeyHelp open={help} onOpenChange={setHelp} />
+      <KeyHelp title="Keys of the inbox" hints={queueKeys} open={help} onOpenChange={setHelp} />
     </>
   )
 }

@@ -3,10 +3,15 @@ import { cn } from '@/components/ui/cn'
 import { Kbd } from '@/components/ui/kbd'
 import { reviewLabels, reviewLabelTable, type ReviewLabel } from '@/lib/domain/review-labels'
 
-export type LabelPickerProps = { label: ReviewLabel | null; onLabel: (label: ReviewLabel) => void }
+export type LabelPickerProps = {
+  label: ReviewLabel | null
+  onLabel: (label: ReviewLabel) => void
+  /** What is pressed for each, in the order of the labels; left out: the numbers. */
+  keys?: readonly string[]
+}
 
-/** What is wrong, each under its number key. Pressed again, the label goes. */
-export function LabelPicker({ label, onLabel }: LabelPickerProps) {
+/** What is wrong, each under its key. Pressed again, the label goes. */
+export function LabelPicker({ label, onLabel, keys }: LabelPickerProps) {
   return (
     <fieldset>
       <legend className="mb-1.5 text-sm font-medium">What is wrong</legend>
@@ -24,7 +29,7 @@ export function LabelPicker({ label, onLabel }: LabelPickerProps) {
             )}
           >
             <span aria-hidden>
-              <Kbd>{index + 1}</Kbd>
+              <Kbd>{keys?.[index] ?? index + 1}</Kbd>
             </span>
             {reviewLabelTable[one].word}
           </button>

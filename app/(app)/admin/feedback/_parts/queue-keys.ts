@@ -1,5 +1,7 @@
+import type { KeyHint } from '../../_parts/key-help'
+
 /** The keys of the inbox, as the help shows them. Number keys set the label of their place. */
-export const queueKeys = [
+export const queueKeys: readonly KeyHint[] = [
   { keys: ['J', '↓'], does: 'next' },
   { keys: ['K', '↑'], does: 'previous' },
   { keys: ['1', '7'], does: 'set the label, or take it away again', isRange: true },
@@ -9,4 +11,4 @@ export const queueKeys = [
   { keys: ['N'], does: 'write to the reader; they see it when you close' },
   { keys: ['E'], does: 'close, or open again' },
   { keys: ['?'], does: 'show these keys' },
-] as const satisfies readonly { keys: readonly string[]; does: string; isRange?: boolean }[]
+]

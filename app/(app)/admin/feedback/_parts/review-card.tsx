@@ -1,7 +1,7 @@
 'use client'
 import { FlaskConical } from 'lucide-react'
 import Link from 'next/link'
-import type { KeyboardEvent, RefObject } from 'react'
+import type { RefObject } from 'react'
 import { Button, buttonClass } from '@/components/ui/button'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { Field } from '@/components/ui/field'
@@ -10,6 +10,7 @@ import { Textarea } from '@/components/ui/textarea'
 import type { FeedbackListItem } from '@/db/queries/feedback/list-feedback'
 import type { UserId } from '@/lib/domain/ids'
 import type { ReviewLabel } from '@/lib/domain/review-labels'
+import { leaveField } from '../../_parts/leave-field'
 import { LabelPicker } from './label-picker'
 import { TaskFields } from './task-fields'
 
@@ -27,13 +28,6 @@ export type ReviewCardProps = {
   onClose: () => void
 }
 
-/** Esc leaves the field, so that the next key is a command again. */
-function leave(event: KeyboardEvent<HTMLTextAreaElement>): void {
-  if (event.key !== 'Escape' && !(event.key === 'Enter' && (event.ctrlKey || event.metaKey))) return
-  event.preventDefault()
-  event.currentTarget.blur()
-}
-
 /** What the reviewer finds, and what becomes of it. */
 export function ReviewCard({ item, note, correction, noteField, ...props }: ReviewCardProps) {
   const before = item.reviewedAnswer ?? ''
@@ -48,7 +42,7 @@ export function ReviewCard({ item, note, correction, noteField, ...props }: Revi
             ref={correction}
             defaultValue={before}
             maxLength={8_000}
-            onKeyDown={leave}
+            onKeyDown={leaveField}
             onBlur={(event) => {
               if (event.target.value.trim() !== before) props.onCorrect(event.target.value)
             }}
@@ -75,7 +69,7 @@ export function ReviewCard({ item, note, correction, noteField, ...props }: Revi
               ref={noteField}
               value={note}
               maxLength={2_000}
-              onKeyDown={leave}
+              onKeyDown={leaveField}
               onChange={(event) => props.onNote(event.target.value)}
             />
           </Field>

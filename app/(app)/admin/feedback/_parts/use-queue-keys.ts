@@ -1,7 +1,6 @@
 'use client'
-import { useEffect, useRef } from 'react'
 import { reviewLabels, type ReviewLabel } from '@/lib/domain/review-labels'
-import { isTyping } from './is-typing'
+import { usePageKeys } from '../../_parts/use-page-keys'
 
 export type QueueCommands = {
   readonly next: () => void
@@ -34,22 +33,4 @@ export function findCommand(commands: QueueCommands, key: string): (() => void) 
   return byKey[key]
 }
 
-/** Keys work anywhere on the page but in fields and above an open layer, where arrows and letters have their own meaning. */
-export function useQueueKeys(commands: QueueCommands): void {
-  const latest = useRef(commands)
-  useEffect(() => {
-    latest.current = commands
-  })
-  useEffect(() => {
-    const press = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target)) return
-      if (document.querySelector('[role="dialog"], [role="listbox"], [role="menu"]')) return
-      const command = findCommand(latest.current, event.key)
-      if (!command) return
-      event.preventDefault()
-      command()
-    }
-    document.addEventListener('keydown', press)
-    return () => document.removeEventListener('keydown', press)
-  }, [])
-}
+export const useQueueKeys = (commands: QueueCommands): void => usePageKeys((key) => findCommand(commands, key))

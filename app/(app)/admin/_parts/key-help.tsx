@@ -1,19 +1,27 @@
 'use client'
 import { Dialog } from '@/components/ui/dialog'
 import { Kbd } from '@/components/ui/kbd'
-import { queueKeys } from './queue-keys'
 
-/** Every key of the inbox. */
-export function KeyHelp({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
+export type KeyHint = { readonly keys: readonly string[]; readonly does: string; readonly isRange?: boolean }
+
+export type KeyHelpProps = {
+  title: string
+  hints: readonly KeyHint[]
+  open: boolean
+  onOpenChange: (open: boolean) => void
+}
+
+/** Every key of a page. */
+export function KeyHelp({ title, hints, open, onOpenChange }: KeyHelpProps) {
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} title="Keys of the inbox">
+    <Dialog open={open} onOpenChange={onOpenChange} title={title}>
       <dl className="grid grid-cols-[5rem_1fr] items-center gap-y-2.5 text-sm">
-        {queueKeys.map(({ keys, does, ...rest }) => (
+        {hints.map(({ keys, does, isRange }) => (
           <div key={does} className="contents">
             <dt className="flex items-center gap-1">
               {keys.map((key, index) => (
                 <span key={key} className="flex items-center gap-1">
-                  {index > 0 && <span className="text-muted">{'isRange' in rest ? '–' : 'or'}</span>}
+                  {index > 0 && <span className="text-muted">{isRange ? '–' : 'or'}</span>}
                   <Kbd>{key}</Kbd>
                 </span>
               ))}
