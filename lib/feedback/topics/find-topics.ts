@@ -20,7 +20,7 @@ export const silentAfterMs = 60_000
 /** Of each period the newest are sorted: comparing takes time and memory with the square of them (2,000 are 16 MB and half a second). */
 export const mostQuestions = 1_000
 /** `npm run bench -- topics`: of two questions in one cluster, .82 are about one article of SQuAD2 (.81 on the other half). */
-const wordThreshold = 0.15
+export const wordThreshold = 0.15
 
 type Input = { readonly runId: string; readonly signal: AbortSignal }
 

@@ -6,7 +6,9 @@ import { reviewLabels } from '@/lib/domain/review-labels'
 import { completeGoldenCase } from '@/lib/evals/golden/complete-golden-case'
 import { makeGoldenCase } from '@/lib/evals/golden/make-golden-case'
 import { closeFeedback } from '@/lib/feedback/close-feedback'
+import { closeSimilar } from '@/lib/feedback/close-similar'
 import { reviewFeedback } from '@/lib/feedback/review-feedback'
+import { findSimilar } from '@/lib/feedback/similar/find-similar'
 
 const id = z.string().max(64)
 const words = z
@@ -51,4 +53,15 @@ export const saveTask = defineAction({ role: 'reviewer', input: taskInput }, asy
 export const makeGolden = defineAction(
   { role: 'reviewer', input: z.object({ feedbackId: id }) },
   async ({ runtime, scope, input }) => makeGoldenCase(runtime, scope, input),
+)
+
+export const similar = defineAction({ role: 'reviewer', input: z.object({}) }, async ({ runtime, scope }) =>
+  findSimilar(runtime, scope),
+)
+
+const togetherInput = z.object({ ids: z.array(id).min(1).max(50), note: words, label: z.enum(reviewLabels).nullable() })
+
+export const closeTogether = defineAction(
+  { role: 'reviewer', input: togetherInput },
+  async ({ runtime, scope, input }) => closeSimilar(runtime, scope, input),
 )

@@ -14,9 +14,11 @@ import { QueueBar } from './queue-bar'
 import { queueKeys } from './queue-keys'
 import { QueueList } from './queue-list'
 import { ReviewCard } from './review-card'
+import { SimilarSection } from './similar-section'
 import { useAnswers } from './use-answers'
 import { useQueue } from './use-queue'
 import { useQueueKeys } from './use-queue-keys'
+import { useSimilar } from './use-similar'
 
 export type FeedbackQueueProps = {
   items: readonly FeedbackListItem[]
@@ -40,6 +42,7 @@ export function FeedbackQueue({ items: given, status, chosenId, answer, reviewer
   const first = given.find(({ id }) => id === chosenId)
   const answerOf = useAnswers(first ? { id: first.answerId, answer } : null, wanted)
   const noteText = note.id === item?.id ? note.text : ''
+  const { state: similar, retry } = useSimilar(given.length > 0)
   const close = (): void => void (item && queue.close(item, noteText))
   useQueueKeys({
     next: () => queue.step(1),
@@ -66,6 +69,13 @@ export function FeedbackQueue({ items: given, status, chosenId, answer, reviewer
         <QueueList items={items} chosenId={item.id} onChoose={queue.go} />
         <div className="grid grid-cols-1 gap-4" aria-live="polite">
           <ComplaintCard item={item} />
+          <SimilarSection
+            item={item}
+            state={similar}
+            closed={queue.closed}
+            onRetry={retry}
+            onCloseWith={(ids) => void queue.closeWith(item, ids, noteText)}
+          />
           {shown === undefined && <Skeleton className="h-64 rounded-lg" />}
           {shown === null && <Notice title="The answer is gone">Its conversation was deleted.</Notice>}
           {shown && <AnswerCard mayPin answer={shown} />}

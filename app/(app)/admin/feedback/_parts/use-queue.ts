@@ -6,7 +6,7 @@ import { toastDone, toastError } from '@/components/ui/toast'
 import type { FeedbackListItem } from '@/db/queries/feedback/list-feedback'
 import type { UserId } from '@/lib/domain/ids'
 import type { ReviewLabel } from '@/lib/domain/review-labels'
-import { makeGolden, saveFinding, saveTask, setFeedbackClosed } from '../actions'
+import { closeTogether, makeGolden, saveFinding, saveTask, setFeedbackClosed } from '../actions'
 
 const needsWords = 'It needs what a right answer is: press C, or set a label.'
 
@@ -17,6 +17,7 @@ const needsWords = 'It needs what a right answer is: press C, or set a label.'
 export function useQueue(given: readonly FeedbackListItem[], chosenId: string | null) {
   const [items, setItems] = useState(given)
   const [chosen, setChosen] = useState(chosenId)
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
   const found = items.findIndex(({ id }) => id === chosen)
   const at = Math.max(0, found)
   const item = items[at] ?? null
@@ -74,8 +75,24 @@ export function useQueue(given: readonly FeedbackListItem[], chosenId: string | 
     }
     toastDone(closed ? 'Closed. The reader is told.' : 'Opened again', () => void reopen())
   }
+  /** Closes one and those like it, with one note to their readers. */
+  const closeWith = async (of: FeedbackListItem, similar: readonly string[], note: string): Promise<void> => {
+    const ids = [of.id, ...similar]
+    const before = items
+    const place = items.findIndex(({ id }) => id === of.id)
+    const isLeft = ({ id }: FeedbackListItem): boolean => !ids.includes(id)
+    setItems(items.filter(isLeft))
+    go(items.slice(place).find(isLeft) ?? items.findLast(isLeft))
+    const done = await send(closeTogether({ ids, note, label: of.label }), () => {
+      setItems(before)
+      go(of)
+    })
+    if (!done) return
+    setClosed((old) => new Set([...old, ...done]))
+    toastDone(`${done.length} closed. Their readers are told.`)
+  }
   const step = (by: number): void => go(items[at + by])
-  return { items, item, at, step, go, label, correct, assign, golden, close }
+  return { items, item, at, closed, step, go, label, correct, assign, golden, close, closeWith }
 }
 
 /** @returns what the server gave (null for nothing); undefined when it refused or could not be reached, which is said and taken back */

@@ -1,0 +1,17 @@
+import { closeTogether } from '@/db/queries/feedback/close-together'
+import { requireRole } from '@/lib/auth/require-role'
+import type { ReviewLabel } from '@/lib/domain/review-labels'
+import type { Scope } from '@/lib/domain/scope'
+import { FootnoteError } from '@/lib/errors/footnote-error'
+import type { Runtime } from '@/lib/runtime/runtime'
+
+type Input = { ids: readonly string[]; note: string | null; label: ReviewLabel | null }
+
+/** Closes several pieces of feedback with one note to their readers. @returns the ids of what was open. @throws forbidden, conflict when none was */
+export async function closeSimilar(runtime: Runtime, scope: Scope, input: Input): Promise<string[]> {
+  requireRole(scope, 'reviewer')
+  const closed = await closeTogether(runtime.db, scope, { ...input, now: runtime.now() })
+  if (closed.length === 0) throw new FootnoteError('conflict')
+  runtime.log.info('feedback-closed-together', { closed: closed.length })
+  return closed
+}
