@@ -50,7 +50,8 @@ export type RegisteredUpload = {
  * once get one document: the second sees what the first wrote.
  *
  * Same external id: other bytes make a new revision, the same bytes change nothing (or retry what had failed). New external id
- * with the bytes of another document of this collection: that document, as `duplicateOf`, unless that one has failed or expired.
+ * with the bytes of another document of this collection: that document, as `duplicateOf`, unless that one has failed or expired or is read by
+ * other people.
  * @throws not_found, ingest_cancelled when the archive it comes from was deleted meanwhile
  */
 export function registerUpload(db: Db, scope: Scope, upload: UploadToRegister): Promise<RegisteredUpload> {
@@ -74,7 +75,9 @@ async function register(tx: Tx, scope: Scope, upload: UploadToRegister): Promise
   const [own] = await findLatestRevisions(tx, scope, { collectionId, externalIds: [externalId] })
   if (own) return own.blobHash === blobHash ? reuse(tx, scope, own, upload) : addRevision(tx, scope, own, upload)
   if (upload.isOwn) return addDocument(tx, scope, upload)
-  const [twin] = await findLatestRevisions(tx, scope, { collectionId, blobHash, today: utcDay(upload.now) }).limit(1)
+  const groupIds = upload.closed ? [nobody] : (upload.groupIds ?? [])
+  const alike = { collectionId, blobHash, today: utcDay(upload.now), groupIds }
+  const [twin] = await findLatestRevisions(tx, scope, alike).limit(1)
   if (twin) return { ...(await reuse(tx, scope, twin, upload)), duplicateOf: twin.documentId }
   return addDocument(tx, scope, upload)
 }

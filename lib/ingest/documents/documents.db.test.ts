@@ -17,6 +17,7 @@ import {
   makeWorkspace,
   type TestDatabase,
 } from '@/db/testing'
+import type { GroupId } from '@/lib/domain/ids'
 import type { Scope } from '@/lib/domain/scope'
 import { utcDay } from '@/lib/domain/utc-day'
 import { ingestDocument } from '../ingest-document'
@@ -74,6 +75,29 @@ test('the bytes of a document that has expired are no copy of it: whoever brings
   expect(later.documentId).not.toBe(first.documentId)
   await expire('2999-01-01')
   expect((await send('c.txt')).duplicateOf).toBeDefined()
+})
+
+test('the bytes of a document that others may read are no copy of it: those whom they are brought for would have none', async () => {
+  await using made = await makeIngestRuntime(database.db)
+  const collectionId = await makeCollection(database.db, admin)
+  const [board, works] = [
+    await makeGroup(database.db, admin.workspaceId),
+    await makeGroup(database.db, admin.workspaceId),
+  ]
+  const send = (fileName: string, groupIds?: GroupId[]) =>
+    acceptUpload(made.runtime, admin, {
+      collectionId,
+      fileName,
+      body: body('Words for some.'),
+      ...(groupIds && { groupIds }),
+    })
+  const first = await send('board.txt', [board])
+  const open = await send('all.txt')
+  const narrower = await send('works.txt', [works])
+  expect(new Set([first, open, narrower].map((one) => one.documentId)).size).toBe(3)
+  expect((await send('board-copy.txt', [board])).duplicateOf).toBe(first.documentId)
+  expect((await send('all-copy.txt')).duplicateOf).toBe(open.documentId)
+  expect((await send('both.txt', [works, board])).duplicateOf).toBeUndefined()
 })
 
 test('two tabs that upload one file at once get one document', async () => {
