@@ -73,6 +73,30 @@ test('text streams, footnotes appear at its sentences, and one without a source 
   expect((await download).suggestedFilename()).toMatch(/^How warm is the sail loft.*\.docx$/)
 })
 
+test('a question that was asked before is not written again, also in other words; an admin sees what that saves', async ({
+  page,
+}) => {
+  server.say(temperature)
+  for (const [words, origin] of [
+    ['How cold is the boathouse’s sail loft kept?', 'Written anew'],
+    ['Boathouse’s sail loft: how cold is it kept?', 'Written before, checked now'],
+  ] as const) {
+    await page.goto('/')
+    const answer = await ask(page, words)
+    await expectFinished(answer)
+    await expect(prose(answer)).toContainText(shownTemperature)
+    await answer.getByRole('button', { name: 'Answer details' }).click()
+    await expect(page.getByRole('dialog', { name: 'Answer details' })).toContainText(origin)
+    await page.keyboard.press('Escape')
+  }
+  await page.goto('/admin/usage')
+  await expect(page.getByRole('heading', { name: 'Answer cache' })).toBeVisible()
+  await takeLooks(page, 'usage-cache')
+  await page.getByRole('button', { name: 'Empty the cache' }).click()
+  await expect(page.getByText(/forgotten/)).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Empty the cache' })).toBeDisabled()
+})
+
 test('in strict mode a sentence without a source is withheld, and the reader is told', async ({ page }) => {
   const setStrict = async (on: boolean) => {
     await page.goto('/admin/models')

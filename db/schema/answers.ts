@@ -84,6 +84,10 @@ export const answers = pgTable(
     firstTokenMs: integer('first_token_ms'),
     totalMs: integer('total_ms'),
     cache: text('cache').$type<'hit' | 'miss' | 'off'>().notNull().default('off'),
+    /** Drafts of the cache that it was made of, by prompt key. */
+    draftKeys: jsonb('draft_keys').$type<string[]>().notNull().default([]),
+    /** What the drafts that it used had cost when they were written. */
+    savedMicroUsd: integer('saved_micro_usd').notNull().default(0),
     /** How the passages were put together, without their words: with the sources, what a replay needs. Null for answers from before it was kept. */
     recipe: jsonb('recipe').$type<AnswerRecipe>(),
     /** Counted by the database, also after a redaction: the scorecard must not read a month of claims. */

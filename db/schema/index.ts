@@ -1,4 +1,5 @@
 export * from './alerts'
+export * from './answer-drafts'
 export * from './answer-reviews'
 export * from './answers'
 export * from './budgets'

@@ -6,6 +6,7 @@ import { guardQuestion } from '@/lib/guardrails/guard-question'
 import { locatePages } from '@/lib/retrieval/locate-pages'
 import type { Runtime } from '@/lib/runtime/runtime'
 import { newRecord } from './answer-record'
+import { limitCacheUse } from './cache/cache-use'
 import { decideOutcome } from './decide-outcome'
 import { dropDismissed } from './disputes/drop-dismissed'
 import { findDisputes } from './disputes/find-disputes'
@@ -31,11 +32,13 @@ export async function* answerQuestion(runtime: Runtime, scope: Scope, input: Ans
   const record = newRecord(input.question)
   try {
     record.question = guardQuestion(input.question)
-    const { strictMode: strict = false } = await loadWorkspaceSettings(runtime.db, scope)
+    const settings = await loadWorkspaceSettings(runtime.db, scope)
+    const strict = settings.strictMode ?? false
+    const asked = { ...input, cache: limitCacheUse(input.cache, settings) }
     const standalone = await rewriteQuestion(runtime, scope, input, record.question)
     record.standaloneQuestion = standalone
 
-    const narrowed = await narrowQuestion(runtime, scope, input, record)
+    const narrowed = await narrowQuestion(runtime, scope, asked, record)
     const verified = await findVerified(runtime, scope, narrowed.input, standalone)
     // It is in the record whole at once: whoever has stopped by now gets none of it.
     if (verified && input.signal.aborted) throw new FootnoteError('answer_stopped')

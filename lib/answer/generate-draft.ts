@@ -4,6 +4,7 @@ import type { ErrorCode } from '@/lib/errors/error-codes'
 import { isErrorCode } from '@/lib/errors/is-error-code'
 import { toFootnoteError } from '@/lib/errors/to-footnote-error'
 import type { RefusalReason } from '@/lib/domain/answer'
+import type { DocumentId, RevisionId } from '@/lib/domain/ids'
 import type { Models } from '@/lib/models/ports'
 import type { BuiltPrompt } from '@/lib/prompts/build-prompt'
 import { noAnswerReply } from '@/lib/prompts/templates/answer-v1'
@@ -27,7 +28,28 @@ export type DraftPart =
       readonly unpriced: boolean
       readonly refusal: RefusalReason | null
       readonly stopped: boolean
+      /** What the cache did; null where it was not asked. */
+      readonly cache: CacheOutcome | null
     }
+
+/** Of the drafts of an answer: how many there are, how many came from the cache and under which keys, and those to keep if the answer holds. */
+export type CacheOutcome = {
+  readonly drafts: number
+  readonly hits: number
+  readonly savedMicroUsd: number
+  readonly keys: readonly string[]
+  readonly fresh: readonly FreshDraft[]
+}
+
+export type FreshDraft = {
+  readonly promptKey: string
+  readonly wordingKey: string
+  readonly text: string
+  readonly hints: readonly SupportSpan[]
+  readonly sources: readonly { readonly documentId: DocumentId; readonly revisionId: RevisionId }[]
+  readonly model: string
+  readonly costMicroUsd: number
+}
 
 const spanSchema = z.object({ passage: z.int().nonnegative(), start: z.int().nonnegative(), end: z.int().positive() })
 /** From `local:extractive` the refusal, from the model port which model answered in the end and what it cost. */
@@ -40,6 +62,10 @@ const finishSchema = z.object({
 })
 
 const maxOutputTokens = 1_200
+
+/** Provider and name, as answers name their model. */
+export const nameModel = ({ provider, modelId }: { provider: string; modelId: string }): string =>
+  modelId.includes(':') ? modelId : `${provider}:${modelId}`
 
 /** Also when it is replayed: the question and its passages say it. */
 const isOverview = ({ passages }: BuiltPrompt, question: string): boolean =>
@@ -77,7 +103,7 @@ export async function* generateDraft(
   })
   const end = {
     type: 'end' as const,
-    model: model.modelId.includes(':') ? model.modelId : `${model.provider}:${model.modelId}`,
+    model: nameModel(model),
     fallback: null as Extract<DraftPart, { type: 'end' }>['fallback'],
     inputTokens: 0,
     outputTokens: 0,
@@ -85,6 +111,7 @@ export async function* generateDraft(
     unpriced: false,
     refusal: null as RefusalReason | null,
     stopped: false,
+    cache: null,
   }
   let held = ''
   let isOpen = false

@@ -10,6 +10,7 @@ import {
 } from '@/db/testing'
 import { createAnswer } from '@/db/queries/answers/create-answer'
 import { saveAnswerProgress } from '@/db/queries/answers/save-answer-progress'
+import { updateWorkspaceSettings } from '@/db/queries/workspace-settings'
 import { answers } from '@/db/schema'
 import type { ConversationId } from '@/lib/domain/ids'
 import { newId } from '@/lib/domain/new-id'
@@ -40,6 +41,8 @@ let runtime: Runtime
 beforeAll(async () => {
   database = await createTestDatabase()
   scope = await makeUser(database.db, { workspaceId: await makeWorkspace(database.db) })
+  // Each test has a model of its own under the same name.
+  await updateWorkspaceSettings(database.db, scope, { answerCache: 'off' })
   await makeIndexedDocument(database.db, scope, { title: 'Leave policy', text: leave })
   runtime = makeTestRuntime(database.db, {
     chatModels: {

@@ -12,6 +12,7 @@ import { guardQuestion } from '@/lib/guardrails/guard-question'
 import { choosePrompt } from '@/lib/prompts/choose-prompt'
 import type { Runtime } from '@/lib/runtime/runtime'
 import { openChannel } from './answer-hub'
+import type { CacheUse } from './cache/cache-use'
 import { makeTitle } from './make-title'
 import { runAnswer } from './run-answer'
 
@@ -78,6 +79,7 @@ export async function startAnswer(
     ...(input.withoutFilters === undefined ? {} : { withoutFilters: input.withoutFilters }),
     ...(input.retrieval === undefined ? {} : { retrieval: input.retrieval }),
     servesVerified: mayServeVerified(input, question, replaced),
+    cache: chooseCacheUse(input, question, replaced),
     requestId: input.requestId,
     traceId,
     createdAt,
@@ -119,6 +121,12 @@ function placesOf(input: Partial<Place['places']>, before?: Place['places']): Pl
 function mayServeVerified(input: StartAnswerInput, question: string, replaced: AnswerRow | null): boolean {
   if (input.origin === 'eval') return false
   return !replaced?.verified || toWordingKey(replaced.question) !== toWordingKey(question)
+}
+
+/** Eval runs measure what models write; and who asks the very same again wants it written again. */
+function chooseCacheUse(input: StartAnswerInput, question: string, replaced: AnswerRow | null): CacheUse {
+  if (input.origin === 'eval' || input.retrieval !== undefined) return 'off'
+  return replaced && toWordingKey(replaced.question) === toWordingKey(question) ? 'renew' : 'reworded'
 }
 
 async function requireModel(runtime: Runtime, scope: Scope, modelId: string | undefined): Promise<void> {

@@ -6,7 +6,9 @@ import type { Scope } from '@/lib/domain/scope'
 import { withOwners } from '@/lib/domain/with-owners'
 import type { Runtime } from '@/lib/runtime/runtime'
 import type { AnswerEnd, AnswerRecord } from './answer-record'
+import { keepDrafts } from './cache/keep-drafts'
 import { describeFallback } from './describe-fallback'
+import type { CacheOutcome } from './generate-draft'
 import { redactDeletedSources } from './redact-deleted-sources'
 import { labelFilters } from './filters/label-filters'
 import { withFilters } from './filters/with-filters'
@@ -52,11 +54,14 @@ export async function storeAnswer(
       verified: verified && { id: verified.id, userId: verified.userId, at: verified.at },
       recipe: record.recipe,
       cache: fields.cache,
+      draftKeys: [...(record.end?.cache?.keys ?? [])],
+      savedMicroUsd: record.end?.cache?.savedMicroUsd ?? 0,
       ...usage,
       ...timings,
     },
   })
   await redactDeletedSources(runtime, scope, [...fields.sources, ...fields.citations])
+  await keepDrafts(runtime, scope, input, { record, answer })
   if (verified) await recordServing(runtime.db, scope, { id: verified.id, now: runtime.now() })
   runtime.log.info('answer-finished', {
     answerId: answer.id,
@@ -68,6 +73,7 @@ export async function storeAnswer(
     stopped: input.signal.aborted,
     filters: record.filters.map((one) => one.kind),
     claims: answer.claims.length,
+    cache: answer.cache,
     withheld: answer.withheldClaims,
     citations: answer.citations.length,
     ...timings,
@@ -120,8 +126,14 @@ function assembleAnswer(input: AnswerInput, record: AnswerRecord, ending: Answer
       firstTokenMs: record.firstTokenMs === null ? null : Math.round(record.firstTokenMs),
       totalMs: Math.round(performance.now() - record.startedAt),
     },
-    cache: 'off',
+    cache: cacheOf(record.end?.cache ?? null),
     traceId: input.traceId,
     createdAt: input.createdAt.toISOString(),
   }
+}
+
+/** A hit only when no model wrote anything. */
+function cacheOf(outcome: CacheOutcome | null): Answer['cache'] {
+  if (outcome === null) return 'off'
+  return outcome.hits === outcome.drafts ? 'hit' : 'miss'
 }

@@ -3,6 +3,7 @@ import type { RetrievalVariant } from '@/lib/domain/eval-run'
 import type { AnswerId, CollectionId, ConversationId, DocumentId } from '@/lib/domain/ids'
 import type { SourceLimits } from '@/lib/domain/retrieval'
 import type { PromptTemplate } from '@/lib/prompts/prompt-template'
+import type { CacheUse } from './cache/cache-use'
 
 type WithoutId<Event> = Event extends unknown ? Omit<Event, 'id'> : never
 
@@ -31,6 +32,8 @@ export type AnswerInput = {
   readonly retrieval?: RetrievalVariant
   /** Whether a verified answer may take the place of a written one: not in eval runs, not in replays, not when its reader asks for another. */
   readonly servesVerified: boolean
+  /** Whether a draft of the cache may take the place of a model's. */
+  readonly cache: CacheUse
   readonly requestId: string
   readonly traceId: string
   readonly createdAt: Date

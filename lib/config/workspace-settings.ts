@@ -13,6 +13,8 @@ export const workspaceSettingsSchema = z.looseObject({
   quotesAsFallback: z.boolean().optional().catch(undefined),
   /** True: sentences that no source carries are left out of answers. Absent: they are shown and marked. */
   strictMode: z.boolean().optional().catch(undefined),
+  /** How far answers come from the cache; absent: as far as it goes, other wordings of a question included. */
+  answerCache: z.enum(['off', 'exact']).optional().catch(undefined),
   /** `local:bge-small-en-v1.5`, `openai:text-embedding-3-small`; absent: the environment's, else the local one. */
   embeddingModel: z.string().optional().catch(undefined),
   /** The embedder that takes over once all documents have its vectors; until then `embeddingModel` goes on serving. */

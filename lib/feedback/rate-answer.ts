@@ -1,4 +1,5 @@
 import { findAnswer } from '@/db/queries/answers/find-answer'
+import { dropDraftsOfAnswer } from '@/db/queries/drafts/drop-drafts-of-answer'
 import { saveFeedback } from '@/db/queries/feedback/save-feedback'
 import type { OwnFeedback } from '@/lib/domain/conversation'
 import type { AnswerId } from '@/lib/domain/ids'
@@ -17,6 +18,8 @@ export async function rateAnswer(
   if (row?.origin !== 'reader') throw new FootnoteError('not_found')
   if (row.status === 'running') throw new FootnoteError('conflict', { detail: 'Rate the answer once it is finished.' })
   const saved = await saveFeedback(runtime.db, scope, { answerId, feedback, now: runtime.now() })
+  // What somebody calls bad is not repeated to others.
+  if (feedback.rating === 'down') await dropDraftsOfAnswer(runtime.db, scope, { answerId })
   runtime.log.info('answer-rated', { answerId, rating: feedback.rating, reasons: feedback.reasons })
   return saved
 }

@@ -159,7 +159,7 @@ test('deleting an archive deletes what came from it, at every depth, and the rec
   const receipt = await deleteDocument(made.runtime, admin, documentId)
   // The files themselves are in other collections too, and stay there: the two archives are what goes from the disk.
   expect(receipt.removed).toMatchObject({ documents: 4, revisions: 4, blobs: 2 })
-  expect(receipt.probes).toEqual({ keyword: 0, vector: 0, answers: 0, blob: 0 })
+  expect(receipt.probes).toEqual({ keyword: 0, vector: 0, answers: 0, cache: 0, blob: 0 })
   expect(await names()).toEqual(['other.md indexed'])
   expect(await database.db.$count(documentParents, eq(documentParents.parentId, documentId))).toBe(0)
   expect(await database.db.select().from(revisionMembers).where(eq(revisionMembers.path, 'inner.zip'))).toEqual([])

@@ -1,4 +1,6 @@
 import { pruneCanaryRuns } from '@/db/queries/evals/prune-canary-runs'
+import { pruneDrafts } from '@/db/queries/drafts/prune-drafts'
+import { draftLifeMs } from '@/lib/answer/cache/find-draft'
 import { eraseDeletedConversations } from '@/db/queries/conversations/erase-deleted-conversations'
 import { queueComparisons } from '@/lib/answer/disputes/queue-comparisons'
 import { sweepDrift } from '@/lib/evals/drift/sweep-drift'
@@ -33,6 +35,7 @@ export function startSweeper(runtime: Runtime): { stop(): Promise<void> } {
       if (round++ % seldom !== 0) return
       await pruneCanaryRuns(runtime.db, { now: runtime.now(), before: daysBefore(runtime.now(), canaryDays) })
       await eraseDeletedConversations(runtime.db, { now: runtime.now() })
+      await pruneDrafts(runtime.db, { before: new Date(runtime.now().getTime() - draftLifeMs) })
       await sweepDrift(runtime)
       await queueMissingVectors(runtime)
       await queueComparisons(runtime)

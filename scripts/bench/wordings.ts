@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { readEnv } from '@/lib/config/env'
 import { modelSocket } from '@/lib/config/run-paths'
 import { namesOf } from '@/lib/answer/compare-facts'
+import { toQuestionBag } from '@/lib/domain/text/to-question-bag'
 import { toWordingKey } from '@/lib/domain/text/to-wording-key'
 import { tokenizeWords } from '@/lib/domain/text/tokenize-words'
 import { callModelServer } from '@/lib/models/local/call-model-server'
@@ -25,7 +26,7 @@ type Pair = readonly [string, string]
 const thresholds = [0.9, 0.95, 0.97, 0.98, 0.99]
 
 /**
- * Which of two rules may say that a question is the one a verified answer was pinned to: the same key, or vectors that are near. Three kinds
+ * Which of three rules may say that a question is one that was answered before: the same key (verified answers), the same bag of words (the cache), or vectors that are near. Three kinds
  * of pairs: different questions on one paragraph, a question with one thing changed that makes it another, and a question in other words.
  */
 export const wordingsBench: Bench = {
@@ -91,6 +92,9 @@ async function measure({ print, note }: BenchContext, kind: string, pairs: reado
   for (const { pair, cosine } of nearest) note(`${kind} ${cosine.toFixed(3)}: ${pair.join(' | ')}`)
   const same = pairs.filter(([a, b]) => toWordingKey(a) === toWordingKey(b)).length
   print({ figure: `wordings.${kind}.key`, value: same, unit: 'pairs taken for one', n: pairs.length })
+  const alike = pairs.filter(([a, b]) => toQuestionBag(a) === toQuestionBag(b))
+  for (const pair of alike.slice(0, 5)) note(`${kind} by bag: ${pair.join(' | ')}`)
+  print({ figure: `wordings.${kind}.bag`, value: alike.length, unit: 'pairs taken for one', n: pairs.length })
   for (const threshold of thresholds) {
     const near = cosines.filter((cosine) => cosine >= threshold).length
     print({

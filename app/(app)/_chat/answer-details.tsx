@@ -5,7 +5,11 @@ import { formatCost } from './format-cost'
 
 type Row = [string, string]
 
-const cacheWords = { hit: 'From the cache', miss: 'Written anew', off: 'Written anew' } as const
+const cacheWords = {
+  hit: 'Written before, checked now',
+  miss: 'Written anew',
+  off: 'Not asked',
+} as const
 
 /** Model, time, tokens and cost of one answer. */
 export function AnswerDetails({ answer }: { answer: Answer }) {

@@ -32,6 +32,8 @@ export type AnswerOutcome = Partial<
     | 'firstTokenMs'
     | 'totalMs'
     | 'cache'
+    | 'draftKeys'
+    | 'savedMicroUsd'
   >
 > & { status: 'answered' | 'refused' | 'failed' }
 

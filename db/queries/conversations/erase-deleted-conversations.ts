@@ -1,6 +1,7 @@
 import { and, eq, inArray, lt } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import {
+  answerDrafts,
   answers,
   conversations,
   conversationShares,
@@ -16,7 +17,7 @@ import { undoWindowMs } from './delete-conversation'
 const mostPerCall = 200
 
 /**
- * Erases the questions, answers, ratings, reviews, requests and links of conversations whose undo window has passed. Takes no Scope: it is the system's own, run
+ * Erases the questions, answers, cached drafts, ratings, reviews, requests and links of conversations whose undo window has passed. Takes no Scope: it is the system's own, run
  * over all workspaces. @returns how many conversations went; call it again while there are any
  */
 export async function eraseDeletedConversations(db: Db, params: { now: Date }): Promise<number> {
@@ -47,6 +48,9 @@ export async function eraseDeletedConversations(db: Db, params: { now: Date }): 
       await tx
         .delete(conversationShares)
         .where(and(eq(conversationShares.workspaceId, workspaceId), eq(conversationShares.conversationId, id)))
+      await tx
+        .delete(answerDrafts)
+        .where(and(eq(answerDrafts.workspaceId, workspaceId), inArray(answerDrafts.answerId, answerIds)))
       await tx.delete(answers).where(ofConversation)
       await tx.delete(conversations).where(and(eq(conversations.workspaceId, workspaceId), eq(conversations.id, id)))
     }

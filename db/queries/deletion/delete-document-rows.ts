@@ -11,6 +11,7 @@ import {
   documents,
   revisionMembers,
 } from '@/db/schema'
+import { deleteDraftsOfDocuments } from '@/db/queries/drafts/delete-drafts-of-documents'
 import { deleteChunks } from '@/db/queries/documents/stage-chunks'
 import type { ChunkId, DocumentId } from '@/lib/domain/ids'
 import type { Scope } from '@/lib/domain/scope'
@@ -83,6 +84,7 @@ export async function deleteDocumentRows(tx: Tx, scope: Scope, params: { documen
         not(sql`(${isThere(documentDisputes.documentId)} and ${isThere(documentDisputes.otherDocumentId)})`),
       ),
     )
+  const drafts = await deleteDraftsOfDocuments(tx, scope)
   return {
     counts: {
       documents: removed.length,
@@ -93,6 +95,7 @@ export async function deleteDocumentRows(tx: Tx, scope: Scope, params: { documen
       answersRedacted: redacted,
       goldenCasesRedacted: goldenCases,
       verifiedAnswersRedacted: verifiedAnswers,
+      cachedDrafts: drafts,
     },
     blobHashes: [...new Set(revisions.map((row) => row.hash))],
     documentIds: removed.map((row) => row.id),

@@ -31,7 +31,7 @@ test('the probes find what was not deleted: its rows, and by searching with its 
   expect(samples).toHaveLength(1)
   const found = await probeDeletion(db, admin, { documentIds: [documentId], chunkIds, samples, today: '2026-03-10' })
   // One row and one hit each.
-  expect(found).toEqual({ keyword: 2, vector: samples[0]?.vector ? 2 : 0, answers: 0 })
+  expect(found).toEqual({ keyword: 2, vector: samples[0]?.vector ? 2 : 0, answers: 0, cache: 0 })
   expect(await db.transaction((tx) => sampleChunks(tx, neighbour, { documentIds }))).toEqual([])
   const theirs = await probeDeletion(db, neighbour, {
     documentIds: [documentId],
@@ -39,5 +39,5 @@ test('the probes find what was not deleted: its rows, and by searching with its 
     samples,
     today: '2026-03-10',
   })
-  expect(theirs).toEqual({ keyword: 0, vector: 0, answers: 0 })
+  expect(theirs).toEqual({ keyword: 0, vector: 0, answers: 0, cache: 0 })
 })

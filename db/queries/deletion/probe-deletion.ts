@@ -1,7 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import type { Db } from '@/db/client'
-import { answers, chunkEmbeddings, chunks, verifiedAnswers } from '@/db/schema'
+import { answerDrafts, answers, chunkEmbeddings, chunks, verifiedAnswers } from '@/db/schema'
 import { searchKeyword } from '@/db/search/search-keyword'
 import { searchVector } from '@/db/search/search-vector'
 import type { ChunkId, DocumentId } from '@/lib/domain/ids'
@@ -24,6 +24,8 @@ export type DeletionProbes = {
   readonly vector: number
   /** Stored answers that still quote what was deleted, verified ones among them. */
   readonly answers: number
+  /** Drafts that are kept for the next question and were written from it. */
+  readonly cache: number
 }
 
 const idsPerQuery = 1000
@@ -52,7 +54,12 @@ export async function probeDeletion(db: Db, scope: Scope, params: Params): Promi
     if (!sample.vector) continue
     vector += (await searchVector(db, scope, { ...sample.vector, limit: hitsPerSearch, today })).filter(isGone).length
   }
-  return { keyword, vector, answers: await countQuotes(db, scope, params.documentIds) }
+  return {
+    keyword,
+    vector,
+    answers: await countQuotes(db, scope, params.documentIds),
+    cache: await countDrafts(db, scope, params.documentIds),
+  }
 }
 
 async function countRows(
@@ -81,4 +88,11 @@ async function countQuotes(db: Db, scope: Scope, documentIds: readonly DocumentI
       and coalesce(part->>'quote', part->>'text') is distinct from ${removedNote})`
   const given = await db.$count(answers, and(eq(answers.workspaceId, scope.workspaceId), quoted))
   return given + (await db.$count(verifiedAnswers, and(eq(verifiedAnswers.workspaceId, scope.workspaceId), pinned)))
+}
+
+async function countDrafts(db: Db, scope: Scope, documentIds: readonly DocumentId[]): Promise<number> {
+  const uses = sql`exists (
+    select 1 from jsonb_array_elements(${answerDrafts.sources}) part
+    where part->>'documentId' = any(${sql.param([...documentIds])}))`
+  return db.$count(answerDrafts, and(eq(answerDrafts.workspaceId, scope.workspaceId), uses))
 }

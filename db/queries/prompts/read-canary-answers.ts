@@ -47,7 +47,7 @@ type Params = {
 
 /**
  * Finished answers that readers got from these versions of the answer prompt, the oldest first. Quotes of the local model and verified answers
- * used no prompt and are left out, except where it stood in for a model that failed. `latest`: only the last so many.
+ * used no prompt and are left out, except where it stood in for a model that failed; so are answers from the cache, which are one draft more than once. `latest`: only the last so many.
  */
 export async function readCanaryAnswers(
   db: Db,
@@ -64,6 +64,7 @@ export async function readCanaryAnswers(
         ne(answers.status, 'running'),
         inArray(answers.promptVersion, [...versions]),
         isNull(answers.verified),
+        ne(answers.cache, 'hit'),
         or(notLike(answers.model, 'local:%'), isNotNull(answers.fallback)),
         since === undefined ? undefined : gte(answers.createdAt, since),
         before === undefined ? undefined : lt(answers.createdAt, before),

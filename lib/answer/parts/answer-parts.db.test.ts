@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { updateWorkspaceSettings } from '@/db/queries/workspace-settings'
 import { createTestDatabase, makeIndexedDocument, makeUser, makeWorkspace, type TestDatabase } from '@/db/testing'
 import type { Scope } from '@/lib/domain/scope'
 import { createHashEmbedder } from '@/lib/models/testing/create-hash-embedder'
@@ -16,6 +17,8 @@ let scope: Scope
 beforeAll(async () => {
   database = await createTestDatabase()
   scope = await makeUser(database.db, { workspaceId: await makeWorkspace(database.db) })
+  // Each test has a model of its own under the same name.
+  await updateWorkspaceSettings(database.db, scope, { answerCache: 'off' })
   for (const [title, text] of Object.entries({ Leave: leave, Pumps: pumps, Prices: prices }))
     await makeIndexedDocument(database.db, scope, { title, text })
 })

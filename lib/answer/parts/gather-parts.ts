@@ -1,6 +1,7 @@
 import type { Scope } from '@/lib/domain/scope'
 import type { Models } from '@/lib/models/ports'
 import type { Runtime } from '@/lib/runtime/runtime'
+import { draftThroughCache } from '../cache/draft-through-cache'
 import { generateDraft, type DraftPart } from '../generate-draft'
 import type { AnswerInput } from '../stream-parts'
 import { decomposeQuestion } from './decompose-question'
@@ -30,7 +31,10 @@ export async function gatherParts(
 ): Promise<GatheredPart[]> {
   const asked = await decomposeQuestion(runtime, scope, input, question)
   const prepare = async (part: QuestionPart, count: number): Promise<GatheredPart> =>
-    draftPart(model, input, await preparePart(runtime, scope, input, { question: part, model, count }))
+    cachedPart(runtime, scope, input, {
+      model,
+      part: await preparePart(runtime, scope, input, { question: part, model, count }),
+    })
   if (asked.some(isChained)) {
     const chain = await followChain(asked, prepare)
     return chain ? markedParts(chain) : [await prepare(question, 1)]
@@ -40,7 +44,7 @@ export async function gatherParts(
   return model.provider === 'local' && parts.length > 1 ? markedParts(parts) : parts
 }
 
-/** The same from prompts that are there already: a replay. @param marksRepeats as it was looked for then */
+/** The same from prompts that are there already, without the cache: a replay. @param marksRepeats as it was looked for then */
 export async function draftParts(
   model: Model,
   input: AnswerInput,
@@ -55,6 +59,16 @@ function draftPart(model: Model, input: AnswerInput, prepared: PreparedPart): Ga
   const { prompt, question } = prepared
   const draft = prompt.passages.length === 0 ? [] : generateDraft(model, input, prompt, question)
   return { ...prepared, adds: 'new', draft }
+}
+
+function cachedPart(
+  runtime: Runtime,
+  scope: Scope,
+  input: AnswerInput,
+  { model, part }: { model: Model; part: PreparedPart },
+): GatheredPart {
+  const draft = part.prompt.passages.length === 0 ? [] : draftThroughCache(runtime, scope, input, { model, part })
+  return { ...part, adds: 'new', draft }
 }
 
 async function markedParts(parts: readonly GatheredPart[]): Promise<GatheredPart[]> {

@@ -1,4 +1,4 @@
-import type { DraftPart } from '../generate-draft'
+import type { CacheOutcome, DraftPart } from '../generate-draft'
 
 type End = Extract<DraftPart, { type: 'end' }>
 
@@ -15,5 +15,17 @@ export function joinEnds(before: End | null, next: End): End {
     unpriced: before.unpriced || next.unpriced,
     refusal: before.refusal === next.refusal ? next.refusal : 'no_evidence',
     stopped: before.stopped || next.stopped,
+    cache: joinOutcomes(before.cache, next.cache),
+  }
+}
+
+function joinOutcomes(before: CacheOutcome | null, next: CacheOutcome | null): CacheOutcome | null {
+  if (before === null || next === null) return before ?? next
+  return {
+    drafts: before.drafts + next.drafts,
+    hits: before.hits + next.hits,
+    savedMicroUsd: before.savedMicroUsd + next.savedMicroUsd,
+    keys: [...before.keys, ...next.keys],
+    fresh: [...before.fresh, ...next.fresh],
   }
 }

@@ -86,6 +86,7 @@ function inputOf(
     prompt: template,
     ...(recipe.retrieval ? { retrieval: recipe.retrieval } : {}),
     servesVerified: false,
+    cache: 'off',
     requestId,
     traceId: row.traceId,
     createdAt: row.createdAt,

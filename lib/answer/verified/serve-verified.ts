@@ -24,6 +24,7 @@ export function serveVerified(record: AnswerRecord, input: AnswerInput, verified
     unpriced: false,
     refusal: null,
     stopped: false,
+    cache: null,
   }
   return [text]
 }

@@ -55,7 +55,7 @@ test('a deletion removes every row and the blob, takes the words out of answers,
     blobs: 1,
     answersRedacted: 1,
   })
-  expect(receipt.probes).toEqual({ keyword: 0, vector: 0, answers: 0, blob: 0 })
+  expect(receipt.probes).toEqual({ keyword: 0, vector: 0, answers: 0, cache: 0, blob: 0 })
   expect(await made.runtime.storage.has(admin.workspaceId, blobHash)).toBe(false)
   const { db } = database
   expect(await db.select().from(documentRevisions).where(eq(documentRevisions.id, accepted.revisionId))).toEqual([])

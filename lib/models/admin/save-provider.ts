@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { appendAudit } from '@/db/queries/append-audit'
+import { emptyDrafts } from '@/db/queries/drafts/empty-drafts'
 import { loadStoredProviders, writeProvider, type StoredProvider } from '@/db/queries/providers'
 import { providerKinds } from '@/db/schema'
 import { newId } from '@/lib/domain/new-id'
@@ -70,6 +71,8 @@ export async function saveProvider(context: AdminContext, scope: Scope, given: S
         }
       : keptKey(parsed.data, before)
     await writeProvider(tx, scope, { ...input, ...key, id })
+    // Another model may now stand behind a name.
+    await emptyDrafts(tx, scope)
     await appendAudit(tx, scope, {
       action: before ? 'provider.changed' : 'provider.added',
       targetKind: 'provider',

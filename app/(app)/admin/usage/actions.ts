@@ -1,6 +1,8 @@
 'use server'
 import { z } from 'zod'
 import { defineAction } from '@/app/_lib/define-action'
+import { chooseAnswerCache } from '@/lib/answer/cache/choose-answer-cache'
+import { emptyAnswerCache } from '@/lib/answer/cache/empty-answer-cache'
 
 const role = 'admin'
 const model = z
@@ -29,3 +31,13 @@ export const setPrice = defineAction(
 export const resetPrice = defineAction({ role, input: z.object({ model }) }, async ({ runtime, scope, input }) =>
   runtime.models.admin.resetPrice(scope, input.model),
 )
+
+/** Holds from the next question on. */
+export const chooseCache = defineAction(
+  { role, input: z.object({ answerCache: z.enum(['off', 'exact']).nullable() }) },
+  async ({ runtime, scope, input }) => chooseAnswerCache(runtime, scope, input),
+)
+
+export const emptyCache = defineAction({ role, input: z.object({}) }, async ({ runtime, scope }) => ({
+  dropped: await emptyAnswerCache(runtime, scope),
+}))

@@ -6,11 +6,14 @@ import { requirePage } from '@/app/_lib/require-page'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
+import { summariseCache } from '@/db/queries/drafts/summarise-cache'
 import { listDailyUsage } from '@/db/queries/list-daily-usage'
 import { summariseUsage } from '@/db/queries/summarise-usage'
+import { loadWorkspaceSettings } from '@/db/queries/workspace-settings'
 import { loadPriceList } from '@/lib/models/prices/load-price-list'
 import { shippedPricesDate } from '@/lib/models/prices/shipped-prices'
 import { PeriodSwitch } from '../_parts/period-switch'
+import { CacheCard } from './cache-card'
 import { labelTasks } from './labels'
 import { priceRows } from './price-row'
 import { PriceTable } from './price-table'
@@ -34,7 +37,7 @@ export default async function UsagePage({ searchParams }: PageProps) {
   const now = runtime.now()
   const today = Date.parse(now.toISOString().slice(0, 10))
   const period = { from: new Date(today - (Number(days) - 1) * dayMs), to: new Date(today + dayMs) }
-  const [daily, models, people, tasks, byDay, prices, choices] = await Promise.all([
+  const [daily, models, people, tasks, byDay, prices, choices, cache, settings] = await Promise.all([
     listDailyUsage(runtime.db, scope, period),
     summariseUsage(runtime.db, scope, { ...period, groupBy: 'model' }),
     summariseUsage(runtime.db, scope, { ...period, groupBy: 'user' }),
@@ -42,6 +45,8 @@ export default async function UsagePage({ searchParams }: PageProps) {
     summariseUsage(runtime.db, scope, { ...period, groupBy: 'day' }),
     loadPriceList(runtime.db, scope),
     runtime.models.listChatModels(scope),
+    summariseCache(runtime.db, scope, period),
+    loadWorkspaceSettings(runtime.db, scope),
   ])
   const rows = priceRows(prices, [...models.map(({ key }) => key), ...choices.map(({ id }) => id)])
   const called = new Set(models.map(({ key }) => key))
@@ -77,6 +82,7 @@ export default async function UsagePage({ searchParams }: PageProps) {
             />
           </>
         )}
+        <CacheCard summary={cache} mode={settings.answerCache ?? 'reworded'} />
         <PriceTable rows={rows} shippedDate={shippedPricesDate} />
       </div>
     </>

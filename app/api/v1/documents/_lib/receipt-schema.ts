@@ -7,6 +7,6 @@ export const receiptSchema = z.object({
   deletedAt: z.string(),
   removed: z.record(z.string(), z.int()).describe('How many rows and blobs were removed, by kind'),
   probes: z
-    .object({ keyword: z.int(), vector: z.int(), answers: z.int(), blob: z.int() })
+    .object({ keyword: z.int(), vector: z.int(), answers: z.int(), cache: z.int().exactOptional(), blob: z.int() })
     .describe('What searching for it afterwards, by its own words and vectors, and looking where it lay found: zeros'),
 })

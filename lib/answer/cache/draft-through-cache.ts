@@ -1,0 +1,85 @@
+import { touchDraft } from '@/db/queries/drafts/touch-draft'
+import type { Scope } from '@/lib/domain/scope'
+import type { Models } from '@/lib/models/ports'
+import type { Runtime } from '@/lib/runtime/runtime'
+import { generateDraft, nameModel, type DraftPart, type FreshDraft } from '../generate-draft'
+import type { PreparedPart } from '../parts/prepare-part'
+import type { AnswerInput } from '../stream-parts'
+import type { SupportSpan } from '../verify-claims'
+import { findDraft, type FoundDraft } from './find-draft'
+import { toDraftKeys, type DraftKeys } from './to-draft-keys'
+
+type Model = Awaited<ReturnType<Models['chatModel']>>
+type End = Extract<DraftPart, { type: 'end' }>
+
+/**
+ * The draft of a part, from the cache where one may be used, and otherwise from the model. What streams is a draft in either case: its claims
+ * are checked and cited against the passages of this reader, now.
+ */
+export async function* draftThroughCache(
+  runtime: Runtime,
+  scope: Scope,
+  input: AnswerInput,
+  { model, part }: { model: Model; part: PreparedPart },
+): AsyncGenerator<DraftPart> {
+  const { prompt, question } = part
+  if (input.cache === 'off') {
+    yield* generateDraft(model, input, prompt, question)
+    return
+  }
+  const keys = toDraftKeys(nameModel(model), input, part)
+  const found =
+    input.cache === 'renew' ? null : await findDraft(runtime, scope, input, { keys, passages: prompt.passages })
+  if (found) yield* useDraft(runtime, scope, found)
+  else yield* writeDraft(input, { keys, model, part })
+}
+
+async function* useDraft(runtime: Runtime, scope: Scope, { draft, isExact }: FoundDraft): AsyncGenerator<DraftPart> {
+  // The passages of another wording have other numbers; a quote is found without its span too.
+  if (isExact) for (const span of draft.hints) yield { type: 'hint', span }
+  yield { type: 'text', delta: draft.text }
+  await touchDraft(runtime.db, scope, { promptKey: draft.promptKey, now: runtime.now() })
+  yield {
+    type: 'end',
+    model: draft.model,
+    fallback: null,
+    inputTokens: 0,
+    outputTokens: 0,
+    costMicroUsd: 0,
+    unpriced: false,
+    refusal: null,
+    stopped: false,
+    cache: { drafts: 1, hits: 1, savedMicroUsd: draft.costMicroUsd, keys: [draft.promptKey], fresh: [] },
+  }
+}
+
+async function* writeDraft(
+  input: AnswerInput,
+  { keys, model, part }: { keys: DraftKeys; model: Model; part: PreparedPart },
+): AsyncGenerator<DraftPart> {
+  let text = ''
+  const hints: SupportSpan[] = []
+  for await (const piece of generateDraft(model, input, part.prompt, part.question)) {
+    if (piece.type === 'text') text += piece.delta
+    if (piece.type === 'hint') hints.push(piece.span)
+    if (piece.type !== 'end') {
+      yield piece
+      continue
+    }
+    const draft: FreshDraft = {
+      promptKey: keys.prompt,
+      wordingKey: keys.wording,
+      text,
+      hints,
+      sources: part.prompt.passages.map(({ documentId, revisionId }) => ({ documentId, revisionId })),
+      model: piece.model,
+      costMicroUsd: piece.costMicroUsd,
+    }
+    const fresh = text.trim() !== '' && isWhole(piece, nameModel(model)) ? [draft] : []
+    yield { ...piece, cache: { drafts: 1, hits: 0, savedMicroUsd: 0, keys: [], fresh } }
+  }
+}
+
+/** Nothing that broke off, was refused, or was written by another model than was asked. */
+const isWhole = (end: End, model: string): boolean =>
+  !end.stopped && end.refusal === null && end.fallback === null && end.model === model

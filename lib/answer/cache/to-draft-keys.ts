@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto'
+import { toQuestionBag } from '@/lib/domain/text/to-question-bag'
+import type { PreparedPart } from '../parts/prepare-part'
+import type { AnswerInput } from '../stream-parts'
+
+export type DraftKeys = { readonly prompt: string; readonly wording: string }
+
+type Asked = Pick<AnswerInput, 'prompt' | 'collectionIds' | 'documentIds' | 'filters'>
+
+const hash = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex')
+
+/**
+ * Under which keys a draft is kept. The prompt's holds all that the model is given, to the letter: the passages are those that this reader's
+ * rights, the index, and the settings of retrieval gave just now, so that a change of any of them is another key. The wording's holds the
+ * question without the order of its words; whether its draft may be used is a matter of its sources.
+ * @param model provider and name
+ */
+export function toDraftKeys(model: string, asked: Asked, { prompt, question }: PreparedPart): DraftKeys {
+  const { collectionIds, documentIds, filters } = asked
+  // A model that quotes is given what retrieval thinks of each passage; the prompt does not say that.
+  const passages = prompt.passages.map(({ revisionId, charStart, charEnd, mediaType, date, score, scores }) => {
+    return [revisionId, charStart, charEnd, mediaType, date, score.toFixed(6), scores.reranked?.toFixed(6)]
+  })
+  return {
+    prompt: hash([model, prompt.system, prompt.user, question, passages]),
+    wording: hash([
+      model,
+      asked.prompt.system,
+      asked.prompt.user,
+      [collectionIds.toSorted(), documentIds.toSorted(), filters ?? null],
+      toQuestionBag(question),
+    ]),
+  }
+}
