@@ -29,6 +29,8 @@ export const workspaceSettingsSchema = z.looseObject({
   scheduledChecks: scheduledChecksSchema.optional().catch(undefined),
   /** Since when reviewers may be shown answers that nobody rated, drawn by chance, and readers are told so; absent: they are not. ISO moment. */
   unratedReviewSince: z.iso.datetime().optional().catch(undefined),
+  /** True: people are asked once a month how useful Footnote is for their work. Absent: nobody is. */
+  asksSurvey: z.boolean().optional().catch(undefined),
   /** True: what is queued waits until an admin resumes ingestion. */
   ingestionPaused: z.boolean().optional().catch(undefined),
 })

@@ -19,6 +19,8 @@ export type ChatContextData = {
   notice: string | null
   /** Reviewers may be shown answers that nobody rated, drawn by chance: readers are told where they ask. */
   isSampled: boolean
+  /** The person is to be asked how useful Footnote is: not in this month yet. */
+  isSurveyDue: boolean
   /** About a budget for models that is nearly or quite used up, in words; null when all is well. */
   budgetNotice: string | null
 }

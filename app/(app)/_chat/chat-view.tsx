@@ -14,6 +14,7 @@ import { LiveRegion } from './live-region'
 import { loadPatiently } from './load-patiently'
 import { SampledNote } from './sampled-note'
 import { SourceAside } from './source-aside'
+import { sendSurvey } from './survey-actions'
 import { isRunning, withoutFiltersOf, type Turn } from './turn'
 import { useChat } from './use-chat'
 import { useDraft } from './use-draft'
@@ -22,6 +23,8 @@ import { usePinnedScroll } from './use-pinned-scroll'
 // A page without turns does not need what draws them; it is fetched while the first question is being typed.
 const loadTurnView = () => loadPatiently(() => import('./turn-view').then((module) => module.TurnView))
 const TurnView = dynamic(loadTurnView)
+// Once a month for each person.
+const SurveyCard = dynamic(() => import('./survey-card').then((module) => module.SurveyCard))
 
 export type ChatViewProps = {
   context: ChatContextData
@@ -134,6 +137,7 @@ export function ChatView(props: ChatViewProps) {
               {context.budgetNotice}
             </Notice>
           )}
+          {context.isSurveyDue && turns.length === 0 && <SurveyCard onSend={sendSurvey} />}
           <Composer
             text={draft}
             onTextChange={setDraft}

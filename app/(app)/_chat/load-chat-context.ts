@@ -1,7 +1,9 @@
 import { listAskableCollections } from '@/db/queries/collections/list-askable-collections'
+import { isSurveyDue } from '@/db/queries/survey/is-survey-due'
 import { loadWorkspaceSettings } from '@/db/queries/workspace-settings'
 import { hasRole } from '@/lib/auth/require-role'
 import type { Scope } from '@/lib/domain/scope'
+import { monthOf } from '@/lib/domain/survey'
 import { utcDay } from '@/lib/domain/utc-day'
 import { readBudgetNotice } from '@/lib/models/budgets/read-budget-notice'
 import type { Runtime } from '@/lib/runtime/runtime'
@@ -19,6 +21,7 @@ export async function loadChatContext(
     readBudgetNotice(runtime.db, scope, runtime.now()),
     loadWorkspaceSettings(runtime.db, scope),
   ])
+  const month = monthOf(runtime.now())
   return {
     firstName: firstNameOf(user.name),
     isAdmin: scope.role === 'admin',
@@ -28,6 +31,7 @@ export async function loadChatContext(
     documentCount: collections.reduce((sum, one) => sum + one.documentCount, 0),
     notice: runtime.models.notice(),
     isSampled: settings.unratedReviewSince !== undefined,
+    isSurveyDue: settings.asksSurvey === true && (await isSurveyDue(runtime.db, scope, { month })),
     budgetNotice,
   }
 }

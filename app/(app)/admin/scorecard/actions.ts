@@ -1,6 +1,7 @@
 'use server'
 import { z } from 'zod'
 import { defineAction } from '@/app/_lib/define-action'
+import { setSurvey } from '@/lib/feedback/survey/set-survey'
 import { setKpiTarget as setTarget } from '@/lib/evals/scorecard/set-kpi-target'
 import { kpiNames } from '@/lib/domain/kpi'
 
@@ -10,4 +11,9 @@ const role = 'admin'
 export const setKpiTarget = defineAction(
   { role, input: z.object({ name: z.enum(kpiNames), target: z.number().nullable() }) },
   async ({ runtime, scope, input }) => setTarget(runtime, scope, input),
+)
+
+export const switchSurvey = defineAction(
+  { role, input: z.object({ on: z.boolean() }) },
+  async ({ runtime, scope, input }) => setSurvey(runtime, scope, input),
 )

@@ -4,11 +4,14 @@ import { requirePage } from '@/app/_lib/require-page'
 import { buttonClass } from '@/components/ui/button'
 import { Card, CardHeader } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
+import { loadWorkspaceSettings } from '@/db/queries/workspace-settings'
 import { measureScorecard } from '@/lib/evals/scorecard/measure-scorecard'
+import { readSurvey } from '@/lib/evals/scorecard/read-survey'
 import { PeriodSwitch } from '../_parts/period-switch'
 import { CostCard } from './_parts/cost-card'
 import { KpiRow } from './_parts/kpi-row'
 import { Standing } from './_parts/standing'
+import { SurveyCard } from './_parts/survey-card'
 
 export const metadata: Metadata = { title: 'Scorecard' }
 
@@ -24,7 +27,11 @@ export default async function ScorecardPage({ searchParams }: PageProps) {
   const now = runtime.now()
   const today = Date.parse(now.toISOString().slice(0, 10))
   const period = { from: new Date(today - (Number(days) - 1) * dayMs), to: new Date(today + dayMs) }
-  const { kpis, cost } = await measureScorecard(runtime, scope, period)
+  const [{ kpis, cost }, survey, { asksSurvey }] = await Promise.all([
+    measureScorecard(runtime, scope, period),
+    readSurvey(runtime, scope),
+    loadWorkspaceSettings(runtime.db, scope),
+  ])
   return (
     <>
       <PageHeader
@@ -53,6 +60,7 @@ export default async function ScorecardPage({ searchParams }: PageProps) {
             ))}
           </ul>
         </Card>
+        <SurveyCard months={survey} isOn={asksSurvey === true} />
         <CostCard cost={cost} />
       </div>
     </>

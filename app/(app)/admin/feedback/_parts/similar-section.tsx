@@ -13,7 +13,7 @@ export type SimilarSectionProps = {
   onCloseWith: (ids: readonly string[]) => void
 }
 
-/** Similar complaints of one, or why they are not there. Nothing where there are none. */
+/** Similar complaints of one, that there are none, or why they are not there. */
 export function SimilarSection({ item, state, closed, onRetry, onCloseWith }: SimilarSectionProps) {
   if (state === 'loading') return <Skeleton className="h-11 rounded-lg" />
   if (state === 'failed')
@@ -28,7 +28,9 @@ export function SimilarSection({ item, state, closed, onRetry, onCloseWith }: Si
   const complaints = (state.near[item.id] ?? []).map((one) =>
     closed.has(one.id) ? { ...one, status: 'resolved' as const } : one,
   )
-  if (complaints.length === 0) return null
+  // In the place of what was looked for, so that the answer below does not move.
+  if (complaints.length === 0)
+    return <p className="flex h-11 items-center px-4 text-sm text-muted">No similar complaint.</p>
   return (
     <SimilarCard
       key={item.id}
