@@ -1,3 +1,4 @@
+import { dropDraftsOfAnswer } from '@/db/queries/drafts/drop-drafts-of-answer'
 import { findReviewAnswer } from '@/db/queries/reviews/find-review-answer'
 import { saveVerdict } from '@/db/queries/reviews/save-verdict'
 import { requireRole } from '@/lib/auth/require-role'
@@ -21,5 +22,8 @@ export async function judgeItem(runtime: Runtime, scope: Scope, input: Input): P
   const said = { ...input, label: labelOf(verdict, input.label) }
   if (!(await saveVerdict(runtime.db, scope, { ...said, now: runtime.now() })))
     throw new FootnoteError('conflict', { detail: 'Two people have judged this answer already. Go on with the next.' })
+  // What a reviewer finds wrong is not repeated to others meanwhile.
+  if (verdict === 'wrong' || verdict === 'should_refuse')
+    await dropDraftsOfAnswer(runtime.db, scope, { answerId: found.answer.id })
   runtime.log.info('review-item-judged', { itemId, roundId: found.item.roundId })
 }

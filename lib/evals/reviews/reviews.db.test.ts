@@ -1,6 +1,8 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { deleteConversation, undoWindowMs } from '@/db/queries/conversations/delete-conversation'
 import { eraseDeletedConversations } from '@/db/queries/conversations/erase-deleted-conversations'
+import { saveDraft } from '@/db/queries/drafts/save-draft'
 import { saveFeedback } from '@/db/queries/feedback/save-feedback'
 import { listGoldenCases } from '@/db/queries/golden/list-golden-cases'
 import { listAudit } from '@/db/queries/list-audit'
@@ -13,7 +15,7 @@ import { listVersions } from '@/db/queries/reviews/list-versions'
 import { saveVerdict } from '@/db/queries/reviews/save-verdict'
 import { settleItem as storeSettled } from '@/db/queries/reviews/settle-item'
 import { loadWorkspaceSettings } from '@/db/queries/workspace-settings'
-import { answers, conversations, reviewItems, reviewVerdicts } from '@/db/schema'
+import { answerDrafts, answers, conversations, reviewItems, reviewVerdicts } from '@/db/schema'
 import { createTestDatabase, makeUser, makeWorkspace, type TestDatabase } from '@/db/testing'
 import { makeTestRuntime } from '@/lib/answer/testing/make-test-runtime'
 import type { AnswerId, ConversationId } from '@/lib/domain/ids'
@@ -235,6 +237,21 @@ test('it takes two people, and the neighbour sees and changes nothing', async ()
   expect(await endRound(db, neighbour, { roundId, now: start })).toBe(false)
   await expect(getRound(at(start), neighbour, { roundId })).rejects.toMatchObject({ code: 'not_found' })
   await expect(drawRound(at(start), neighbour, draw)).rejects.toMatchObject({ code: 'conflict' })
+})
+
+test('an answer that a reviewer finds wrong is not given to others from the cache', async () => {
+  const { db, at, admin, rune, reader } = await setUp()
+  const { answerId } = await ask(reader, 'How long is the trial?', later(-60))
+  await rate(reader, answerId)
+  const draft = { text: 'Two weeks.', hints: [], sources: [], model: 'm', costMicroUsd: 0, now: start }
+  await saveDraft(db, reader, { ...draft, promptKey: 'p', wordingKey: 'w', answerId })
+  const roundId = await drawRound(at(start), admin, draw)
+  const [item] = await listRoundItems(db, admin, { roundId })
+  const kept = () => db.$count(answerDrafts, eq(answerDrafts.answerId, answerId))
+  await judgeItem(at(start), rune, verdict(item?.id ?? '', 'partly'))
+  expect(await kept()).toBe(1)
+  await judgeItem(at(start), rune, verdict(item?.id ?? '', 'wrong'))
+  expect(await kept()).toBe(0)
 })
 
 test('an answer whose conversation is deleted leaves the round at once, and its verdicts go with it', async () => {

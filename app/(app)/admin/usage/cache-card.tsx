@@ -35,12 +35,7 @@ export function CacheCard({ summary, mode }: CacheCardProps) {
     <Card>
       <CardHeader
         title="Answer cache"
-        description="A question that was answered before is not written again while its sources are the same and open to whoever asks. Sentences are checked and cited anew each time."
-        actions={
-          <Button size="sm" disabled={kept === 0} loading={empty.pending} onClick={() => void empty.run({})}>
-            <Trash2 aria-hidden /> Empty the cache
-          </Button>
-        }
+        description="What was answered before is not written again while its sources are the same and open to whoever asks. Eval runs never use it."
       />
       <CardBody className="grid gap-5">
         <dl className="grid gap-x-6 gap-y-3 sm:grid-cols-3">
@@ -52,17 +47,22 @@ export function CacheCard({ summary, mode }: CacheCardProps) {
             </div>
           ))}
         </dl>
-        <div className="max-w-sm">
-          <Field label="Answer from the cache" hint="Holds from the next question on. Eval runs never use it.">
-            <Select
-              options={modes}
-              value={mode}
-              disabled={choose.pending}
-              onValueChange={(value) =>
-                void choose.run({ answerCache: value === 'reworded' ? null : (value as 'off' | 'exact') })
-              }
-            />
-          </Field>
+        <div className="flex flex-wrap items-end gap-3">
+          <div className="w-full max-w-sm">
+            <Field label="Answer from the cache">
+              <Select
+                options={modes}
+                value={mode}
+                disabled={choose.pending}
+                onValueChange={(value) =>
+                  void choose.run({ answerCache: value === 'reworded' ? null : (value as 'off' | 'exact') })
+                }
+              />
+            </Field>
+          </div>
+          <Button disabled={kept === 0} loading={empty.pending} onClick={() => void empty.run({})}>
+            <Trash2 aria-hidden /> Empty the cache
+          </Button>
         </div>
       </CardBody>
     </Card>
