@@ -51,6 +51,7 @@ async function enter(runtime: Runtime, secret: string | null, next: string): Pro
     if (!(error instanceof FootnoteError)) throw error
     if (error.code === 'password_change_required') return '/welcome'
     if (error.code === 'account_disabled') return signIn('account_disabled')
+    if (error.code === 'workspace_deleted') return signIn('workspace_deleted')
     if (error.code === 'not_signed_in') return signIn('not_signed_in')
     throw error
   }

@@ -39,6 +39,11 @@ export function scopeOfReader(owner: Scope, groupIds: readonly GroupId[]): Scope
   return toScope(owner.userId, { workspaceId: owner.workspaceId, role: 'member', groupIds: [...groupIds] })
 }
 
+/** The admin in whose name a workspace goes: the searches that look for what is left run with all rights, when there is no membership any more. */
+export function scopeOfDeletion(deletion: { readonly targetId: WorkspaceId; readonly requestedBy: UserId }): Scope {
+  return toScope(deletion.requestedBy, { workspaceId: deletion.targetId, role: 'admin', groupIds: [] })
+}
+
 /**
  * The scope of a person by id, for jobs and tests: what is queued acts with the rights that its owner has now. Someone who was
  * disabled meanwhile keeps a scope here, so that a file of theirs that is already queued still reaches an end.

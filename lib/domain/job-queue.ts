@@ -18,6 +18,8 @@ export const jobPayloads = {
   'compare-documents': z.object({ workspaceId: z.string() }),
   /** Holds a week against those before it. */
   'measure-drift': z.object({ workspaceId: z.string(), userId: z.string(), endsAt: z.iso.datetime() }),
+  /** A whole workspace. Without its id, so that dropping the workspace's jobs leaves the one that does it. */
+  'delete-workspace': z.object({ deletionId: z.string() }),
   'delete-blobs': z.object({ workspaceId: z.string(), hashes: z.array(z.string()) }),
 } as const
 

@@ -13,6 +13,31 @@ export const peopleErrors = {
     title: 'Account disabled',
     message: 'This account was disabled. Ask an admin of your workspace.',
   },
+  workspace_deleted: {
+    status: 410,
+    retryable: false,
+    title: 'Workspace deleted',
+    message:
+      'The workspace that you were in was deleted by an admin, with everything in it. There is nothing left to sign in to.',
+  },
+  workspace_name_wrong: {
+    status: 422,
+    retryable: false,
+    title: 'Not the name of this workspace',
+    message: 'What you typed is not the name of this workspace. Type it as it stands above.',
+  },
+  workspace_deletion_running: {
+    status: 409,
+    retryable: false,
+    title: 'Deletion is under way',
+    message: 'This workspace is being deleted already. Reload the page to see how far it is.',
+  },
+  workspace_deletion_begun: {
+    status: 409,
+    retryable: false,
+    title: 'Too late to take back',
+    message: 'The deletion has begun or was taken back by someone else. Reload the page.',
+  },
   too_many_attempts: {
     status: 429,
     retryable: true,

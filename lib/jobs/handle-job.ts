@@ -19,6 +19,7 @@ import { ingestBatch } from '@/lib/ingest/ingest-batch'
 import { ingestDocument } from '@/lib/ingest/ingest-document'
 import { abandonOperation } from '@/lib/ingest/operations/abandon-operation'
 import { runOperation } from '@/lib/ingest/operations/run-operation'
+import { runDeletion } from '@/lib/ingest/workspace/run-deletion'
 import { cancelRevision } from '@/lib/ingest/steps/cancel-revision'
 import type { Runtime } from '@/lib/runtime/runtime'
 
@@ -76,6 +77,9 @@ const handlers: Handlers = {
   async 'measure-drift'(runtime, payload, { signal }) {
     const scope = await findScope(runtime, payload)
     if (scope) await measureDrift(runtime, scope, { endsAt: new Date(payload.endsAt), signal })
+  },
+  async 'delete-workspace'(runtime, { deletionId }, { signal }) {
+    await runDeletion(runtime, { deletionId, signal })
   },
   async 'delete-blobs'(runtime, payload) {
     await removeUnusedBlobs(runtime, { workspaceId: payload.workspaceId as WorkspaceId }, payload.hashes)

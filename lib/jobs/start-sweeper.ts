@@ -11,6 +11,7 @@ import { sweepConnectors } from '@/lib/ingest/connectors/runs/sweep-connectors'
 import { queueMissingVectors } from '@/lib/ingest/queue-missing-vectors'
 import { sweepOperations } from '@/lib/ingest/operations/sweep-operations'
 import { sweepRevisions } from '@/lib/ingest/sweep-revisions'
+import { sweepDeletions } from '@/lib/ingest/workspace/sweep-deletions'
 import { daysBefore } from '@/lib/domain/days-before'
 import type { Runtime } from '@/lib/runtime/runtime'
 
@@ -30,6 +31,7 @@ export function startSweeper(runtime: Runtime): { stop(): Promise<void> } {
       await sweepEvalRuns(runtime)
       await sweepOperations(runtime)
       await sweepConnectors(runtime)
+      await sweepDeletions(runtime)
       await sweepTopicRuns(runtime)
       await sweepScheduledChecks(runtime, failedStarts)
       if (round++ % seldom !== 0) return

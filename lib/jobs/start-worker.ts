@@ -20,6 +20,7 @@ const concurrency: Record<JobName, number> = {
   'find-topics': 1,
   'compare-documents': 1,
   'measure-drift': 1,
+  'delete-workspace': 1,
   'delete-blobs': 1,
 }
 

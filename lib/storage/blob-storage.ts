@@ -20,4 +20,7 @@ export type BlobStorage = {
   makeFolder(): Promise<{ path: string; release(): Promise<void> }>
   has(workspaceId: string, hash: string): Promise<boolean>
   remove(workspaceId: string, hash: string): Promise<void>
+  /** Every blob of a workspace. @returns how many */
+  removeAll(workspaceId: string): Promise<number>
+  countAll(workspaceId: string): Promise<number>
 }

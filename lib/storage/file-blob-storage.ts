@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { access, mkdir, rename, rm } from 'node:fs/promises'
+import { access, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { FootnoteError } from '@/lib/errors/footnote-error'
@@ -16,9 +16,17 @@ import { makeScratchFolder } from './make-scratch-folder'
  * the promise; a blob lost to a power cut shows as blob_missing with the advice to upload again.
  */
 export function createFileBlobStorage(root: string): BlobStorage {
+  const folderOf = (workspaceId: string): string => {
+    if (!/^[a-z0-9_]+$/i.test(workspaceId)) throw new FootnoteError('blob_missing')
+    return path.join(root, workspaceId)
+  }
   const locate = (workspaceId: string, hash: string): string => {
-    if (!/^[0-9a-f]{64}$/.test(hash) || !/^[a-z0-9_]+$/i.test(workspaceId)) throw new FootnoteError('blob_missing')
-    return path.join(root, workspaceId, hash.slice(0, 2), hash)
+    if (!/^[0-9a-f]{64}$/.test(hash)) throw new FootnoteError('blob_missing')
+    return path.join(folderOf(workspaceId), hash.slice(0, 2), hash)
+  }
+  const countAll = async (workspaceId: string): Promise<number> => {
+    const entries = await readdir(folderOf(workspaceId), { recursive: true, withFileTypes: true }).catch(() => [])
+    return entries.filter((entry) => entry.isFile()).length
   }
   const exists = (file: string): Promise<boolean> =>
     access(file).then(
@@ -59,6 +67,12 @@ export function createFileBlobStorage(root: string): BlobStorage {
     makeFolder: () => makeScratchFolder(path.join(root, 'unpacked')),
     has: (workspaceId, hash) => exists(locate(workspaceId, hash)),
     remove: (workspaceId, hash) => rm(locate(workspaceId, hash), { force: true }),
+    countAll,
+    async removeAll(workspaceId) {
+      const count = await countAll(workspaceId)
+      await rm(folderOf(workspaceId), { recursive: true, force: true })
+      return count
+    },
   }
 }
 

@@ -8,6 +8,7 @@ import {
   DeleteObjectCommand,
   GetObjectCommand,
   HeadObjectCommand,
+  ListObjectsV2Command,
   PutObjectCommand,
   type S3Client,
 } from '@aws-sdk/client-s3'
@@ -47,6 +48,21 @@ export function createS3BlobStorage(options: { client: S3Client; bucket: string;
     }
   }
 
+  async function* listKeys(workspaceId: string): AsyncGenerator<string> {
+    let token: string | undefined
+    do {
+      const page = await client.send(
+        new ListObjectsV2Command({
+          Bucket: bucket,
+          Prefix: `${workspaceId}/`,
+          ...(token ? { ContinuationToken: token } : {}),
+        }),
+      )
+      for (const { Key } of page.Contents ?? []) if (Key) yield Key
+      token = page.IsTruncated ? page.NextContinuationToken : undefined
+    } while (token)
+  }
+
   return {
     has,
     read,
@@ -81,6 +97,19 @@ export function createS3BlobStorage(options: { client: S3Client; bucket: string;
     },
     async remove(workspaceId, hash) {
       await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: key(workspaceId, hash) }))
+    },
+    async removeAll(workspaceId) {
+      let count = 0
+      for await (const Key of listKeys(workspaceId)) {
+        await client.send(new DeleteObjectCommand({ Bucket: bucket, Key }))
+        count++
+      }
+      return count
+    },
+    async countAll(workspaceId) {
+      let count = 0
+      for await (const _ of listKeys(workspaceId)) count++
+      return count
     },
   }
 }

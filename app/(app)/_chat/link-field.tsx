@@ -6,7 +6,7 @@ import { toastDone, toastError } from '@/components/ui/toast'
 import { copyToClipboard } from './copy-to-clipboard'
 
 /** An address of this server, to read and to copy. `path` null: there is none yet. */
-export function LinkField({ path }: { path: string | null }) {
+export function LinkField({ path, look = 'primary' }: { path: string | null; look?: 'primary' | 'secondary' }) {
   const url = path === null ? '' : new URL(path, window.location.origin).href
   const copy = async (): Promise<void> => {
     if (await copyToClipboard(url)) toastDone('Link copied')
@@ -21,7 +21,7 @@ export function LinkField({ path }: { path: string | null }) {
         onFocus={(event) => event.target.select()}
         className="font-mono text-sm"
       />
-      <Button variant="primary" onClick={() => void copy()}>
+      <Button variant={look} onClick={() => void copy()}>
         <Copy aria-hidden />
         Copy
       </Button>

@@ -52,6 +52,7 @@ const groups: readonly AdminGroup[] = [
       { href: '/admin/people', label: 'People and groups', words: 'members invite roles' },
       { href: '/admin/models', label: 'Models', words: 'keys providers' },
       { href: '/admin/health', label: 'Health', words: 'errors status' },
+      { href: '/admin/workspace', label: 'This workspace', words: 'delete erase danger receipt' },
     ],
   },
 ]

@@ -18,6 +18,7 @@ export function describeSignInError(
 ): { tone: 'info' | 'danger'; message: string } | null {
   if (typeof error !== 'string') return null
   if (error === 'not_signed_in') return { tone: 'info', message: 'Your session has ended. Sign in again to go on.' }
+  if (error === 'workspace_deleted') return { tone: 'info', message: errorTable.workspace_deleted.message }
   if (error === 'signed_out') return { tone: 'info', message: 'You are signed out.' }
   const named = [code, error].find(
     (value): value is ErrorCode => typeof value === 'string' && Object.hasOwn(errorTable, value),

@@ -41,7 +41,10 @@ beforeAll(async () => {
   const made = makeTestRuntime(database.db)
   runtime = {
     ...made,
-    jobs: { enqueue: async (name, payload) => void (name === 'compare-documents' && queued.push(payload.workspaceId)) },
+    jobs: {
+      enqueue: async (name, payload) =>
+        void (name === 'compare-documents' && 'workspaceId' in payload && queued.push(payload.workspaceId)),
+    },
   }
 })
 /** A scan of a few milliseconds has its rest behind it. */

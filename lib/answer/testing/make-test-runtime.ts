@@ -36,6 +36,8 @@ export function makeTestRuntime(db: Db, options: FakeModelsOptions & { reranker?
     makeFolder: unused,
     has: unused,
     remove: unused,
+    removeAll: unused,
+    countAll: unused,
   }
   return { db, models, storage, jobs: { enqueue: unused }, log: silent, now: () => new Date() }
 }
