@@ -42,6 +42,18 @@ test.each([
   expect(await readdir(path.join(root, 'incoming'))).toEqual([])
 })
 
+test('all blobs of a workspace go together, and none of another; an id that is a path removes nothing', async () => {
+  const storage = createFileBlobStorage(root)
+  for (const text of ['one', 'two']) await storage.put('wsp_1', body(text), limits)
+  await storage.put('wsp_12', body('one'), limits)
+  expect(await storage.removeAll('wsp_1')).toBe(2)
+  expect([await storage.countAll('wsp_1'), await storage.countAll('wsp_12')]).toEqual([0, 1])
+  expect(await storage.removeAll('wsp_1')).toBe(0)
+  for (const id of ['..', '', '.', 'wsp_1/../wsp_12'])
+    await expect(storage.removeAll(id)).rejects.toMatchObject({ code: 'blob_missing' })
+  expect(await storage.countAll('wsp_12')).toBe(1)
+})
+
 test('a hash that is a path is refused', async () => {
   const storage = createFileBlobStorage(root)
   await expect(storage.read('wsp_1', '../../etc/passwd')).rejects.toMatchObject({ code: 'blob_missing' })

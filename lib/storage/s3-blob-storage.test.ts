@@ -47,3 +47,15 @@ test('what is too large is not sent', async () => {
   await expect(open().put('ws_a', body, { maxBytes: 1000 })).rejects.toMatchObject({ code: 'file_too_large' })
   expect(server.requests).toEqual([])
 })
+
+test('all blobs of a workspace go over several pages of the listing, and none of one whose id begins alike', async () => {
+  const storage = open()
+  const put = (workspaceId: string, words: string) =>
+    storage.put(workspaceId, Readable.from([words]), { maxBytes: 1000 })
+  for (const words of ['one', 'two', 'three', 'four', 'five']) await put('ws_a', words)
+  await put('ws_ab', 'one')
+  expect(await storage.countAll('ws_a')).toBe(5)
+  expect(await storage.removeAll('ws_a')).toBe(5)
+  expect([await storage.countAll('ws_a'), await storage.countAll('ws_ab')]).toEqual([0, 1])
+  expect(await storage.removeAll('ws_a')).toBe(0)
+})
