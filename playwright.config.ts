@@ -5,7 +5,7 @@ import { findBrowser } from './scripts/setup/find-browser'
 
 const desktop = { ...devices['Desktop Chrome'], viewport: { width: 1360, height: 850 } }
 
-/** One product instance for the whole run, started by scripts/test-e2e.mjs; the setup project signs its first admin in. */
+/** One product instance for a run, started by scripts/test-e2e.mjs, which may have another run beside this one; the setup project signs its first admin in. */
 export default defineConfig({
   testDir: 'e2e',
   fullyParallel: false,
@@ -17,12 +17,13 @@ export default defineConfig({
   expect: { timeout: 60_000 },
   forbidOnly: true,
   reporter: [['list']],
-  outputDir: 'test-results/artifacts',
+  outputDir: `test-results/artifacts-${new URL(baseUrl).port}`,
   use: {
     baseURL: baseUrl,
     // What cannot be clicked by then will not be: a test that waits for it to the end of its time only costs time.
     actionTimeout: 60_000,
-    trace: 'retain-on-failure',
+    // Recording every test costs a fifth of the time; what failed once is recorded when it is tried again.
+    trace: 'on-first-retry',
     screenshot: 'only-on-failure',
     launchOptions: await findBrowser(),
   },
