@@ -1,13 +1,16 @@
 import { mediaTypes } from '../media-types'
 import type { ParseInput } from '../parsed-file'
+import { readBookAgain } from './read-book-again'
+import { readDataAgain } from './read-data-again'
 import { readOfficeAgain } from './read-office-again'
+import { readRtfAgain } from './read-rtf-again'
 import { readTextAgain } from './read-text-again'
 import type { SecondReading } from './second-reading'
 
 /** Patterns walk the whole file at once: beyond this the second reading would cost more than it tells. */
 const maxBytes = 30 * 1024 * 1024
 
-const readers: Readonly<Record<string, (input: ParseInput) => SecondReading>> = {
+const readers: Readonly<Record<string, (input: ParseInput) => SecondReading | null>> = {
   [mediaTypes.docx]: readOfficeAgain,
   [mediaTypes.pptx]: readOfficeAgain,
   [mediaTypes.xlsx]: readOfficeAgain,
@@ -18,6 +21,12 @@ const readers: Readonly<Record<string, (input: ParseInput) => SecondReading>> = 
   [mediaTypes.markdown]: readTextAgain,
   [mediaTypes.csv]: readTextAgain,
   [mediaTypes.text]: readTextAgain,
+  [mediaTypes.epub]: readBookAgain,
+  [mediaTypes.rtf]: readRtfAgain,
+  [mediaTypes.json]: readDataAgain,
+  [mediaTypes.yaml]: readDataAgain,
+  [mediaTypes.xml]: readDataAgain,
+  [mediaTypes.subtitles]: readDataAgain,
 }
 
 /** Null for formats without a second reading. PDF has its own, on the way: its pages are open only while it is read. */

@@ -28,7 +28,8 @@ export function readTextAgain(input: ParseInput): SecondReading {
   }
 }
 
-function readPage(html: string): SecondReading {
+/** A page of HTML or XHTML: its text nodes between the marks of blocks. */
+export function readPage(html: string): SecondReading {
   const shown = cutElements(html, isUnseen)
   return {
     segments: shown

@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest'
+import { mediaTypes } from '../media-types'
+import { parseLimits } from '../parsed-file'
+import { makeZip, parseSource } from '../testing/parse-source'
+import { compareReadings } from './compare-readings'
+import { readAgain } from './read-again'
+
+const lost = 'The winch of the lower slipway is oiled by two people each second Friday before the tide comes in.'
+const page = (body: string): string =>
+  `<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title>t</title></head><body>${body}</body></html>`
+
+const book = makeZip({
+  mimetype: mediaTypes.epub,
+  'META-INF/container.xml':
+    '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="OEBPS/book.opf"/></rootfiles></container>',
+  'OEBPS/book.opf':
+    '<package xmlns="http://www.idpf.org/2007/opf"><metadata/><manifest><item id="n" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/><item id="a" href="text/one%20a.xhtml" media-type="application/xhtml+xml"/></manifest><spine><itemref idref="n"/><itemref idref="a"/></spine></package>',
+  'OEBPS/nav.xhtml': page('<nav><a href="x">Contents of the book</a></nav>'),
+  'OEBPS/text/one a.xhtml': page(`<h1>Care</h1><p>Oil&#160;it.</p><p hidden="hidden">not shown</p><p>${lost}</p>`),
+})
+
+const rtf = `{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0\\fcharset0 Arial;}}{\\stylesheet{\\s1 heading 1;}}{\\info{\\title Not text}}{\\*\\generator Some program 1.0;}
+{\\header Yard handbook}\\pard\\s1 Gr\\'f6\\'dfe \\u8364?\\par\\pard Carry {\\b over}{\\footnote until March}.\\par{\\listtext 1.\\tab}{\\field{\\*\\fldinst HYPERLINK "http://x.test"}{\\fldrslt the link}}\\par ${lost}\\par}`
+
+const json = JSON.stringify(
+  {
+    yard: { name: 'Lower "slip"', berths: 12, price: 1.1, note: '', empty: null, tags: ['wood', 'rope'] },
+    rules: [{ text: lost }],
+  },
+  null,
+  2,
+)
+
+const yaml = `# for the yard\nyard:\n  name: &one "Lower slip"   # by the river\n  berths: 12\n  note:\n  again: *one\nrules:\n  - text: ${lost}\n  - |\n    Two lines\n    of text.\n  - { kind: rope, length: 20 m }\n`
+
+const xml = `<?xml version="1.0"?><!-- for us --><yard id="x1"><title>Lower slip</title><berths>12</berths><p>Oil <b>it</b>. ${lost}</p><note><![CDATA[2 < 3 people]]></note></yard>`
+
+const vtt = `WEBVTT\n\nNOTE for the editor\n\nSTYLE\n::cue { color: red }\n\nintro\n00:11.000 --> 00:13.000\n<v Ada>Hello <i>there</i> &amp; welcome.\n\n2\n00:13.000 --> 00:14.000\n${lost}\n`
+
+const files = [
+  ['EPUB', book, mediaTypes.epub, 'chapter 1'],
+  ['RTF', rtf, mediaTypes.rtf, 'the text'],
+  ['JSON', json, mediaTypes.json, 'line 15'],
+  ['YAML', yaml, mediaTypes.yaml, 'line 8'],
+  ['XML', xml, mediaTypes.xml, 'the text'],
+  ['WebVTT', vtt, mediaTypes.subtitles, 'line 14'],
+] as const
+
+test.each(files)(
+  '%s: a file that is read whole lacks nothing; names, marks and notes are no words',
+  async (_, source, mediaType) => {
+    const parsed = await parseSource(source, mediaType)
+    expect(parsed.text).toContain('slipway')
+    expect(parsed.report?.counted?.gaps).toEqual([])
+    expect(parsed.report?.counted?.words.inFile).toBeGreaterThan(20)
+  },
+)
+
+test.each(files)(
+  '%s, planted: a sentence that does not reach the index is missed, where it stands',
+  async (_, source, mediaType, part) => {
+    const parsed = await parseSource(source, mediaType)
+    const bytes = typeof source === 'string' ? new TextEncoder().encode(source) : source
+    const reading = readAgain({ bytes, fileName: 'file', mediaType, limits: parseLimits })
+    const index = parsed.text.replaceAll('\n', ' ').replace(lost, '')
+    const { gaps } = compareReadings(reading ?? { segments: [], tables: 0, pictures: 0, pictureOnly: [] }, index)
+    expect(gaps).toHaveLength(1)
+    expect(gaps[0]).toMatchObject({ part, sample: expect.stringContaining('The winch of the lower slipway') as string })
+  },
+)
+
+test('planted: a cue whose time nobody can read', async () => {
+  const source = `WEBVTT\n\n00:11.000 --> 00:13.000\nWelcome to the yard.\n\n00:13 --> 00:14\n${lost} ${lost}\n`
+  const parsed = await parseSource(source, mediaTypes.subtitles)
+  expect(parsed.text).not.toContain('winch')
+  expect(parsed.report?.counted?.gaps[0]).toMatchObject({ part: 'line 7' })
+  expect(parsed.coverage).toBeLessThan(0.9)
+})
+
+test('an RTF file with other than Latin code pages, or with hidden text, has no second reading: it would miss all of it', () => {
+  for (const body of ["{\\fonttbl{\\f1\\fcharset204 B;}}{\\f1 \\'c4\\'e0}", '{\\v hidden} seen'])
+    expect(
+      readAgain({
+        bytes: new TextEncoder().encode(`{\\rtf1\\ansi ${body}\\par}`),
+        fileName: 'a.rtf',
+        mediaType: mediaTypes.rtf,
+        limits: parseLimits,
+      }),
+    ).toBeNull()
+})
