@@ -79,7 +79,7 @@ export async function startAnswer(
     ...(input.withoutFilters === undefined ? {} : { withoutFilters: input.withoutFilters }),
     ...(input.retrieval === undefined ? {} : { retrieval: input.retrieval }),
     servesVerified: mayServeVerified(input, question, replaced),
-    cache: chooseCacheUse(input, question, replaced),
+    cache: prompt.hasTrial ? 'off' : chooseCacheUse(input, question, replaced),
     requestId: input.requestId,
     traceId,
     createdAt,
@@ -123,7 +123,7 @@ function mayServeVerified(input: StartAnswerInput, question: string, replaced: A
   return !replaced?.verified || toWordingKey(replaced.question) !== toWordingKey(question)
 }
 
-/** Eval runs measure what models write; and who asks the very same again wants it written again. */
+/** Eval runs measure what models write, as a canary does while it runs; and who asks the very same again wants it written again. */
 function chooseCacheUse(input: StartAnswerInput, question: string, replaced: AnswerRow | null): CacheUse {
   if (input.origin === 'eval' || input.retrieval !== undefined) return 'off'
   return replaced && toWordingKey(replaced.question) === toWordingKey(question) ? 'renew' : 'reworded'

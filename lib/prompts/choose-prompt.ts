@@ -15,6 +15,9 @@ export type PromptWish = {
   readonly origin?: AnswerOrigin | undefined
 }
 
+/** `hasTrial`: answers by this prompt are compared with those by another one now. */
+export type ChosenPrompt = PromptTemplate & { readonly hasTrial: boolean }
+
 /**
  * The policy: which text answers this reader now. In this order: the version asked for; the shipped text while the kill switch is on; the version
  * on trial for those in its cohort; the active one; the newest shipped file. Asks the database each time, so that roll-back and kill switch
@@ -24,13 +27,15 @@ export async function choosePrompt(
   runtime: Pick<Runtime, 'db'>,
   scope: Scope,
   { version, origin = 'reader' }: PromptWish = {},
-): Promise<PromptTemplate> {
+): Promise<ChosenPrompt> {
   const name = 'answer'
-  if (version !== undefined) return findTemplate(runtime, scope, { name, version })
+  if (version !== undefined) return { ...(await findTemplate(runtime, scope, { name, version })), hasTrial: false }
   const { active, canary, isFrozen } = await findRollout(runtime.db, scope, { name })
   const shipped = newestShipped(name)
-  if (isFrozen)
-    return (await findPromptVersion(runtime.db, scope, { name, shippedVersion: shipped.version })) ?? shipped
-  if (canary && origin === 'reader' && inCohort(canary.id, scope.userId, canary.percent)) return canary.version
-  return active ?? shipped
+  if (isFrozen) {
+    const kept = await findPromptVersion(runtime.db, scope, { name, shippedVersion: shipped.version })
+    return { ...(kept ?? shipped), hasTrial: false }
+  }
+  const isTrying = canary && origin === 'reader' && inCohort(canary.id, scope.userId, canary.percent)
+  return { ...(isTrying ? canary.version : (active ?? shipped)), hasTrial: canary !== null }
 }

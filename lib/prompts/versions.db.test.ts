@@ -54,7 +54,7 @@ test('a workspace that never changed anything lists the shipped file as active, 
     { version: shipped.version, status: 'active', source: 'shipped', system: shipped.system },
   ])
   expect(waiting).toEqual([])
-  expect(await choosePrompt(runtime, author)).toEqual(shipped)
+  expect(await choosePrompt(runtime, author)).toEqual({ ...shipped, hasTrial: false })
   await expect(choosePrompt(runtime, author, { version: 99 })).rejects.toMatchObject({ code: 'prompt_version_unknown' })
 })
 
