@@ -193,3 +193,11 @@ test.each([
 ])('%s are damaged', async (_, mediaType, text) => {
   await expect(unpack(Buffer.from(text), mediaType)).rejects.toMatchObject({ code: 'document_broken' })
 })
+
+test('an archive of more files than its directory is read for says so, and is not called damaged', async () => {
+  const files = Array.from({ length: 20_001 }, (_, index) => ({ name: `f${index}.exe`, content: 'MZ' }))
+  const parsed = await unpack(makeRawZip([good, ...files]))
+  expect(verdicts(parsed)[0]).toBe('hr/leave.md')
+  expect(verdicts(parsed).at(-1)).toMatch(/: archive_too_many_entries$/)
+  expect(parsed.warnings.join(' ')).not.toContain('damaged')
+})

@@ -8,7 +8,7 @@ const maxEntries = 20_000
 
 export type ZipDirectory = {
   readonly entries: readonly ZipEntry[]
-  /** False when the directory breaks off, or is not there at all: entries may be missing. */
+  /** False when the directory breaks off, or is not there at all: entries may be missing. Those past the 20,000th are left out, and are more than anything takes. */
   readonly isWhole: boolean
 }
 
@@ -33,7 +33,7 @@ export function scanDirectory(bytes: Uint8Array): ZipDirectory {
     entries.push(read.entry)
     at = read.next
   }
-  return { entries, isWhole: entries.length === declared }
+  return { entries, isWhole: entries.length === Math.min(declared, maxEntries) }
 }
 
 function findEnd(view: DataView): number {
