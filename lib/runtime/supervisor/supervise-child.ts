@@ -96,7 +96,7 @@ export function superviseChild(options: {
       }
       restartsInARow = Date.now() - startedMs > healthyAfterMs ? 1 : restartsInARow + 1
       change({ pid: null, state: 'waiting', restarts: status.restarts + 1, lastExit })
-      timer = setTimeout(start, restartDelayMs(restartsInARow))
+      timer = setTimeout(start, restartDelayMs(restartsInARow, wasReady))
     })
   }
 
