@@ -1,6 +1,6 @@
 import { index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import type { AnswerId, DocumentId, RevisionId, WorkspaceId } from '@/lib/domain/ids'
-import { createdAt, moment, workspaceId } from './columns'
+import { createdAt, workspaceId } from './columns'
 
 /** Revisions whose passages the model was given when it wrote the draft: whoever gets the draft may open all of them. */
 export type DraftSource = { readonly documentId: DocumentId; readonly revisionId: RevisionId }
@@ -29,7 +29,6 @@ export const answerDrafts = pgTable(
     /** What it cost to write: what each use saves. */
     costMicroUsd: integer('cost_micro_usd').notNull(),
     createdAt: createdAt(),
-    lastUsedAt: moment('last_used_at'),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.promptKey] }),

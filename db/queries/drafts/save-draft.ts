@@ -4,7 +4,7 @@ import { answerDrafts, documents } from '@/db/schema'
 import type { Scope } from '@/lib/domain/scope'
 
 type Inserted = typeof answerDrafts.$inferInsert
-type Draft = Omit<Inserted, 'workspaceId' | 'createdAt' | 'lastUsedAt' | 'hints' | 'sources'> & {
+type Draft = Omit<Inserted, 'workspaceId' | 'createdAt' | 'hints' | 'sources'> & {
   hints: readonly Inserted['hints'][number][]
   sources: readonly Inserted['sources'][number][]
   now: Date
@@ -25,7 +25,7 @@ export async function saveDraft(db: Db, scope: Scope, params: Draft): Promise<bo
       .where(and(eq(documents.workspaceId, workspaceId), inArray(documents.id, documentIds)))
       .for('key share')
     if (there.length < documentIds.length) return false
-    const values = { ...draft, hints: [...hints], sources: [...sources], createdAt: now, lastUsedAt: null }
+    const values = { ...draft, hints: [...hints], sources: [...sources], createdAt: now }
     await tx
       .insert(answerDrafts)
       .values({ workspaceId, ...values })

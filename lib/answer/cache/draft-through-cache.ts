@@ -1,4 +1,3 @@
-import { touchDraft } from '@/db/queries/drafts/touch-draft'
 import type { Scope } from '@/lib/domain/scope'
 import type { Models } from '@/lib/models/ports'
 import type { Runtime } from '@/lib/runtime/runtime'
@@ -30,15 +29,14 @@ export async function* draftThroughCache(
   const keys = toDraftKeys(nameModel(model), input, part)
   const found =
     input.cache === 'renew' ? null : await findDraft(runtime, scope, input, { keys, passages: prompt.passages })
-  if (found) yield* useDraft(runtime, scope, found)
+  if (found) yield* useDraft(found)
   else yield* writeDraft(input, { keys, model, part })
 }
 
-async function* useDraft(runtime: Runtime, scope: Scope, { draft, isExact }: FoundDraft): AsyncGenerator<DraftPart> {
+function* useDraft({ draft, isExact }: FoundDraft): Generator<DraftPart> {
   // The passages of another wording have other numbers; a quote is found without its span too.
   if (isExact) for (const span of draft.hints) yield { type: 'hint', span }
   yield { type: 'text', delta: draft.text }
-  await touchDraft(runtime.db, scope, { promptKey: draft.promptKey, now: runtime.now() })
   yield {
     type: 'end',
     model: draft.model,

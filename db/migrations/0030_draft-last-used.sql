@@ -1,0 +1,1 @@
+ALTER TABLE "answer_drafts" DROP COLUMN "last_used_at";
