@@ -7,8 +7,8 @@ import { FootnoteError } from '@/lib/errors/footnote-error'
 export type IdempotencyClaim = { state: 'claimed' } | { state: 'done'; status: number; body: unknown }
 
 const keptMs = 24 * 60 * 60 * 1000
-/** A claim this old without an answer was left by a process that died. */
-const abandonedMs = 15 * 60 * 1000
+/** A claim without an answer that was not renewed for this long was left by a process that died: four missed renewals. */
+const abandonedMs = 45_000
 
 /**
  * Claims a key for one request of this person, or finds what was answered to it. One statement decides, so of two requests at
@@ -23,7 +23,7 @@ export async function claimIdempotencyKey(
   const { key, requestHash, now } = params
   const t = idempotencyKeys
   const own = { workspaceId: scope.workspaceId, userId: scope.userId, key }
-  const isAbandoned = and(isNull(t.status), lt(t.createdAt, new Date(now.getTime() - abandonedMs)))
+  const isAbandoned = and(isNull(t.status), lt(t.aliveAt, new Date(now.getTime() - abandonedMs)))
   await db
     .delete(t)
     .where(
@@ -35,10 +35,10 @@ export async function claimIdempotencyKey(
     )
   const claimed = await db
     .insert(t)
-    .values({ ...own, requestHash, createdAt: now })
+    .values({ ...own, requestHash, createdAt: now, aliveAt: now })
     .onConflictDoUpdate({
       target: [t.workspaceId, t.userId, t.key],
-      set: { requestHash, status: null, body: null, createdAt: now },
+      set: { requestHash, status: null, body: null, createdAt: now, aliveAt: now },
       setWhere: sql`${isAbandoned}`,
     })
     .returning({ key: t.key })

@@ -146,6 +146,8 @@ export const idempotencyKeys = pgTable(
     status: integer('status'),
     body: jsonb('body').$type<unknown>(),
     createdAt: createdAt(),
+    /** When the process of the first request last said that it still works on it. */
+    aliveAt: moment('alive_at').notNull().defaultNow(),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.userId, t.key] })],
 )

@@ -135,6 +135,13 @@ export const documentErrors = {
     message:
       'The reader stopped while working on this file; other files are not affected. Retry, or save the file again in its own program.',
   },
+  parse_killed: {
+    status: 503,
+    retryable: true,
+    title: 'Reader was stopped',
+    message:
+      'The operating system stopped the reader of this file, mostly because the machine was short of memory. Retry when it is less busy, or split the file.',
+  },
   parse_memory: {
     status: 422,
     retryable: false,

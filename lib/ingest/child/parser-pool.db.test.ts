@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
+import { promisify } from 'node:util'
 import { zipSync } from 'fflate'
 import { PDFDocument, StandardFonts } from 'pdf-lib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -25,6 +27,17 @@ async function file(name: string, content: Uint8Array | string, mediaType: strin
   const target = path.join(folder, name)
   await writeFile(target, content)
   return { path: target, fileName: name, mediaType, title: null }
+}
+
+/** Process ids of the parsers that this test file has started. */
+async function findParsers(): Promise<number[]> {
+  const { stdout } = await promisify(execFile)('ps', ['-A', '-o', 'pid=,ppid=,args='], { maxBuffer: 10_000_000 })
+  const rows = stdout.split('\n').map((line) => line.trim().split(/\s+/))
+  return rows
+    .filter(
+      ([, parent, ...words]) => Number(parent) === process.pid && words.some((word) => word.includes('parse-child')),
+    )
+    .map(([pid]) => Number(pid))
 }
 
 async function pdf(pages: number): Promise<Uint8Array> {
@@ -129,6 +142,22 @@ test('cancelling ends the process that reads', { timeout: 60_000 }, async () => 
     onProgress: () => stop.abort(),
   })
   await expect(reading).rejects.toMatchObject({ code: 'ingest_cancelled' })
+})
+
+test('a reader that is killed from outside is no fault of the file', { timeout: 60_000 }, async () => {
+  const lone = new ParserPool(env(), { size: 1 })
+  const before = new Set(await findParsers())
+  const killOwn = async (): Promise<void> => {
+    for (const pid of await findParsers()) if (!before.has(pid)) process.kill(pid, 'SIGKILL')
+  }
+  try {
+    const reading = lone.readFile(await file('register.pdf', await pdf(300), mediaTypes.pdf), {
+      onProgress: () => void killOwn(),
+    })
+    await expect(reading).rejects.toMatchObject({ code: 'parse_killed', row: { retryable: true } })
+  } finally {
+    lone.close()
+  }
 })
 
 test('a scan is recognised in the child, which says which page it is at', { timeout: 90_000 }, async () => {

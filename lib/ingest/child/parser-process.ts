@@ -56,7 +56,7 @@ export class ParserProcess {
     this.#child.on('exit', (_code, signal) => this.#onGone(this.#killedFor ?? this.#causeOfDeath(signal)))
   }
 
-  /** @throws parse_timeout, parse_memory, parse_crashed, ingest_cancelled (when `signal` fires; the process is ended) */
+  /** @throws parse_timeout, parse_memory, parse_killed, parse_crashed, ingest_cancelled (when `signal` fires; the process is ended) */
   async run(
     request: (id: number) => ChildRequest,
     onProgress: (progress: ChildProgress) => void = () => {},
@@ -114,9 +114,12 @@ export class ParserProcess {
     this.#pending?.reject(new FootnoteError(code))
   }
 
-  /** V8 aborts when the heap is used up, and says so; the kernel's memory killer sends SIGKILL, which we did not. */
+  /**
+   * V8 aborts when the heap is used up, and says so. A SIGKILL that we did not send is mostly the kernel's when the whole machine is short of
+   * memory, which need not be this file's doing.
+   */
   #causeOfDeath(signal: NodeJS.Signals | null): ErrorCode {
-    if (signal === 'SIGKILL' || /heap out of memory|allocation failed/i.test(this.#stderr)) return 'parse_memory'
-    return 'parse_crashed'
+    if (/heap out of memory|allocation failed/i.test(this.#stderr)) return 'parse_memory'
+    return signal === 'SIGKILL' ? 'parse_killed' : 'parse_crashed'
   }
 }

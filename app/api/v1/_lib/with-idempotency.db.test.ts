@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { createTestDatabase, makeUser, type TestDatabase } from '@/db/testing'
 import { claimIdempotencyKey } from '@/db/queries/claim-idempotency-key'
 import { completeIdempotencyKey } from '@/db/queries/complete-idempotency-key'
+import { renewIdempotencyClaim } from '@/db/queries/renew-idempotency-claim'
 import { idempotencyKeys } from '@/db/schema'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 import { makeFrame, noteSpec } from './testing/make-frame'
@@ -104,24 +105,50 @@ test('a key that cannot be one is refused', async () => {
   expect(await post('a', 'with space')).toMatchObject({ status: 400 })
 })
 
-test('keys belong to a person; an abandoned claim is taken over after 15 minutes, an answer is kept for a day', async () => {
+test('keys belong to a person; a claim is taken over once nobody renews it, an answer is kept for a day', async () => {
   const { db } = database
   const { scope } = await makeFrame(db)
   const colleague = await makeUser(db, { workspaceId: scope.workspaceId })
   const start = new Date('2026-03-02T09:00:00.000Z')
-  const after = (minutes: number) => new Date(start.getTime() + minutes * 60_000)
-  const claim = (minutes: number) => claimIdempotencyKey(db, scope, { key: 'k', requestHash: 'h', now: after(minutes) })
+  const after = (seconds: number) => new Date(start.getTime() + seconds * 1000)
+  const day = 24 * 60 * 60
+  const claim = (seconds: number) => claimIdempotencyKey(db, scope, { key: 'k', requestHash: 'h', now: after(seconds) })
   expect(await claim(0)).toEqual({ state: 'claimed' })
   expect(await claimIdempotencyKey(db, colleague, { key: 'k', requestHash: 'other', now: start })).toEqual({
     state: 'claimed',
   })
-  await expect(claim(14)).rejects.toMatchObject({ code: 'idempotency_in_progress' })
-  expect(await claim(16)).toEqual({ state: 'claimed' })
+  await expect(claim(40)).rejects.toMatchObject({ code: 'idempotency_in_progress' })
+  await renewIdempotencyClaim(db, scope, { key: 'k', now: after(40) })
+  await renewIdempotencyClaim(db, colleague, { key: 'k', now: after(300) })
+  await expect(claim(80)).rejects.toMatchObject({ code: 'idempotency_in_progress' })
+  expect(await claim(86)).toEqual({ state: 'claimed' })
   await completeIdempotencyKey(db, scope, { key: 'k', status: 201, body: { id: 1 } })
-  expect(await claim(60)).toEqual({ state: 'done', status: 201, body: { id: 1 } })
-  expect(await claim(16 + 24 * 60 + 1)).toEqual({ state: 'claimed' })
+  expect(await claim(3600)).toEqual({ state: 'done', status: 201, body: { id: 1 } })
+  expect(await claim(86 + day + 1)).toEqual({ state: 'claimed' })
   await completeIdempotencyKey(db, scope, { key: 'k', status: 201, body: { id: 2 } })
-  await claimIdempotencyKey(db, scope, { key: 'other', requestHash: 'h', now: after(9 * 24 * 60) })
+  await claimIdempotencyKey(db, scope, { key: 'other', requestHash: 'h', now: after(9 * day) })
   const left = await db.select().from(idempotencyKeys).where(eq(idempotencyKeys.userId, scope.userId))
   expect(left.map((row) => row.key)).toEqual(['other'])
+})
+
+test('a request that takes long renews its claim while it works, and no longer', async () => {
+  const { post } = await setUp()
+  const ofKey = eq(idempotencyKeys.key, 'long')
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  try {
+    await post('a', 'long', async () => {
+      await database.db
+        .update(idempotencyKeys)
+        .set({ aliveAt: new Date(0) })
+        .where(ofKey)
+      vi.advanceTimersByTime(10_000)
+      await vi.waitFor(async () => {
+        const [row] = await database.db.select().from(idempotencyKeys).where(ofKey)
+        expect(row?.aliveAt.getTime()).toBeGreaterThan(0)
+      })
+    })
+    expect(vi.getTimerCount()).toBe(0)
+  } finally {
+    vi.useRealTimers()
+  }
 })

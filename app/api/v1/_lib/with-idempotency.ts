@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto'
 import { claimIdempotencyKey } from '@/db/queries/claim-idempotency-key'
 import { completeIdempotencyKey } from '@/db/queries/complete-idempotency-key'
 import { releaseIdempotencyKey } from '@/db/queries/release-idempotency-key'
+import { renewIdempotencyClaim } from '@/db/queries/renew-idempotency-claim'
 import type { Scope } from '@/lib/domain/scope'
 import { FootnoteError } from '@/lib/errors/footnote-error'
+import { toFootnoteError } from '@/lib/errors/to-footnote-error'
 import type { Runtime } from '@/lib/runtime/runtime'
 import type { RouteSpec } from './route-spec'
 
@@ -17,9 +19,12 @@ type Input = {
   readonly repeat?: { keep(body: unknown): unknown; renew(kept: unknown): Promise<unknown> } | undefined
 }
 
+const renewalMs = 10_000
+
 /**
  * With an Idempotency-Key, runs the request once and gives its first answer again to whoever repeats it within a day.
- * The claim is a row that is inserted before the work, so of two at once one works and the other is told to wait. Only JSON answers
+ * The claim is a row that is inserted before the work, so of two at once one works and the other is told to wait. It is renewed while
+ * the work lasts, so that whoever repeats a request whose process died waits less than a minute. Only JSON answers
  * below 500 are kept: after a failure on our side, and for streams and files, the key is free again.
  * @throws idempotency_mismatch, idempotency_in_progress, invalid_request
  */
@@ -35,6 +40,11 @@ export async function withIdempotency(input: Input, answer: () => Promise<Respon
   if (claim.state === 'done') {
     return replay(claim.status, input.repeat ? await input.repeat.renew(claim.body) : claim.body)
   }
+  const renewal = setInterval(() => {
+    renewIdempotencyClaim(runtime.db, scope, { key, now: runtime.now() }).catch((error: unknown) =>
+      runtime.log.warn('idempotency_claim_not_renewed', { code: toFootnoteError(error).code }),
+    )
+  }, renewalMs)
   try {
     const response = await answer()
     const isKept = response.status < 500 && response.headers.get('content-type')?.includes('json') === true
@@ -52,6 +62,8 @@ export async function withIdempotency(input: Input, answer: () => Promise<Respon
   } catch (error) {
     await releaseIdempotencyKey(runtime.db, scope, { key })
     throw error
+  } finally {
+    clearInterval(renewal)
   }
 }
 
