@@ -12,7 +12,8 @@ const maxParts = 4
 
 /** What a person should know of a file that was read in part, as sentences; empty when nothing is missing that matters. */
 export function describeCount({ words, gaps, pictureOnly }: CountedCoverage, mediaType: string): string[] {
-  const minShare = mediaType === mediaTypes.html ? minMissingShareOfPages : minMissingShare
+  const isPage = mediaType === mediaTypes.html || mediaType === mediaTypes.mhtml
+  const minShare = isPage ? minMissingShareOfPages : minMissingShare
   const missing = words.inFile - words.inIndex
   const lost = gaps.filter((gap) => gap.missing >= minMissingWords && gap.missing >= gap.words * minPartShare)
   const isMuch = missing >= minMissingWords && missing >= words.inFile * minShare

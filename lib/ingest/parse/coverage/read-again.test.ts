@@ -37,6 +37,56 @@ const xml = `<?xml version="1.0"?><!-- for us --><yard id="x1"><title>Lower slip
 
 const vtt = `WEBVTT\n\nNOTE for the editor\n\nSTYLE\n::cue { color: red }\n\nintro\n00:11.000 --> 00:13.000\n<v Ada>Hello <i>there</i> &amp; welcome.\n\n2\n00:13.000 --> 00:14.000\n${lost}\n`
 
+const mail = [
+  'From: Ada <ada@example.com>',
+  'Subject: Winch',
+  'MIME-Version: 1.0',
+  'Content-Type: multipart/mixed;\r\n boundary="out er"',
+  '',
+  'This is a message in parts.',
+  '--out er',
+  'Content-Type: multipart/alternative; boundary=in',
+  '',
+  '--in',
+  'Content-Type: text/plain; charset=iso-8859-1',
+  'Content-Transfer-Encoding: quoted-printable',
+  '',
+  'Gr=FC=DFe aus dem Hafen, see the attached page about the winch for more of =',
+  'this.',
+  '--in',
+  'Content-Type: text/html; charset=utf-8',
+  '',
+  '<p>Gr\u00fc\u00dfe aus dem Hafen</p>',
+  '--in--',
+  '--out er',
+  'Content-Type: text/html; charset=utf-8',
+  'Content-Transfer-Encoding: base64',
+  '',
+  Buffer.from(`<p style="display:none">unseen orders</p><p>${lost}</p>`).toString('base64'),
+  '--out er',
+  'Content-Type: text/plain; name=notes.txt',
+  'Content-Disposition: attachment; filename=notes.txt',
+  '',
+  'A document of its own.',
+  '--out er--',
+  'What stands after the end is nothing.',
+].join('\r\n')
+
+const savedPage = [
+  'From: <Saved by a browser>',
+  'Content-Type: multipart/related; boundary=x',
+  '',
+  '--x',
+  'Content-Type: text/html; charset=utf-8',
+  '',
+  page(`<h1>Care of the yard and of all that stands in it</h1><p>${lost}</p>`),
+  '--x',
+  'Content-Type: text/html',
+  '',
+  '<p>A frame that shows something else</p>',
+  '--x--',
+].join('\r\n')
+
 const files = [
   ['EPUB', book, mediaTypes.epub, 'chapter 1'],
   ['RTF', rtf, mediaTypes.rtf, 'the text'],
@@ -44,6 +94,8 @@ const files = [
   ['YAML', yaml, mediaTypes.yaml, 'line 8'],
   ['XML', xml, mediaTypes.xml, 'the text'],
   ['WebVTT', vtt, mediaTypes.subtitles, 'line 14'],
+  ['mail', mail, mediaTypes.email, 'the text'],
+  ['saved page', savedPage, mediaTypes.mhtml, 'the page'],
 ] as const
 
 test.each(files)(

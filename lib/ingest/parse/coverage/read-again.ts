@@ -2,6 +2,7 @@ import { mediaTypes } from '../media-types'
 import type { ParseInput } from '../parsed-file'
 import { readBookAgain } from './read-book-again'
 import { readDataAgain } from './read-data-again'
+import { readMailAgain, readSavedPageAgain } from './read-mail-again'
 import { readOfficeAgain } from './read-office-again'
 import { readRtfAgain } from './read-rtf-again'
 import { readTextAgain } from './read-text-again'
@@ -27,6 +28,8 @@ const readers: Readonly<Record<string, (input: ParseInput) => SecondReading | nu
   [mediaTypes.yaml]: readDataAgain,
   [mediaTypes.xml]: readDataAgain,
   [mediaTypes.subtitles]: readDataAgain,
+  [mediaTypes.email]: readMailAgain,
+  [mediaTypes.mhtml]: readSavedPageAgain,
 }
 
 /** Null for formats without a second reading. PDF has its own, on the way: its pages are open only while it is read. */

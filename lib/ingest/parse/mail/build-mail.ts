@@ -7,10 +7,14 @@ import { cleanText } from '../clean-text'
 import { DocumentBuilder } from '../document-builder'
 import type { ParseInput } from '../parsed-file'
 import { removeHidden } from '../remove-hidden'
+import { addRtf } from '../rtf/parse-rtf'
 import { addressLine } from './read-mail'
 import { isAttached, unpackAttachments } from './unpack-attachments'
 
-export type MailContent = Pick<Email, 'subject' | 'from' | 'to' | 'cc' | 'date' | 'text' | 'html' | 'attachments'>
+export type MailContent = Pick<Email, 'subject' | 'from' | 'to' | 'cc' | 'date' | 'text' | 'html' | 'attachments'> & {
+  /** Outlook's own form, of mails that have no other. */
+  readonly rtf?: Uint8Array
+}
 
 /**
  * A mail: who wrote to whom and when, the body, and the names of what was attached; the attachments themselves become documents of
@@ -32,7 +36,8 @@ export async function buildMail(input: ParseInput, mail: MailContent): Promise<P
     kind: 'paragraph',
     text: head.flatMap(([name, value]) => (value ? [`${name}: ${value}`] : [])).join('\n'),
   })
-  addBody(builder, mail.text ?? '', mail.html ?? '')
+  if (mail.rtf) addRtf(builder, mail.rtf)
+  else addBody(builder, mail.text ?? '', mail.html ?? '')
   const attached = mail.attachments.filter(isAttached)
   const names = attached.flatMap(({ filename }) => filename ?? [])
   if (names.length > 0) builder.add({ kind: 'paragraph', text: `Attachments: ${names.join(', ')}` })

@@ -46,6 +46,17 @@ test('an Outlook message says who wrote to whom and when, its body, and what is 
   expect(parsed.metadata).toMatchObject({ date: '2026-03-02T08:30:00.000Z' })
 })
 
+test('a message with a body in RTF alone is read from that; with another body it is not', async () => {
+  const rtf = Buffer.from(
+    '2d0000002b0000004c5a4675f1c5c7a703000a007263706731323542320af32068656c090020627705b06c647d0a800fa0',
+    'hex',
+  )
+  const withRtf = { ...message, '__substg1.0_10090102': rtf }
+  const alone = Object.fromEntries(Object.entries(withRtf).filter(([name]) => !name.endsWith('1000001F')))
+  expect(shapeOf(await parseSource(makeMsg(alone), mediaTypes.msg))).toContain('paragraph: hello world')
+  expect((await parseSource(makeMsg(withRtf), mediaTypes.msg)).text).not.toContain('hello world')
+})
+
 test('attachments come out as they are', () => {
   const [plan, logo] = readMsg(makeMsg(message)).attachments
   expect(Buffer.from(plan?.content as Uint8Array).toString()).toBe('# Plan\n\nIt stands by the door.')

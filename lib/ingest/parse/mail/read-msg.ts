@@ -1,6 +1,7 @@
 import type { Address, Attachment } from 'postal-mime'
 import { decodeText } from '../decode-text'
 import type { MailContent } from './build-mail'
+import { decompressRtf } from './decompress-rtf'
 import { openCompoundFile, type CompoundEntry, type CompoundFile } from './open-compound-file'
 
 /** Properties of a message, by the number that Outlook gives them (MS-OXPROPS). */
@@ -8,6 +9,7 @@ const property = {
   subject: '0037',
   body: '1000',
   html: '1013',
+  rtf: '1009',
   senderName: '0C1A',
   senderAddress: '0C1F',
   senderSmtp: '5D01',
@@ -35,6 +37,8 @@ export function readMsg(bytes: Uint8Array): MailContent {
     address: text(property.senderSmtp) || text(property.senderAddress),
   }
   const date = readDate(file)
+  const [plain, html] = [text(property.body), htmlOf(file)]
+  const [, rtf] = plain.trim() === '' && html === '' ? (find(file, file.root, property.rtf, ['0102']) ?? []) : []
   return {
     subject: text(property.subject),
     // An address of the sender's own directory (/O=…) says nothing to anybody else.
@@ -44,8 +48,9 @@ export function readMsg(bytes: Uint8Array): MailContent {
     to: peopleOf(text(property.displayTo)),
     cc: peopleOf(text(property.displayCc)),
     ...(date ? { date } : {}),
-    text: text(property.body),
-    html: htmlOf(file),
+    text: plain,
+    html,
+    ...(rtf ? { rtf: decompressRtf(rtf) } : {}),
     attachments: childrenOf(file, file.root)
       .filter(({ name, isStream }) => !isStream && /^__attach_/i.test(name))
       .map((storage) => readAttachment(file, storage)),

@@ -15,8 +15,14 @@ const maxDepth = 5000
  * @throws document_broken
  */
 export function parseRtf(input: ParseInput): ParsedDocument {
-  const source = Buffer.from(input.bytes).toString('latin1')
   const builder = new DocumentBuilder()
+  addRtf(builder, input.bytes)
+  return builder.finish()
+}
+
+/** Adds what an RTF file says to a document that may hold more. @throws document_broken */
+export function addRtf(builder: DocumentBuilder, bytes: Uint8Array): void {
+  const source = Buffer.from(bytes).toString('latin1')
   const writer = new RtfWriter(builder)
   const reader = new RtfReader(writer)
   for (const token of readTokens(source)) {
@@ -28,5 +34,4 @@ export function parseRtf(input: ParseInput): ParsedDocument {
   }
   reader.finish()
   writer.finish()
-  return builder.finish()
 }
