@@ -1,9 +1,11 @@
+import { createPublicKey, verify } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { baseUrl } from './support/base-url'
 import { bringDocuments, removeCollection } from './support/bring-documents'
 import { makeLockedPdf } from './support/make-documents'
 import { readingTime } from './support/reading-time'
-import { expectFits } from './support/take-looks'
+import { expectFits, takeLooks } from './support/take-looks'
 import { expect, test } from './support/test'
 
 /** The list as someone meets it who has many documents: found by a few letters, by folder, and dealt with many at once. */
@@ -118,4 +120,47 @@ test('failed documents are found by their reason and tried again together', asyn
   await underWay.getByRole('button', { name: 'What became of each' }).click()
   const sheet = page.getByRole('dialog')
   await expect(sheet.getByRole('listitem').filter({ hasText: 'Done' }).first()).toBeVisible()
+})
+
+test('documents that were deleted leave receipts that can be downloaded and checked', async ({ page, request }) => {
+  const file = (name: string) => ({
+    name,
+    mimeType: 'text/markdown',
+    buffer: Buffer.from(`# ${name}\n\nThe heron of the ${name} nests in May.\n`),
+  })
+  const brought = await bringDocuments(request, { name: 'Heron files' }, [file('east.md'), file('west.md')])
+  collections.push(brought.collectionId)
+  await page.goto(`/documents?collection=${brought.collectionId}`)
+  await page.getByLabel('Choose all that are shown').click()
+  const bar = page.getByRole('region', { name: 'Chosen documents' })
+  await bar.getByRole('button', { name: 'Delete' }).click()
+  await page.getByRole('dialog', { name: 'Delete 2 documents?' }).getByRole('button', { name: 'Delete' }).click()
+  const underWay = page.getByRole('list', { name: 'Under way' })
+  await expect(underWay.getByText('Deleted: 2 of 2 documents')).toBeVisible(readingTime)
+  await underWay.getByRole('button', { name: 'What became of each' }).click()
+  const download = page.waitForEvent('download')
+  await page.getByRole('dialog').getByRole('button', { name: 'Receipts (JSON)' }).click()
+  const receipts = JSON.parse(await readFile(await (await download).path(), 'utf8')) as {
+    receipt: { id: string; targetId: string; probes: Record<string, number> }
+    publicKey: string
+    signature: string
+  }[]
+  expect(receipts.map(({ receipt }) => receipt.targetId).toSorted()).toEqual(brought.documentIds.toSorted())
+  for (const { receipt, publicKey, signature } of receipts) {
+    expect(Object.values(receipt.probes)).toEqual([0, 0, 0, 0, 0])
+    const key = createPublicKey({ key: Buffer.from(publicKey, 'base64'), format: 'der', type: 'spki' })
+    expect(verify(null, Buffer.from(JSON.stringify(receipt)), key, Buffer.from(signature, 'base64'))).toBe(true)
+  }
+  await takeLooks(page, 'operation-receipts')
+
+  await page.goto('/admin/deletions')
+  const deletions = page.getByRole('table', { name: 'Deletions' })
+  const [first] = receipts
+  const ofFirst = deletions.getByRole('row').filter({ hasText: first?.receipt.targetId ?? 'none' })
+  await expect(ofFirst.getByText('Nothing', { exact: true })).toBeVisible()
+  const single = page.waitForEvent('download')
+  await ofFirst.getByRole('link', { name: /^Receipt/ }).click()
+  expect(JSON.parse(await readFile(await (await single).path(), 'utf8'))).toEqual(first)
+  await expectFits(page)
+  await takeLooks(page, 'admin-deletions')
 })

@@ -32,6 +32,7 @@ import type {
   UserId,
   WorkspaceId,
 } from '@/lib/domain/ids'
+import type { DeletionProbes } from '@/lib/domain/deletion-receipt'
 import type { ErrorCode } from '@/lib/errors/error-codes'
 import { anyVector, createdAt, moment, workspaceId } from './columns'
 
@@ -277,6 +278,11 @@ export const deletionReceipts = pgTable(
     targetKind: text('target_kind').$type<'document' | 'collection'>().notNull(),
     targetId: text('target_id').notNull(),
     removed: jsonb('removed').$type<Record<string, number>>().notNull(),
+    /** SHA-256 of the originals that were removed: whoever has a copy of one sees that it was this file. */
+    files: jsonb('files').$type<string[]>().notNull().default([]),
+    /** What looking for it afterwards found. Null until that was done; for good where the process died in between. */
+    probes: jsonb('probes').$type<DeletionProbes>(),
+    finishedAt: moment('finished_at'),
     createdBy: text('created_by').$type<UserId>().notNull(),
     createdAt: createdAt(),
   },

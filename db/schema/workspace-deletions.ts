@@ -1,7 +1,8 @@
 import { index, json, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import { sql } from 'drizzle-orm'
 import type { UserId, WorkspaceId } from '@/lib/domain/ids'
-import type { AuditEnd, SignedReceipt, WorkspaceDeletionStatus } from '@/lib/domain/workspace-deletion'
+import type { Signed } from '@/lib/domain/signed-receipt'
+import type { AuditEnd, WorkspaceDeletionStatus, WorkspaceReceipt } from '@/lib/domain/workspace-deletion'
 import { createdAt, moment } from './columns'
 
 /**
@@ -32,7 +33,7 @@ export const workspaceDeletions = pgTable(
     /** The empty workspace that was made because this was the last one. */
     successorId: text('successor_id').$type<WorkspaceId>(),
     /** As text and not taken apart: its signature is over one order of keys. */
-    receipt: json('receipt').$type<SignedReceipt>(),
+    receipt: json('receipt').$type<Signed<WorkspaceReceipt>>(),
     createdAt: createdAt(),
   },
   (t) => [

@@ -38,11 +38,3 @@ export type WorkspaceReceipt = {
   readonly audit: AuditEnd | null
   readonly probes: WorkspaceProbes | null
 }
-
-/** `signature`: Ed25519 over the UTF-8 bytes of `JSON.stringify(receipt)`; `publicKey`: SPKI. Both base64. */
-export type SignedReceipt = {
-  readonly receipt: WorkspaceReceipt
-  readonly algorithm: 'Ed25519'
-  readonly publicKey: string
-  readonly signature: string
-}

@@ -44,6 +44,7 @@ const groups: readonly AdminGroup[] = [
     pages: [
       { href: '/admin/connectors', label: 'Connectors', words: 'folders feeds web sites' },
       { href: '/admin/ingestion', label: 'Ingestion', words: 'queue failures uploads' },
+      { href: '/admin/deletions', label: 'Deletions', words: 'receipts removed erased proof' },
     ],
   },
   {

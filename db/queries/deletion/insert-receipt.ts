@@ -4,20 +4,27 @@ import { deletionReceipts } from '@/db/schema'
 import { newId } from '@/lib/domain/new-id'
 import type { Scope } from '@/lib/domain/scope'
 
-/** Records a deletion: counts only, nothing of what was deleted. */
+/** Records a deletion: counts and hashes only, nothing of what was deleted. */
 export async function insertReceipt(
   tx: Tx,
   scope: Scope,
-  params: { targetKind: 'document' | 'collection'; targetId: string; removed: Record<string, number>; now: Date },
+  params: {
+    targetKind: 'document' | 'collection'
+    targetId: string
+    removed: Record<string, number>
+    files: readonly string[]
+    now: Date
+  },
 ): Promise<string> {
   const id = newId('receipt')
-  const { targetKind, targetId, removed, now } = params
+  const { targetKind, targetId, removed, files, now } = params
   await tx.insert(deletionReceipts).values({
     workspaceId: scope.workspaceId,
     id,
     targetKind,
     targetId,
     removed,
+    files: files.toSorted(),
     createdBy: scope.userId,
     createdAt: now,
   })

@@ -4,6 +4,7 @@ import type { Db } from '@/db/client'
 import { answerDrafts, answers, chunkEmbeddings, chunks, verifiedAnswers } from '@/db/schema'
 import { searchKeyword } from '@/db/search/search-keyword'
 import { searchVector } from '@/db/search/search-vector'
+import type { DeletionProbes } from '@/lib/domain/deletion-receipt'
 import type { ChunkId, DocumentId } from '@/lib/domain/ids'
 import { removedNote } from '@/lib/domain/redact-answer'
 import type { Scope } from '@/lib/domain/scope'
@@ -17,17 +18,6 @@ type Params = {
   readonly today: string
 }
 
-export type DeletionProbes = {
-  /** Rows that are still there, and hits of a search with the deleted words. */
-  readonly keyword: number
-  /** Vectors that are still there, and hits of a search with the deleted vectors. */
-  readonly vector: number
-  /** Stored answers that still quote what was deleted, verified ones among them. */
-  readonly answers: number
-  /** Drafts that are kept for the next question and were written from it. */
-  readonly cache: number
-}
-
 const idsPerQuery = 1000
 const hitsPerSearch = 20
 
@@ -35,7 +25,7 @@ const hitsPerSearch = 20
  * Looks for what was just deleted: where it lay, and by the very searches that readers use, with its own words and vectors. Runs in
  * the rights of the admin who deletes, who sees every collection. @returns what was found; all must be 0
  */
-export async function probeDeletion(db: Db, scope: Scope, params: Params): Promise<DeletionProbes> {
+export async function probeDeletion(db: Db, scope: Scope, params: Params): Promise<Omit<DeletionProbes, 'blob'>> {
   const { chunkIds, samples, today } = params
   const gone = new Set(chunkIds)
   const isGone = (hit: { readonly chunkId: ChunkId }): boolean => gone.has(hit.chunkId)

@@ -28,6 +28,7 @@ export async function deleteCollection(
       targetKind: 'collection',
       targetId: collectionId,
       removed: rows.counts,
+      files: rows.blobHashes,
       now,
     })
     return { rows, receiptId }

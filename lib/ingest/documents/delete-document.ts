@@ -29,6 +29,7 @@ export async function deleteDocument(runtime: Runtime, scope: Scope, documentId:
       targetKind: 'document',
       targetId: documentId,
       removed: rows.counts,
+      files: rows.blobHashes,
       now,
     })
     return { rows, receiptId }

@@ -1,6 +1,8 @@
-import { probeDeletion, type DeletionProbes } from '@/db/queries/deletion/probe-deletion'
+import { completeReceipt } from '@/db/queries/deletion/complete-receipt'
+import { probeDeletion } from '@/db/queries/deletion/probe-deletion'
 import type { RemovedRows } from '@/db/queries/deletion/delete-document-rows'
 import { findUnusedBlobs } from '@/db/queries/documents/find-unused-blobs'
+import type { DeletionProbes } from '@/lib/domain/deletion-receipt'
 import type { Scope } from '@/lib/domain/scope'
 import { utcDay } from '@/lib/domain/utc-day'
 import type { Runtime } from '@/lib/runtime/runtime'
@@ -14,10 +16,10 @@ export type DeletionReceipt = {
   readonly deletedAt: string
   readonly removed: Readonly<Record<string, number>>
   /** What is still found: zero each. Blobs that another document shares are kept and not counted. */
-  readonly probes: DeletionProbes & { readonly blob: number }
+  readonly probes: DeletionProbes
 }
 
-/** After the rows are gone: the blobs that nothing names any more, and the probes. A blob that cannot be removed now is a job's task. */
+/** After the rows are gone: the blobs that nothing names any more, and the probes, which the stored receipt gets too. A blob that cannot be removed now is a job's task. */
 export async function finishDeletion(
   runtime: Runtime,
   scope: Scope,
@@ -32,6 +34,8 @@ export async function finishDeletion(
   })
   let blob = 0
   for (const hash of unused) if (await runtime.storage.has(scope.workspaceId, hash)) blob++
-  const probes = await probeDeletion(runtime.db, scope, { ...rows, today: utcDay(runtime.now()) })
-  return { ...receipt, removed: { ...rows.counts, blobs }, probes: { ...probes, blob } }
+  const probes = { ...(await probeDeletion(runtime.db, scope, { ...rows, today: utcDay(runtime.now()) })), blob }
+  const removed = { ...rows.counts, blobs }
+  await completeReceipt(runtime.db, scope, { receiptId: receipt.receiptId, removed, probes, now: runtime.now() })
+  return { ...receipt, removed, probes }
 }

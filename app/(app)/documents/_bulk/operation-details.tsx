@@ -39,7 +39,7 @@ const reportColumns = [
 
 /** What became of each document, what failed first, with another try for those and a file of the whole. */
 export function OperationDetails({ operationId, onClose, onStarted }: OperationDetailsProps) {
-  const { operation, items, hasMore, loadMore, loadAll, problem } = useOperationItems(operationId)
+  const { operation, items, hasMore, loadMore, loadAll, loadReceipts, problem } = useOperationItems(operationId)
   const start = useAction(startBulk, { done: 'Started once more' })
   const failed = items.filter(({ status }) => status === 'failed')
   const again = async (): Promise<void> => {
@@ -52,6 +52,10 @@ export function OperationDetails({ operationId, onClose, onStarted }: OperationD
   }
   const save = async (): Promise<void> =>
     saveText(`operation-${operationId}.csv`, 'text/csv', toCsv(await loadAll(), reportColumns))
+  const saveReceipts = async (): Promise<void> => {
+    const receipts = await loadReceipts()
+    if (receipts) saveText(`receipts-${operationId}.json`, 'application/json', JSON.stringify(receipts, null, 2))
+  }
   return (
     <Sheet
       open
@@ -73,6 +77,12 @@ export function OperationDetails({ operationId, onClose, onStarted }: OperationD
               <Download aria-hidden />
               Report (CSV)
             </Button>
+            {items.some(({ receiptId }) => receiptId) && (
+              <Button size="sm" onClick={() => void saveReceipts()}>
+                <Download aria-hidden />
+                Receipts (JSON)
+              </Button>
+            )}
           </div>
           <ul className="grid text-sm">
             {items.map((item) => (
@@ -99,7 +109,15 @@ function Item({ item }: { item: OperationItemBody }) {
           </Link>
         )}
         {item.error && <span className="block text-pretty text-muted">{item.error.detail}</span>}
-        {item.receiptId && <span className="block text-xs text-muted">Receipt {item.receiptId}</span>}
+        {item.receiptId && (
+          <a
+            className="block w-fit text-xs text-muted underline hover:text-accent"
+            href={`/api/v1/receipts/${item.receiptId}`}
+            download={`footnote-${item.receiptId}.json`}
+          >
+            Receipt {item.receiptId}
+          </a>
+        )}
       </div>
       <Badge tone={tone}>{word}</Badge>
     </li>

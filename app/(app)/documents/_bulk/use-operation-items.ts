@@ -11,6 +11,8 @@ type Answer = {
   readonly nextOffset: number | null
 }
 
+type Receipts = { readonly items: readonly unknown[]; readonly nextOffset: number | null }
+
 function ask(operationId: string, query: Record<string, string>): Promise<Answer> {
   return fetchJson<Answer>(`/api/v1/documents/operations/${operationId}?${new URLSearchParams(query)}`)
 }
@@ -50,12 +52,29 @@ export function useOperationItems(operationId: string) {
     },
     [operationId],
   )
+  /** The signed receipts of what was deleted; null when they cannot be had, which `problem` tells. */
+  const loadReceipts = useCallback(async (): Promise<unknown[] | null> => {
+    const all: unknown[] = []
+    try {
+      for (let next: number | null = 0; next !== null;) {
+        const query = new URLSearchParams({ operationId, limit: '1000', offset: String(next) })
+        const page: Receipts = await fetchJson<Receipts>(`/api/v1/receipts?${query}`)
+        all.push(...page.items)
+        next = page.nextOffset
+      }
+      return all
+    } catch (thrown) {
+      fail(thrown)
+      return null
+    }
+  }, [fail, operationId])
   return {
     operation: answer?.operation ?? null,
     items: answer?.items ?? [],
     hasMore: offset !== null,
     loadMore,
     loadAll,
+    loadReceipts,
     problem,
   }
 }

@@ -37,6 +37,8 @@ import { cancelEvalRunSpec } from '../evals/runs/[id]/cancel/spec'
 import { getEvalRunSpec } from '../evals/runs/[id]/spec'
 import { listEvalRunsSpec, startEvalRunSpec } from '../evals/runs/spec'
 import { dataExportSpec } from '../exports/[kind]/spec'
+import { getReceiptSpec } from '../receipts/[id]/spec'
+import { listReceiptsSpec } from '../receipts/spec'
 import { usageSpec } from '../usage/spec'
 import type { RouteSpec } from './route-spec'
 
@@ -75,6 +77,8 @@ export const allSpecs: readonly RouteSpec[] = [
   countDocumentsSpec,
   listFacetsSpec,
   listFoldersSpec,
+  listReceiptsSpec,
+  getReceiptSpec,
   listOperationsSpec,
   listOperationItemsSpec,
   getDocumentSpec,
