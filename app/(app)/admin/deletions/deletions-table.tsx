@@ -31,7 +31,7 @@ const columns: Column<Deletion>[] = [
     cell: ({ targetKind, targetId }) => (
       <>
         <span className="font-medium">{kinds[targetKind]}</span>
-        <span className="block text-xs break-all text-muted">{targetId}</span>
+        <span className="block font-mono text-xs break-all text-muted">{targetId}</span>
       </>
     ),
   },

@@ -102,7 +102,7 @@ function Item({ item }: { item: OperationItemBody }) {
     <li className="flex items-start gap-3 border-b border-line py-2 last:border-0">
       <div className="min-w-0 flex-1">
         {item.title === null ? (
-          <span className="text-muted">{item.documentId}</span>
+          <span className="font-mono text-muted">{item.documentId}</span>
         ) : (
           <Link className="block truncate hover:text-accent" href={`/documents/${item.documentId}`}>
             {item.title}
@@ -111,7 +111,7 @@ function Item({ item }: { item: OperationItemBody }) {
         {item.error && <span className="block text-pretty text-muted">{item.error.detail}</span>}
         {item.receiptId && (
           <a
-            className="block w-fit text-xs text-muted underline hover:text-accent"
+            className="block w-fit font-mono text-xs text-muted underline hover:text-accent"
             href={`/api/v1/receipts/${item.receiptId}`}
             download={`footnote-${item.receiptId}.json`}
           >
