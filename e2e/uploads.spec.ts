@@ -44,6 +44,15 @@ test('each file that cannot be taken says why and can be tried again; the good o
   // Only reading it shows that it is locked: its row in the table says so.
   await expect(row('locked.pdf').getByText('This file needs a password. Upload an unlocked copy.')).toBeVisible()
   await expect(table.getByRole('row')).toHaveCount(3)
+  // Another file, whatever its name, takes the place of the one that failed.
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Actions for locked' }).click()
+  await page.getByRole('menuitem', { name: 'Upload a new copy' }).click()
+  const unlocked = Buffer.from('# Locks\n\nThe lock of the shed is oiled in June.\n')
+  await (await chooser).setFiles({ name: 'unlocked copy.md', mimeType: 'text/markdown', buffer: unlocked })
+  await expect(row('locked.pdf').getByText('Indexed')).toBeVisible(readingTime)
+  await expect(row('locked.pdf').getByRole('link', { name: 'Locks' })).toBeVisible()
+  await expect(table.getByRole('row')).toHaveCount(3)
 
   await uploads.getByRole('button', { name: 'Try empty.txt again' }).click()
   await expect(uploads.getByText(/^2 of 5 uploaded, 3 not taken/)).toBeVisible()

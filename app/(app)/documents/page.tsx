@@ -109,6 +109,7 @@ export default async function DocumentsPage({
               .filter(({ disabledAt }) => disabledAt === null)
               .map(({ id, name, email }) => ({ id, name: name || email }))}
             canChange={canChange}
+            maxUploadMb={readEnv().FOOTNOTE_MAX_UPLOAD_MB}
             now={runtime.now()}
           />
         )}

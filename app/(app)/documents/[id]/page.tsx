@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { requirePage } from '@/app/_lib/require-page'
+import { readEnv } from '@/lib/config/env'
 import { ReaderView } from '../../_source/reader-view'
 import { readPassageQuery } from '../../_source/read-passage-query'
 import { NothingToRead } from './_parts/nothing-to-read'
@@ -25,7 +26,14 @@ export default async function DocumentPage({ params, searchParams }: Props) {
   if (!document) return null
   const query = readPassageQuery(await searchParams)
   if (document.activeRevisionId === null && query.revisionId === null)
-    return <NothingToRead document={document} canChange={scope.role === 'admin'} now={runtime.now()} />
+    return (
+      <NothingToRead
+        document={document}
+        canChange={scope.role === 'admin'}
+        maxUploadMb={readEnv().FOOTNOTE_MAX_UPLOAD_MB}
+        now={runtime.now()}
+      />
+    )
   const upkeep = <UpkeepPanel upkeep={await loadUpkeep(document)} />
   return <ReaderView documentId={id} canChange={scope.role === 'admin'} upkeep={upkeep} {...query} />
 }

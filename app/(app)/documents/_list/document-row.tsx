@@ -19,6 +19,7 @@ export type DocumentRowProps = {
   isPhone: boolean
   isTicked: boolean
   now: Date
+  maxUploadMb: number
   onTick: (id: string, isTicked: boolean, withRange: boolean) => void
   onDelete: (document: DocumentItem) => void
 }
@@ -71,7 +72,12 @@ export const DocumentRow = memo(function DocumentRow(props: DocumentRowProps) {
         {document.updatedAt.slice(0, 16).replace('T', ' ')}
       </Td>
       <Td className="py-1.5 text-right">
-        <DocumentMenu document={document} canChange={canChange} onDelete={() => onDelete(document)} />
+        <DocumentMenu
+          document={document}
+          canChange={canChange}
+          maxUploadMb={props.maxUploadMb}
+          onDelete={() => onDelete(document)}
+        />
       </Td>
     </tr>
   )

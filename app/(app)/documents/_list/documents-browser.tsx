@@ -40,6 +40,7 @@ export type DocumentsBrowserProps = {
   /** Who can own a document; nobody for those who cannot change that. */
   people: readonly PersonName[]
   canChange: boolean
+  maxUploadMb: number
   /** The server's clock when the page was made, so that elapsed times do not differ between server and browser. */
   now: Date
 }
@@ -128,6 +129,7 @@ export function DocumentsBrowser(props: DocumentsBrowserProps) {
           canChange={canChange}
           isStale={busy}
           now={now}
+          maxUploadMb={props.maxUploadMb}
           onTick={toggle}
           onTickAll={tickAll}
           onDelete={onDelete}

@@ -19,6 +19,7 @@ export type DocumentsTableProps = {
   /** What is shown belongs to an address that is being left. */
   isStale: boolean
   now: Date
+  maxUploadMb: number
   onTick: (id: string, isTicked: boolean, withRange: boolean) => void
   onTickAll: (isTicked: boolean) => void
   onDelete: (document: DocumentItem) => void
@@ -110,6 +111,7 @@ export function DocumentsTable(props: DocumentsTableProps) {
                 isPhone={isPhone}
                 isTicked={selection.isAll || selection.ids.has(row.document.id)}
                 now={isAtRest(row.document) ? atRest : now}
+                maxUploadMb={props.maxUploadMb}
                 onTick={props.onTick}
                 onDelete={props.onDelete}
               />

@@ -10,7 +10,12 @@ const acceptedSchema = z.object({
 const problemSchema = z.object({ code: z.string(), detail: z.string(), requestId: z.string().optional() })
 
 export type UploadOutcome =
-  | { readonly ok: true; readonly documentId: string; readonly duplicateOf: string | undefined }
+  | {
+      readonly ok: true
+      readonly documentId: string
+      readonly status: string
+      readonly duplicateOf: string | undefined
+    }
   | { readonly ok: false; readonly code: string; readonly message: string }
 
 /** A file that is sent whole and hashed in memory first; above this the server's length check alone has to do. */
@@ -33,7 +38,13 @@ const tooLarge = (maxMb: number): UploadOutcome => ({
 export async function uploadFile(
   collectionId: string,
   picked: PickedFile,
-  options: { maxMb: number; onProgress: (sentBytes: number) => void; signal: AbortSignal },
+  options: {
+    maxMb: number
+    /** Of the document that gets a new revision; else the file's path says which it is. */
+    externalId?: string
+    onProgress: (sentBytes: number) => void
+    signal: AbortSignal
+  },
 ): Promise<UploadOutcome> {
   // The server checks it too. Here it saves the way: a server that refuses in the middle of a body looks like a broken connection.
   if (picked.file.size > options.maxMb * 1024 * 1024) return tooLarge(options.maxMb)
@@ -43,6 +54,7 @@ export async function uploadFile(
   const form = new FormData()
   // The name of a file may be a relative path; the server makes it a safe one and calls the document by it.
   form.set('file', picked.file, picked.path)
+  if (options.externalId !== undefined) form.set('externalId', options.externalId)
   return new Promise((resolve) => {
     // fetch cannot report how much of a body has been sent; XMLHttpRequest can.
     const request = new XMLHttpRequest()
@@ -68,7 +80,8 @@ export function readOutcome(status: number, body: string): UploadOutcome {
   })()
   const accepted = acceptedSchema.safeParse(parsed)
   if (status >= 200 && status < 300 && accepted.success) {
-    return { ok: true, documentId: accepted.data.documentId, duplicateOf: accepted.data.duplicateOf }
+    const { documentId, status: state, duplicateOf } = accepted.data
+    return { ok: true, documentId, status: state, duplicateOf }
   }
   const problem = problemSchema.safeParse(parsed)
   if (problem.success) return { ok: false, code: problem.data.code, message: problem.data.detail }

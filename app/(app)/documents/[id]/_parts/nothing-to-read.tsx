@@ -5,13 +5,14 @@ import { Progress } from '@/components/ui/progress'
 import type { DocumentDetail } from '@/db/queries/documents/get-document'
 import { errorTable } from '@/lib/errors/error-codes'
 import { describeProgress } from '../../_list/describe-progress'
+import { ReplaceButton } from '../../_upload/replace-button'
 import { RetryButton } from './retry-button'
 
-export type NothingToReadProps = { document: DocumentDetail; canChange: boolean; now: Date }
+export type NothingToReadProps = { document: DocumentDetail; canChange: boolean; maxUploadMb: number; now: Date }
 
 /** A document of which nothing is indexed yet: what it is waiting for, or why it failed and what to do. */
-export function NothingToRead({ document, canChange, now }: NothingToReadProps) {
-  const { latest } = document
+export function NothingToRead({ document, canChange, maxUploadMb, now }: NothingToReadProps) {
+  const { id, collectionId, externalId, title, latest } = document
   if (latest.status === 'failed') {
     const row = errorTable[latest.errorCode ?? 'internal'] ?? errorTable.internal
     return (
@@ -19,7 +20,14 @@ export function NothingToRead({ document, canChange, now }: NothingToReadProps) 
         <EmptyState
           icon={FileX2}
           title={`Failed${latest.stage ? ` at ${latest.stage}` : ''}: ${row.title.toLowerCase()}`}
-          action={canChange && row.retryable && <RetryButton documentId={document.id} />}
+          action={
+            canChange && (
+              <>
+                {row.retryable && <RetryButton documentId={document.id} />}
+                <ReplaceButton target={{ id, collectionId, externalId, title }} maxUploadMb={maxUploadMb} isPrimary />
+              </>
+            )
+          }
         >
           {latest.errorDetail ?? row.message}
         </EmptyState>
