@@ -1,6 +1,7 @@
 import { and, count, eq, gte, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { documentRevisions, documents } from '@/db/schema'
+import type { IngestStage } from '@/lib/domain/document'
 import type { Scope } from '@/lib/domain/scope'
 import type { ErrorCode } from '@/lib/errors/error-codes'
 
@@ -51,18 +52,24 @@ export async function summariseIngestion(db: Db, scope: Scope, params: { now: Da
   return toSummary(groups, steps)
 }
 
-type Group = { status: string; errorCode: ErrorCode | null; stage: string | null; count: number; oldest: string | null }
+type Group = {
+  status: string
+  errorCode: ErrorCode | null
+  stage: IngestStage | null
+  count: number
+  oldest: string | null
+}
 type Step = { step: number; indexed: number; failed: number; pages: number }
 
 function toSummary(groups: readonly Group[], steps: readonly Step[]) {
   const countOf = (status: string): number =>
     groups.filter((row) => row.status === status).reduce((sum, row) => sum + row.count, 0)
   const waiting = groups.filter((row) => row.status === 'queued').map((row) => Date.parse(row.oldest ?? ''))
-  const failures = new Map<ErrorCode, { count: number; stages: Set<string> }>()
+  const failures = new Map<ErrorCode, { count: number; stages: Set<IngestStage> }>()
   for (const row of groups) {
     if (row.status !== 'failed') continue
     const code = row.errorCode ?? 'internal'
-    const known = failures.get(code) ?? { count: 0, stages: new Set<string>() }
+    const known = failures.get(code) ?? { count: 0, stages: new Set<IngestStage>() }
     if (row.stage) known.stages.add(row.stage)
     failures.set(code, { count: known.count + row.count, stages: known.stages })
   }

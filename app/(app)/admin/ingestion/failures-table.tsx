@@ -4,11 +4,19 @@ import Link from 'next/link'
 import { useAction } from '@/app/_lib/use-action'
 import { Button } from '@/components/ui/button'
 import { Table, Td, Th, Thead, Tr } from '@/components/ui/table'
+import type { IngestStage } from '@/lib/domain/document'
 import { formatCount } from '@/lib/domain/format-figures'
+import { nameStage } from '../../documents/_list/describe-progress'
 import { startBulk } from '../../documents/actions'
 
 export type FailuresTableProps = {
-  failures: readonly { code: string; title: string; message: string; documents: number; stages: readonly string[] }[]
+  failures: readonly {
+    code: string
+    title: string
+    message: string
+    documents: number
+    stages: readonly IngestStage[]
+  }[]
 }
 
 export function FailuresTable({ failures }: FailuresTableProps) {
@@ -18,7 +26,7 @@ export function FailuresTable({ failures }: FailuresTableProps) {
     <Table label="Failures">
       <Thead>
         <Th>Reason</Th>
-        <Th>At</Th>
+        <Th>While</Th>
         <Th numeric>Documents</Th>
         <Th>
           <span className="sr-only">Actions</span>
@@ -33,7 +41,7 @@ export function FailuresTable({ failures }: FailuresTableProps) {
               </Link>
               <span className="block text-pretty text-muted">{message}</span>
             </Td>
-            <Td className="text-muted">{stages.join(', ')}</Td>
+            <Td className="text-muted">{stages.map(nameStage).join(', ')}</Td>
             <Td numeric>{formatCount(documents)}</Td>
             <Td className="text-right">
               <Button

@@ -40,6 +40,12 @@ const stageWords: Record<IngestStage, string> = {
   index: 'Indexing',
 }
 
+/** Where it ended: "Failed while reading". */
+export const describeFailure = (stage: IngestStage | null): string =>
+  stage === null ? 'Failed' : `Failed while ${nameStage(stage)}`
+
+export const nameStage = (stage: IngestStage): string => stageWords[stage].toLowerCase()
+
 /** Where a file is, in a few words, and how far (0..1) where that is known. */
 export function describeProgress(facts: ProgressFacts, now: Date): { words: string; share: number | null } {
   if (facts.status === 'queued') return { words: 'Waiting for its turn', share: null }

@@ -4,7 +4,7 @@ import { Progress } from '@/components/ui/progress'
 import type { DocumentItem } from '@/app/api/v1/documents/_lib/to-document-item'
 import { formatDay } from '@/lib/domain/format-day'
 import { describeUpkeep, type UpkeepWords } from '@/lib/domain/describe-upkeep'
-import { describeIndexed, describeProgress, toProgressFacts } from './describe-progress'
+import { describeFailure, describeIndexed, describeProgress, toProgressFacts } from './describe-progress'
 
 /** Where a file is, or what became of it: a word, and a line about it. */
 export function DocumentState({ document, now }: { document: DocumentItem; now: Date }) {
@@ -12,7 +12,7 @@ export function DocumentState({ document, now }: { document: DocumentItem; now: 
   if (document.status === 'failed') {
     return (
       <>
-        <Badge tone="danger">Failed{document.stage ? ` at ${document.stage}` : ''}</Badge>
+        <Badge tone="danger">{describeFailure(document.stage)}</Badge>
         <Line>{document.error?.detail}</Line>
       </>
     )

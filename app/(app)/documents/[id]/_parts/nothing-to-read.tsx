@@ -4,7 +4,7 @@ import { PageBody } from '@/components/ui/page-header'
 import { Progress } from '@/components/ui/progress'
 import type { DocumentDetail } from '@/db/queries/documents/get-document'
 import { errorTable } from '@/lib/errors/error-codes'
-import { describeProgress } from '../../_list/describe-progress'
+import { describeFailure, describeProgress } from '../../_list/describe-progress'
 import { ReplaceButton } from '../../_upload/replace-button'
 import { RetryButton } from './retry-button'
 
@@ -19,7 +19,7 @@ export function NothingToRead({ document, canChange, maxUploadMb, now }: Nothing
       <PageBody>
         <EmptyState
           icon={FileX2}
-          title={`Failed${latest.stage ? ` at ${latest.stage}` : ''}: ${row.title.toLowerCase()}`}
+          title={`${describeFailure(latest.stage)}: ${row.title.toLowerCase()}`}
           action={
             canChange && (
               <>
