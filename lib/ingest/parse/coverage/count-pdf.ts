@@ -1,9 +1,7 @@
 import type { CountedCoverage, CoverageGap } from '@/lib/domain/document'
 import type { ParseInput } from '../parsed-file'
 import { findUnreadPages } from '../pdf/find-unread-pages'
-import { compact, compareReadings } from './compare-readings'
 import { countDrawnCharacters } from './count-drawn-characters'
-import { emptyReading, type Segment } from './second-reading'
 
 /** From this difference on, the pages are looked at one by one. Old versions of pages that are still in the file count too. */
 const minUnread = 60
@@ -13,23 +11,14 @@ const charactersPerWord = 6
 type ReadPage = { readonly page: number; readonly characters: number }
 
 /**
- * Words of a PDF, against two other routes: what is written on top of its pages, and how many characters its drawing commands show.
- * The cheap count of the whole file says whether the pages are worth looking at one by one.
+ * Words of a PDF, against another route: how many characters its drawing commands show. The cheap count of the whole file says whether
+ * the pages are worth looking at one by one.
  */
-export async function countPdf(
-  input: ParseInput,
-  index: string,
-  pages: readonly ReadPage[],
-  annotations: readonly Segment[],
-): Promise<CountedCoverage> {
-  // The page's own text has the same small words: only a note that stands in the index as a whole is there.
-  const whole = annotations.length === 0 ? '' : compact(index)
-  const unread = annotations.filter(({ text }) => !whole.includes(compact(text)))
-  const onTop = compareReadings({ ...emptyReading, segments: unread }, '')
-  const gaps = [...(await drawnGaps(input, pages)), ...onTop.gaps]
+export async function countPdf(input: ParseInput, index: string, pages: readonly ReadPage[]): Promise<CountedCoverage> {
+  const gaps = await drawnGaps(input, pages)
   const missing = gaps.reduce((sum, gap) => sum + gap.missing, 0)
   const inIndex = index.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
-  return { ...onTop, words: { inFile: inIndex + missing, inIndex }, gaps }
+  return { words: { inFile: inIndex + missing, inIndex }, gaps, tables: 0, pictures: 0, pictureOnly: [] }
 }
 
 async function drawnGaps({ bytes }: ParseInput, pages: readonly ReadPage[]): Promise<CoverageGap[]> {

@@ -106,21 +106,6 @@ test('Markdown and pages: marks, link targets, numbers of lists and what is hidd
   expect(counted(await parseSource(page, mediaTypes.html))?.gaps).toEqual([])
 })
 
-test('planted: what is filled into the form of a PDF', async () => {
-  const pdf = await PDFDocument.create()
-  const font = await pdf.embedFont(StandardFonts.Helvetica)
-  const page = pdf.addPage([595, 842])
-  page.drawText(prose('yard'), { x: 40, y: 760, size: 8, font })
-  const field = pdf.getForm().createTextField('findings')
-  field.enableMultiline()
-  field.setText(prose('ladder'))
-  field.addToPage(page, { x: 40, y: 500, width: 500, height: 100, font })
-  const parsed = await parseSource(await pdf.save(), mediaTypes.pdf)
-  expect(parsed.text).not.toContain('ladder')
-  expect(counted(parsed)?.gaps.map(({ part }) => part)).toContain('page 1')
-  expect(parsed.warnings).toEqual([expect.stringMatching(/did not reach the index\. Look at page 1/)])
-})
-
 test('the characters that a PDF draws are counted without reading it', async () => {
   const pdf = await PDFDocument.create()
   const font = await pdf.embedFont(StandardFonts.Helvetica)

@@ -9,7 +9,11 @@ const maxLinesPerPage = 400
  * Notes which fonts of a page are bold, by name. Text extraction gives fonts a number only; the names come with the drawing commands,
  * so these are read for pages that show a font for the first time.
  */
-export async function learnBoldFonts(page: PDFPageProxy, read: PdfPage, known: Map<string, boolean>): Promise<void> {
+export async function learnBoldFonts(
+  page: PDFPageProxy,
+  read: Pick<PdfPage, 'lines'>,
+  known: Map<string, boolean>,
+): Promise<void> {
   const fonts = [...new Set(read.lines.map((line) => line.font))].filter((font) => !known.has(font))
   if (fonts.length === 0 || known.size > maxFonts || read.lines.length > maxLinesPerPage) return
   try {

@@ -3,16 +3,16 @@ import type { PDFDocumentProxy } from 'pdfjs-dist'
 import type { CoverageReport, ParsedDocument } from '@/lib/domain/document'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 import { cleanLine } from '../clean-text'
-import { DocumentBuilder } from '../document-builder'
+import { DocumentBuilder, type BlockInput } from '../document-builder'
 import type { ParseInput } from '../parsed-file'
 import { shareRead } from '../share-read'
 import { countPdf } from '../coverage/count-pdf'
-import type { Segment } from '../coverage/second-reading'
+import { compact } from '../coverage/compare-readings'
 import { dropFurniture } from './drop-furniture'
 import { groupLines } from './group-lines'
 import { joinLines } from './join-lines'
 import { openPdf } from './open-pdf'
-import type { PdfPage } from './pdf-types'
+import type { PdfNote, PdfPage } from './pdf-types'
 import { readAnnotations } from './read-annotations'
 import { readPage } from './read-page'
 import { readScans, type ReadScan } from './read-scans'
@@ -24,7 +24,7 @@ const minPageCharacters = 10
 const minLetters = 40
 
 function arePictures(pages: readonly PdfPage[]): boolean {
-  const letters = pages.reduce((sum, { lines }) => sum + count(lines, /\p{L}/gu), 0)
+  const letters = pages.reduce((sum, { lines, notes }) => sum + count([...lines, ...notes], /\p{L}/gu), 0)
   return letters < minLetters && pages.every(isPicture)
 }
 
@@ -39,12 +39,12 @@ const windowPages = 400
 
 /**
  * A PDF: lines in reading order with their boxes, running heads dropped, headings by size and weight, paragraphs over columns and
- * pages; pages without text are drawn and recognised. A page that cannot be read costs its own text and a warning; coverage says what
+ * pages; what is filled into forms and commented after the page's own text; pages without text are drawn and recognised. A page that cannot be read costs its own text and a warning; coverage says what
  * share of the pages gave text.
  * @throws document_encrypted, document_broken, document_too_many_pages, document_no_text (no page holds more than a number or a stamp)
  */
 export async function parsePdf(input: ParseInput): Promise<ParsedDocument> {
-  const { pages, warnings, title, boldFonts, annotations } = await readAllPages(input)
+  const { pages, warnings, title, boldFonts } = await readAllPages(input)
   const withLines = dropFurniture(pages)
   const read = await readScans(
     input,
@@ -57,8 +57,8 @@ export async function parsePdf(input: ParseInput): Promise<ParsedDocument> {
   const styles = readStyles(kept, boldFonts)
   const byNumber = new Map(kept.map((page) => [page.page, page]))
   const builder = new DocumentBuilder()
-  const waiting = [...scans]
-  const addScansBefore = (page: number): void => {
+  const waiting = [...scans, ...kept.map(toNoteBlocks)].toSorted((a, b) => a.page - b.page)
+  const addRestBefore = (page: number): void => {
     while (waiting[0] && waiting[0].page < page) for (const block of waiting.shift()?.blocks ?? []) builder.add(block)
   }
   for (const group of groupLines(
@@ -67,7 +67,7 @@ export async function parsePdf(input: ParseInput): Promise<ParsedDocument> {
   )) {
     const { text, lines } = joinLines(group, byNumber)
     const page = group.lines[0]?.page
-    addScansBefore(page ?? 0)
+    addRestBefore(page ?? 0)
     builder.add({
       kind: group.kind,
       text,
@@ -76,9 +76,9 @@ export async function parsePdf(input: ParseInput): Promise<ParsedDocument> {
       ...(group.level === undefined ? {} : { level: group.level }),
     })
   }
-  addScansBefore(Infinity)
+  addRestBefore(Infinity)
   const report = reportPages(kept, scans, read.blank)
-  const counted = await countPdf(input, builder.text(), withRead(pages, scans), annotations)
+  const counted = await countPdf(input, builder.text(), withRead(pages, scans))
   return builder.finish({
     title,
     pages: pages.map(({ page, width, height }) => ({ page, width, height })),
@@ -94,12 +94,24 @@ function hasMoreText({ page, blocks }: ReadScan, pages: readonly PdfPage[]): boo
   return count(blocks, /[\p{L}\p{N}]/gu) > own
 }
 
+/** What the page itself says is not said twice: some programs keep the marked words in a comment on them. */
+function toNoteBlocks({ page, lines, notes }: PdfPage): { page: number; blocks: BlockInput[] } {
+  const own = notes.length === 0 ? '' : compact(lines.map(({ text }) => text).join(' '))
+  const isNew = ({ text, isDrawn }: PdfNote): boolean => isDrawn || !own.includes(compact(text.replace(/^[^:]*: /, '')))
+  return {
+    page,
+    blocks: notes.filter(isNew).map(({ text, box }) => ({ kind: 'paragraph', text, page, lines: [box] })),
+  }
+}
+
 function reportPages(pages: readonly PdfPage[], scans: readonly ReadScan[], blank: readonly number[]): CoverageReport {
   const filled = new Set([...scans.map(({ page }) => page), ...blank])
   return {
     recognised: scans.map(({ page, confidence }) => ({ page, confidence })),
     blank,
-    withoutText: pages.filter(({ page, lines }) => lines.length === 0 && !filled.has(page)).map(({ page }) => page),
+    withoutText: pages
+      .filter(({ page, lines, notes }) => lines.length + notes.length === 0 && !filled.has(page))
+      .map(({ page }) => page),
   }
 }
 
@@ -116,7 +128,6 @@ async function readAllPages(input: ParseInput) {
   const pages: PdfPage[] = []
   const warnings: string[] = []
   const boldFonts = new Map<string, boolean>()
-  const annotations: Segment[] = []
   try {
     if (total > input.limits.maxPages) throw new FootnoteError('document_too_many_pages')
     const title = await readTitle(pdf)
@@ -126,12 +137,12 @@ async function readAllPages(input: ParseInput) {
         await pdf.loadingTask.destroy()
         pdf = await openPdf(input.bytes)
       }
-      pages.push(await readOrWarn(pdf, number, warnings, boldFonts, annotations))
+      pages.push(await readOrWarn(pdf, number, warnings, boldFonts))
       input.onProgress?.(number, total)
       await nextTurn()
     }
     const bold = new Set([...boldFonts].filter(([, isBold]) => isBold).map(([font]) => font))
-    return { pages, warnings, title, boldFonts: bold, annotations }
+    return { pages, warnings, title, boldFonts: bold }
   } finally {
     await pdf.loadingTask.destroy()
   }
@@ -142,18 +153,26 @@ async function readOrWarn(
   number: number,
   warnings: string[],
   boldFonts: Map<string, boolean>,
-  annotations: Segment[],
 ): Promise<PdfPage> {
   try {
     const page = await pdf.getPage(number)
     const read = await readPage(page, number)
     await learnBoldFonts(page, read, boldFonts)
-    annotations.push(...(await readAnnotations(page, number)))
-    return read
+    const notes = await readAnnotations(page, number)
+    return {
+      ...read,
+      characters:
+        read.characters +
+        count(
+          notes.filter(({ isDrawn }) => isDrawn),
+          /\S/gu,
+        ),
+      notes,
+    }
   } catch {
     // Reported: the page's number goes into the revision's warnings, and its missing text into the coverage.
     warnings.push(`Page ${number} could not be read.`)
-    return { page: number, width: 0, height: 0, characters: 0, lines: [] }
+    return { page: number, width: 0, height: 0, characters: 0, lines: [], notes: [] }
   }
 }
 

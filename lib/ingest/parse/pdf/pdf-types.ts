@@ -1,3 +1,5 @@
+import type { LineBox } from '@/lib/domain/document'
+
 /** A run of text as pdf.js gives it, in the frame in which it reads left to right: `u` grows to the right, `v` downwards. */
 export type PdfItem = {
   readonly text: string
@@ -49,11 +51,20 @@ export type PdfLine = {
   readonly row?: PdfTableRow
 }
 
+/** A filled-in form field or a comment. */
+export type PdfNote = {
+  readonly text: string
+  readonly box: LineBox
+  /** Whether its words stand on the page as it is shown. */
+  readonly isDrawn: boolean
+}
+
 export type PdfPage = {
   readonly page: number
   readonly width: number
   readonly height: number
-  /** As the page's own text has them, without spaces, before anything was left out. */
+  /** As the page's own text and the notes drawn on it have them, without spaces, before anything was left out. */
   readonly characters: number
   readonly lines: readonly PdfLine[]
+  readonly notes: readonly PdfNote[]
 }

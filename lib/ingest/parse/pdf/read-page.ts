@@ -6,7 +6,7 @@ import type { PdfItem, PdfPage } from './pdf-types'
 type Matrix = readonly [number, number, number, number, number, number]
 
 /** Text of one page as lines in reading order. What is turned against most of the page (a note in the margin) comes after the rest. */
-export async function readPage(page: PDFPageProxy, number: number): Promise<PdfPage> {
+export async function readPage(page: PDFPageProxy, number: number): Promise<Omit<PdfPage, 'notes'>> {
   const viewport = page.getViewport({ scale: 1 })
   const { width, height } = viewport
   const content = await page.getTextContent({ disableNormalization: false })
