@@ -1,86 +1,19 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
-import { ofCollection } from '@/db/of-collection'
-import { chunks, collections, documents } from '@/db/schema'
-import { documentAnswers } from '@/db/answering-documents'
-import { documentDay } from '@/db/document-day'
-import { documentIsVisible } from '@/db/visible-documents'
-import type { ChunkId, CollectionId, DocumentId, RevisionId } from '@/lib/domain/ids'
+import { chunks } from '@/db/schema'
+import type { ChunkId } from '@/lib/domain/ids'
 import type { Scope } from '@/lib/domain/scope'
+import { selectChunks, type ChunkRow } from './select-chunks'
 
-/** What a Passage needs of a chunk, its document and its revision. */
-export type ChunkRow = {
-  readonly chunkId: ChunkId
-  readonly documentId: DocumentId
-  readonly revisionId: RevisionId
-  readonly collectionId: CollectionId
-  readonly externalId: string
-  readonly title: string
-  readonly mediaType: string
-  /** ISO date of the document, or of its last change. */
-  readonly date: string | null
-  readonly ordinal: number
-  readonly headingPath: readonly string[]
-  readonly pageStart: number | null
-  readonly pageEnd: number | null
-  readonly charStart: number
-  readonly charEnd: number
-  readonly text: string
-  readonly tokenCount: number
-  readonly simhash: string | null
-}
-
-/**
- * Active chunks with their documents, in the order of `chunkIds`. Rights are checked again: what the scope may not read (any
- * more), what has expired by `today`, or what was replaced meanwhile, is left out.
- *
- * The text is cut out of `search_text`, whose end it is, and not out of the revision's text: SQL counts characters where our
- * offsets count UTF-16 code units, and a long revision would be read whole for each of its chunks.
- */
+/** Active chunks with their documents, in the order of `chunkIds`, as far as the scope may read them by `today`. */
 export async function loadChunks(
   db: Db,
   scope: Scope,
   { chunkIds, today }: { chunkIds: readonly ChunkId[]; today: string },
 ): Promise<ChunkRow[]> {
   if (chunkIds.length === 0) return []
-  const rows = await db
-    .select({
-      chunkId: chunks.id,
-      documentId: chunks.documentId,
-      revisionId: chunks.revisionId,
-      collectionId: documents.collectionId,
-      externalId: documents.externalId,
-      title: documents.title,
-      mediaType: documents.mediaType,
-      date: documentDay,
-      ordinal: chunks.ordinal,
-      headingPath: chunks.headingPath,
-      pageStart: chunks.pageStart,
-      pageEnd: chunks.pageEnd,
-      charStart: chunks.charStart,
-      charEnd: chunks.charEnd,
-      searchText: chunks.searchText,
-      tokenCount: chunks.tokenCount,
-      simhash: chunks.simhash,
-    })
-    .from(chunks)
-    .innerJoin(documents, and(eq(documents.workspaceId, chunks.workspaceId), eq(documents.id, chunks.documentId)))
-    .innerJoin(collections, ofCollection)
-    .where(
-      and(
-        eq(chunks.workspaceId, scope.workspaceId),
-        // One array, so that the text of the query does not depend on how many there are.
-        sql`${chunks.id} = any(${sql.param([...chunkIds])})`,
-        chunks.isActive,
-        documentIsVisible(scope),
-        documentAnswers(today),
-      ),
-    )
+  // One array, so that the text of the query does not depend on how many there are.
+  const rows = await selectChunks(db, scope, today, sql`${chunks.id} = any(${sql.param([...chunkIds])})`)
   const byId = new Map(rows.map((row) => [row.chunkId, row]))
-  return chunkIds.flatMap((id) => {
-    const row = byId.get(id)
-    if (!row) return []
-    const { searchText, ...rest } = row
-    return [{ ...rest, text: searchText.slice(searchText.length - (row.charEnd - row.charStart)) }]
-  })
+  return chunkIds.flatMap((id) => byId.get(id) ?? [])
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** How a collection's documents are cut into passages. */
-export const chunkStrategies = ['structure', 'heading', 'tokens', 'sentences', 'rows', 'pages'] as const
+export const chunkStrategies = ['structure', 'heading', 'tokens', 'sentences', 'parents', 'rows', 'pages'] as const
 export type ChunkStrategy = (typeof chunkStrategies)[number]
 export const chunkStrategy = z.enum(chunkStrategies)
 

@@ -1,4 +1,6 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { documentRevisions } from '@/db/schema'
 import {
   createTestDatabase,
   makeCollection,
@@ -257,5 +259,26 @@ describe('focus', () => {
     ])
     const from = (passages[1]?.charStart ?? 0) - (whole?.charStart ?? 0)
     expect(whole?.text.slice(from, from + rule.length)).toBe(rule)
+  })
+})
+
+describe('passages that were cut small', () => {
+  it('come with what stands around them in an answer, and alone where chunks are asked for', async () => {
+    const workspaceId = await makeWorkspace(test.db)
+    const admin = await makeUser(test.db, { workspaceId, role: 'admin' })
+    const text = ['Boats are let from May.', leave, 'Sick days are told before nine.'].join('\n\n')
+    await addDocument(admin, { title: 'Rules', text })
+    await addDocument(admin, { title: 'Other', text: 'Ropes are dried in the sun.' })
+    const ofRules = async (input: Partial<RetrieveInput> = {}): Promise<string | undefined> =>
+      (await retrieve(admin, 'unused leave March', { mode: 'keyword', ...input })).passages.find(
+        ({ title }) => title === 'Rules',
+      )?.text
+    expect(await ofRules()).toBe(leave)
+    await test.db
+      .update(documentRevisions)
+      .set({ chunkerVersion: '1:parents' })
+      .where(eq(documentRevisions.workspaceId, workspaceId))
+    expect(await ofRules()).toBe(text)
+    expect(await ofRules({ shape: 'chunks' })).toBe(leave)
   })
 })

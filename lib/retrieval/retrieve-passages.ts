@@ -11,6 +11,7 @@ import { fuseRankings } from './fuse-rankings'
 import { loadRankedChunks } from './load-ranked-chunks'
 import { locatePages } from './locate-pages'
 import { mergeNeighbours, type ChunkSpan } from './merge-neighbours'
+import { withParents } from './parents/with-parents'
 import { preferLaterEditions } from './prefer-later-editions'
 import type { RankedChunk } from './ranked-chunk'
 import { readPassages } from './read-passages'
@@ -57,7 +58,8 @@ export async function retrievePassages(runtime: Runtime, scope: Scope, input: Re
   const rerankedAt = performance.now()
 
   const ordered = preferLaterEditions(input.query, ranked)
-  const spans = spansOf[shape](input.query, ordered)
+  const cut = spansOf[shape](input.query, ordered)
+  const spans = shape === 'merged' ? await withParents(runtime, scope, cut) : cut
   const readable = await readPassages(runtime, scope, spans)
   const distinct: Passage[] = shape === 'chunks' ? readable : foldNearDuplicates(readable)
   const fitting = fitTokenBudget(distinct.slice(0, k), tokenBudget)

@@ -1,7 +1,8 @@
 import { and, asc, eq, gt, inArray, lt, or } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { chunks } from '@/db/schema'
-import { loadChunks, type ChunkRow } from '@/db/search/load-chunks'
+import { loadChunks } from '@/db/search/load-chunks'
+import type { ChunkRow } from '@/db/search/select-chunks'
 import type { RevisionId } from '@/lib/domain/ids'
 import type { Scope } from '@/lib/domain/scope'
 

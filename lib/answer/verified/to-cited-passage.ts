@@ -1,4 +1,4 @@
-import type { ChunkRow } from '@/db/search/load-chunks'
+import type { ChunkRow } from '@/db/search/select-chunks'
 import type { Passage } from '@/lib/domain/passage'
 
 const noRanks = { keyword: null, vector: null, fused: null, reranked: null }

@@ -8,6 +8,7 @@ import { cutByRows } from './cut-by-rows'
 import { cutBySentences } from './cut-by-sentences'
 import { cutByStructure } from './cut-by-structure'
 import { cutByTokens } from './cut-by-tokens'
+import { cutWithParents } from './cut-with-parents'
 import { splitSentences } from './split-sentences'
 import { splitToUnits, type Unit } from './split-to-units'
 
@@ -23,6 +24,7 @@ const cuttings: Record<ChunkStrategy, Cutting> = {
   heading: cutByHeading,
   tokens: cutByTokens,
   sentences: cutBySentences,
+  parents: cutWithParents,
   rows: cutByRows,
   pages: cutByPages,
 }

@@ -72,6 +72,15 @@ test('by sentences, passages are short and the last sentence is repeated', () =>
   expect(repeats.length).toBeGreaterThan(chunks.length / 2)
 })
 
+test('with parents, passages are small, stay in their section and repeat nothing', () => {
+  const chunks = cut('parents')
+  for (const { text, tokenCount } of chunks) {
+    expect(text.match(/Section \d/g)?.length ?? 0).toBeLessThanOrEqual(1)
+    if (text.includes('Sentence')) expect(tokenCount).toBeLessThanOrEqual(96)
+  }
+  for (const [i, chunk] of chunks.entries()) expect(chunk.charStart).toBeGreaterThanOrEqual(chunks[i - 1]?.charEnd ?? 0)
+})
+
 test('by tokens, passages are of one size whatever the headings', () => {
   const sizes = cut('tokens').map(({ tokenCount }) => tokenCount)
   for (const size of sizes.slice(0, -1)) expect(size).toBeGreaterThan(120)

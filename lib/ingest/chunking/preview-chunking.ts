@@ -9,7 +9,7 @@ import { loadTokenCounter } from '@/lib/models/local/load-token-counter'
 import type { Runtime } from '@/lib/runtime/runtime'
 import { chunkDocument } from '../chunk/chunk-document'
 
-/** Somebody waits for it, and six cuttings count tokens on the page's own thread: half a second for so many characters. */
+/** Somebody waits for it, and seven cuttings count tokens on the page's own thread: half a second for so many characters. */
 export const previewedCharacters = 80_000
 
 /** Sizes in tokens. */

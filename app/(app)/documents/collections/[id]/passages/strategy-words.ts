@@ -18,6 +18,10 @@ export const strategyWords: Record<ChunkStrategy, { name: string; explanation: s
     name: 'A few sentences',
     explanation: 'Short passages that overlap. For dense prose in which each sentence is another fact.',
   },
+  parents: {
+    name: 'Small in large',
+    explanation: 'Found by a few sentences, answered from the section around them. For long sections with many facts.',
+  },
   rows: {
     name: 'One table row each',
     explanation: 'Every row with its headings; the rest along the structure. For price lists and registers.',
