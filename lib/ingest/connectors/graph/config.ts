@@ -35,5 +35,7 @@ export const graphConfig = z.object({
     .transform((folder) => folder.replace(/^\/+|\/+$/g, ''))
     .refine((folder) => !folder.includes(':'), 'The path of a folder holds no colon.')
     .default(''),
+  /** Who may read a file: whoever may read the collection, or those who may read it there. */
+  readers: z.enum(['collection', 'source']).default('collection'),
 })
 export type GraphConfig = z.infer<typeof graphConfig>

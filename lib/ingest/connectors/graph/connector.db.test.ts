@@ -3,7 +3,14 @@ import { expect, test } from 'vitest'
 import { tryConnector } from '../admin/try-connector'
 import { listAll, makeTools, tell } from '../testing/make-tools'
 import type { SourceBench } from '../testing/open-source-bench'
-import { graphSecret, makeGraphFile, startGraphServer, type GraphServer } from '../testing/start-graph-server'
+import {
+  directoryGroup,
+  graphSecret,
+  makeGraphFile,
+  readBy,
+  startGraphServer,
+  type GraphServer,
+} from '../testing/start-graph-server'
 import { useSource } from '../testing/use-source'
 import { graphConfig, type GraphConfig } from './config'
 import { graphConnector } from './connector'
@@ -21,6 +28,7 @@ const config = (given: Partial<GraphConfig> = {}): GraphConfig => ({
   place: 'https://acme.sharepoint.example/sites/hr/',
   library: '',
   folder: '',
+  readers: 'collection',
   ...given,
 })
 const source = (given: Partial<GraphConfig> = {}) => ({ kind: 'graph' as const, config: config(given) })
@@ -150,4 +158,94 @@ test('a place is a site or a person; a trial lists what would come', async () =>
   server.put(...many(2))
   const trial = await tryConnector(bench.runtime, bench.admin, { source: source(), secret: graphSecret })
   expect(trial).toMatchObject({ found: 2, failed: 0, isWhole: true })
+})
+
+const fromSource = { readers: 'source' as const }
+const readersOf = async () =>
+  Object.fromEntries(
+    (await list(config(fromSource))).flatMap((one) =>
+      one.type === 'item' && one.permissions
+        ? [
+            [
+              one.externalId,
+              one.permissions === 'everyone' ? one.permissions : one.permissions.groups.map(({ id }) => id),
+            ],
+          ]
+        : [],
+    ),
+  ) as Record<string, 'everyone' | string[]>
+
+test('who may read a file there: groups of the directory and the site, everybody, links; people by name are nobody', async () => {
+  const claim = (loginName: string) => readBy({ siteUser: { id: '9', displayName: 'Name', loginName } })
+  const link = (scope: string, given: object = {}) => ({ roles: ['read'], link: { scope }, ...given })
+  const number = '1b4e28ba-2fa1-41d2-883f-0016d3cca427'
+  const put = (id: string, ...readers: object[]) => server.put(makeGraphFile(id, { readers }))
+  server.readers = [readBy({ siteGroup: { id: '5', displayName: 'HR Members' } })]
+  server.put(makeGraphFile('inherits'))
+  put('group', directoryGroup('staff'), readBy({ user: { id: 'ada' } }))
+  put('claims', claim(`c:0t.c|tenant|${number}`), claim(`c:0o.c|federateddirectoryclaimprovider|${number}_o`))
+  put('all', claim('c:0-.f|rolemanager|spo-grid-all-users/7f1c'))
+  put('people', readBy({ user: { id: 'ada' } }), claim('i:0#.f|membership|ada@acme.example'))
+  put('public', directoryGroup('staff'), link('anonymous'))
+  put('locked', link('anonymous', { hasPassword: true }))
+  put('organisation', link('organization'))
+  put('named', link('users', { grantedToIdentitiesV2: [{ group: { id: 'board' } }, { user: { id: 'ada' } }] }))
+  put('passing', readBy({ group: { id: 'staff' } }, { roles: ['sp.limited access'] }))
+  put('ended', readBy({ group: { id: 'staff' } }, { expirationDateTime: '2020-01-01T00:00:00Z' }))
+  server.mostPerPage = 2
+  expect(await readersOf()).toEqual({
+    inherits: ['site-group:5'],
+    group: ['group:staff'],
+    claims: [`group:${number}`],
+    all: ['everyone'],
+    people: [],
+    public: 'everyone',
+    locked: [],
+    organisation: ['organization'],
+    named: ['group:board'],
+    passing: [],
+    ended: [],
+  })
+})
+
+test('a file is taken for the groups that are mapped, and goes when they lose it, also by its folder or the library', async () => {
+  server.readers = [directoryGroup('staff')]
+  server.put(makeGraphFile('open'), makeGraphFile('hr', { kind: 'folder', name: 'hr' }))
+  server.put(makeGraphFile('leave', { path: 'hr' }), makeGraphFile('board', { readers: [directoryGroup('board')] }))
+  const connectorId = await bench.add(source(fromSource), null, graphSecret)
+  expect((await bench.run(connectorId)).counts).toEqual([3, 0, 0, 0, 3])
+  await bench.map(connectorId, { 'group:staff': 'grp_staff' })
+  expect((await bench.run(connectorId)).counts).toEqual([3, 2, 0, 0, 1])
+  expect([await bench.groupsOf('open'), await bench.groupsOf('leave')]).toEqual([['grp_staff'], ['grp_staff']])
+  await bench.map(connectorId, { 'group:staff': 'grp_staff', 'group:board': 'grp_board' })
+  await bench.run(connectorId)
+  expect(await bench.groupsOf('board')).toEqual(['grp_board'])
+
+  // Nothing of the file is in the log when its folder has other readers.
+  const folder = server.files.get('hr')
+  if (!folder) throw new Error('there is a folder')
+  server.put({ ...folder, readers: [directoryGroup('board')] })
+  await bench.run(connectorId)
+  expect([await bench.groupsOf('leave'), await bench.groupsOf('open')]).toEqual([['grp_board'], ['grp_staff']])
+  server.readers = [directoryGroup('board')]
+  await bench.run(connectorId)
+  expect(await bench.groupsOf('open')).toEqual(['grp_board'])
+  server.requests.length = 0
+  expect((await bench.run(connectorId)).counts).toEqual([0, 0, 0, 0, 0])
+  expect(server.requests.filter((request) => request.endsWith('/permissions'))).toHaveLength(1)
+  server.put(makeGraphFile('open', { readers: [readBy({ user: { id: 'ada' } })] }))
+  await bench.run(connectorId)
+  expect(await bench.names()).not.toContain('open')
+})
+
+test('with the readers of the collection every file is as open as that, also what was narrowed before', async () => {
+  server.put(makeGraphFile('leave', { readers: [directoryGroup('staff')] }))
+  const closed = await list(config(fromSource))
+  const cursor = closed.find((one) => one.type === 'checkpoint')?.cursor ?? null
+  const again = async (given: Partial<GraphConfig>) =>
+    (await listAll(graphConnector.listChanges(config(given), tools(), cursor))).flatMap((one) =>
+      one.type === 'item' ? [one.permissions] : [],
+    )
+  expect(await again(fromSource)).toEqual([])
+  expect(await again({})).toEqual(['everyone'])
 })

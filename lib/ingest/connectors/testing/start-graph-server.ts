@@ -9,6 +9,8 @@ export type GraphFile = {
   readonly path: string
   readonly content: string
   readonly kind: 'file' | 'folder'
+  /** Its own, in place of those of what it lies in. */
+  readonly readers?: readonly object[]
 }
 
 export type GraphServer = {
@@ -26,6 +28,8 @@ export type GraphServer = {
   /** Where the address of a next page leads; null is here. */
   leadsTo: string | null
   isForbidden: boolean
+  /** Of the library. */
+  readers: readonly object[]
   put(...files: GraphFile[]): void
   /** Of a folder nothing is said of what lay in it. */
   remove(id: string): void
@@ -81,6 +85,16 @@ export async function startGraphServer(): Promise<GraphServer> {
     end(status, body)
   }
 
+  /** With those that it has from what it lies in. */
+  const readersOf = (of: string): readonly object[] | null => {
+    if (of === 'root') return made.readers
+    const [, name = ''] = /^root:\/([^:]+):$/.exec(of) ?? []
+    const folderAt = (path: string) => [...files.values()].find((one) => one.kind === 'folder' && one.name === path)
+    const item = name ? folderAt(name) : files.get(of.replace('items/', ''))
+    if (!item) return null
+    return item.readers ?? folderAt(item.path)?.readers ?? made.readers
+  }
+
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost')
     const { searchParams: query } = url
@@ -108,6 +122,16 @@ export async function startGraphServer(): Promise<GraphServer> {
           { id: 'lib-2', name: 'Archive' },
         ],
       })
+    const [, of = ''] = /^\/v1\.0\/drives\/lib-1\/(root|root:\/[^:]+:|items\/[\w-]+)\/permissions$/.exec(path) ?? []
+    if (of) {
+      const readers = readersOf(of)
+      const skip = Number(query.get('$skiptoken') ?? 0)
+      const to = skip + made.mostPerPage
+      const next = `${made.url}${url.pathname}?$skiptoken=${to}`
+      return readers
+        ? end(200, { value: readers.slice(skip, to), ...(to < readers.length ? { '@odata.nextLink': next } : {}) })
+        : refuse(404, 'itemNotFound')
+    }
     const [, itemId = ''] = /^\/v1\.0\/drives\/lib-1\/items\/([\w-]+)$/.exec(path) ?? []
     const item = files.get(itemId)
     if (itemId)
@@ -154,6 +178,7 @@ export async function startGraphServer(): Promise<GraphServer> {
     logBegins: 0,
     leadsTo: null,
     isForbidden: false,
+    readers: [],
     put(...some) {
       for (const file of some) {
         files.set(file.id, file)
@@ -193,3 +218,6 @@ export const makeGraphFile = (id: string, given: Partial<GraphFile> = {}): Graph
   kind: 'file',
   ...given,
 })
+
+export const readBy = (set: object, given: object = {}): object => ({ roles: ['read'], grantedToV2: set, ...given })
+export const directoryGroup = (id: string): object => readBy({ group: { id, displayName: `The ${id}` } })

@@ -33,6 +33,7 @@ export type ConnectorForm = {
   readonly clientId: string
   readonly place: string
   readonly library: string
+  readonly readers: 'collection' | 'source'
   readonly tls: 'verify' | 'off'
   readonly query: string
   readonly idColumn: string
@@ -79,6 +80,7 @@ export function emptyForm(kind: ConnectorKind, path: string): ConnectorForm {
     clientId: '',
     place: '',
     library: '',
+    readers: 'source',
     tls: 'verify',
     query: '',
     idColumn: 'id',
