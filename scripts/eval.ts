@@ -17,13 +17,13 @@ const say = (line: string): void => void process.stderr.write(`${line}\n`)
 
 async function main(): Promise<number> {
   const options = readEvalOptions(process.argv.slice(2))
-  const { suite, variant, seed, fresh, key } = options
+  const { suite, variant, seed, fresh, judge, key } = options
   // Limits on the command line stand in the place of the file.
   const hasLimits = Object.keys(options.limits).length > 0
   const gate = options['no-gate'] ? {} : hasLimits ? options.limits : await readGates(suite, options.gate)
   const api = createApiClient(options.url, key === undefined ? loadApiKey : async () => key)
   try {
-    const body = { suite, variant, ...(seed !== undefined && { seed }), fresh }
+    const body = { suite, variant, ...(seed !== undefined && { seed }), fresh, judge }
     const { runId } = await api.request<{ runId: string }>('POST', '/api/v1/evals/runs', body)
     process.once('SIGINT', () => {
       void api.request('POST', `/api/v1/evals/runs/${runId}/cancel`).finally(() => process.exit(3))

@@ -3,6 +3,7 @@ import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex 
 import type { EvalMetrics, EvalRunStatus, EvalScores, EvalVariant } from '@/lib/domain/eval-run'
 import type { GoldenCase } from '@/lib/domain/golden-case'
 import type { AnswerId, CollectionId, EvalRunId, UserId, WorkspaceId } from '@/lib/domain/ids'
+import type { JudgeIdentity } from '@/lib/domain/judge'
 import type { RunTrigger } from '@/lib/domain/scheduled-checks'
 import type { ErrorCode } from '@/lib/errors/error-codes'
 import { createdAt, moment, workspaceId } from './columns'
@@ -23,6 +24,8 @@ export const evalRuns = pgTable(
     seed: integer('seed').notNull(),
     /** Asks every case anew, also where nothing has changed since an earlier run. */
     fresh: boolean('fresh').notNull().default(false),
+    /** The model that judges the answers beside the scores; null: none does. */
+    judge: jsonb('judge').$type<JudgeIdentity>(),
     status: text('status').$type<EvalRunStatus>().notNull().default('queued'),
     total: integer('total').notNull(),
     done: integer('done').notNull().default(0),
@@ -72,6 +75,8 @@ export const evalResults = pgTable(
     answerId: text('answer_id').$type<AnswerId>(),
     answerStatus: text('answer_status').$type<'answered' | 'refused' | 'failed'>(),
     errorCode: text('error_code'),
+    /** What the run's judge said of the answer; null where none was asked. */
+    judgementId: text('judgement_id'),
     /** The answer of an earlier run was taken, because nothing that it depends on has changed. */
     cached: boolean('cached').notNull().default(false),
     /** Digest of question, history, rights, document state, variant and code. */

@@ -16,6 +16,8 @@ export type ChatServer = {
   say(...pieces: Piece[]): void
   /** The same, decided by what it is asked: the request as it comes, system message and all. */
   replyTo(reply: (request: string) => string): void
+  /** What it says as a judge, in one piece. Default: nothing that is a verdict. */
+  judgeWith(reply: (request: string) => string): void
   close(): Promise<void>
 }
 
@@ -63,12 +65,14 @@ function completeWith(content: string, response: ServerResponse): void {
 /** A model server as people run one themselves, on a port of its own, that writes what the test tells it to. */
 export async function startChatServer(): Promise<ChatServer> {
   let reply: (request: string) => readonly Piece[] = () => ['OK']
+  let judge: (request: string) => string = () => 'I would rather not.'
   let dropped = 0
   const server = createServer((request, response) => {
     let body = ''
     request.setEncoding('utf8').on('data', (text: string) => (body += text))
     request.on('end', () => {
       if (body.includes('take a question apart')) return completeWith(onePart, response)
+      if (body.includes('Think of the reason first.')) return completeWith(judge(body), response)
       response.on('close', () => {
         if (!response.writableFinished) dropped++
       })
@@ -80,6 +84,7 @@ export async function startChatServer(): Promise<ChatServer> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
     dropped: () => dropped,
     say: (...next) => void (reply = () => next),
+    judgeWith: (next) => void (judge = next),
     replyTo: (next) => void (reply = (request) => [next(request)]),
     close: () =>
       new Promise<void>((resolve) => {

@@ -1,9 +1,10 @@
 import { saveAnswerProgress } from '@/db/queries/answers/save-answer-progress'
 import type { Scope } from '@/lib/domain/scope'
-import type { AnswerPhase, Source } from '@/lib/domain/answer'
+import type { AnswerOrigin, AnswerPhase, Source } from '@/lib/domain/answer'
 import type { Runtime } from '@/lib/runtime/runtime'
 import { publish, type AnswerChannel } from './answer-hub'
 import { answerQuestion } from './answer-question'
+import { queueClaimJudging } from './queue-claim-judging'
 import type { AnswerInput } from './stream-parts'
 
 /** Partial text is kept this often: what a crash can lose. Also the heartbeat. */
@@ -15,7 +16,7 @@ export async function runAnswer(
   runtime: Runtime,
   scope: Scope,
   channel: AnswerChannel,
-  input: Omit<AnswerInput, 'signal' | 'onPhase'>,
+  input: Omit<AnswerInput, 'signal' | 'onPhase'> & { readonly origin: AnswerOrigin },
 ): Promise<void> {
   const { answerId, conversationId } = input
   let phase: AnswerPhase | null = null
@@ -34,6 +35,7 @@ export async function runAnswer(
       if (part.type === 'text-delta') saver.changed()
       if (part.type === 'done' || part.type === 'error') await saver.stop()
       publish(channel, part)
+      if (part.type === 'done' && input.origin === 'reader') await queueClaimJudging(runtime, scope, part.answer)
     }
   } catch (error) {
     runtime.log.error('answer-not-stored', error, { answerId, requestId: input.requestId })

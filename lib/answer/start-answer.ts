@@ -72,6 +72,7 @@ export async function startAnswer(
     answerId,
     conversationId,
     turn,
+    origin: input.origin ?? 'reader',
     question,
     ...places,
     ...(input.modelId === undefined ? {} : { modelId: input.modelId }),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { kpiNames } from '@/lib/domain/kpi'
+import { judgeSettingsSchema } from '@/lib/domain/judge'
 import { scheduledChecksSchema } from '@/lib/domain/scheduled-checks'
 
 /**
@@ -31,6 +32,8 @@ export const workspaceSettingsSchema = z.looseObject({
   unratedReviewSince: z.iso.datetime().optional().catch(undefined),
   /** True: people are asked once a month how useful Footnote is for their work. Absent: nobody is. */
   asksSurvey: z.boolean().optional().catch(undefined),
+  /** How a model judges answers and claims; absent: as `usualJudge`, which judges nothing by itself. */
+  judge: judgeSettingsSchema.optional().catch(undefined),
   /** True: what is queued waits until an admin resumes ingestion. */
   ingestionPaused: z.boolean().optional().catch(undefined),
 })

@@ -31,6 +31,13 @@ export const evalFigures: readonly EvalFigure[] = [
   },
   {
     ...share,
+    name: 'judge',
+    scorer: 'judge',
+    label: 'Judge',
+    meaning: 'answers that a model finds right against what is expected; partly counts half',
+  },
+  {
+    ...share,
     name: 'refusal-recall',
     scorer: 'refusal-recall',
     label: 'Refusal recall',

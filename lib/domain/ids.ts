@@ -45,6 +45,7 @@ export const idPrefixes = {
   budget: 'bdg',
   provider: 'prv',
   evalRun: 'evr',
+  judgement: 'jdg',
   topicRun: 'tpr',
   promptEvent: 'pev',
   promptCanary: 'cnr',

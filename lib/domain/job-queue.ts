@@ -8,6 +8,10 @@ export const jobPayloads = {
   'embed-missing': z.object({ workspaceId: z.string(), userId: z.string() }),
   /** A golden set against a variant; goes on where an earlier job of the same run stopped. */
   'run-eval': z.object({ workspaceId: z.string(), userId: z.string(), runId: z.string() }),
+  /** Judging that somebody asked for; what has a verdict already is not asked again. */
+  'run-judge-task': z.object({ workspaceId: z.string(), userId: z.string(), key: z.string() }),
+  /** The claims of an answer, after it was given. */
+  'judge-claims': z.object({ workspaceId: z.string(), userId: z.string(), answerId: z.string() }),
   /** One thing done to many documents; goes on where an earlier job of the same operation stopped. */
   'run-operation': z.object({ workspaceId: z.string(), userId: z.string(), operationId: z.string() }),
   /** One look at a source outside; goes on where an earlier job of the same run stopped. */

@@ -47,6 +47,13 @@ export const evalErrors = {
     title: 'Run has ended',
     message: 'This run has ended already, so there is nothing to cancel.',
   },
+  judge_not_configured: {
+    status: 422,
+    retryable: false,
+    title: 'No model to judge',
+    message:
+      'Judging needs a hosted model. An admin can add one under Models, and choose it for judging under Quality, Judge.',
+  },
   eval_gates_invalid: {
     status: 422,
     retryable: false,

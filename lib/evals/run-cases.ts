@@ -8,6 +8,9 @@ import type { Runtime } from '@/lib/runtime/runtime'
 import { askCase } from './ask-case'
 import { contentKey, type ContentOfRun } from './content-key'
 import type { CaseReader } from './create-case-readers'
+import { describeReference } from './judge/describe-reference'
+import type { Judge } from './judge/create-judge'
+import { isCaseVerdict, judgeCase, verdictScores } from './judge/judge-case'
 import { mapConcurrently } from './map-concurrently'
 import { scoreAnswer } from './score-answer'
 import type { JudgedAnswer } from './scorers/scorer'
@@ -22,6 +25,8 @@ type Input = {
   /** Where a case asks: its own collections, or else those of the run. */
   readonly placeOf: (golden: GoldenCase) => readonly CollectionId[]
   readonly content: Omit<ContentOfRun, 'collectionIds'>
+  /** Null: nobody judges beside the scores. */
+  readonly judge: Judge | null
   readonly signal: AbortSignal
 }
 
@@ -36,7 +41,7 @@ type GivenCase = Prepared & { readonly answer: Given }
 
 /** Answers and scores the open cases: first, all at once, those whose answer is known from an earlier run, then the others. Stops early when aborted. */
 export async function runCases(runtime: Runtime, input: Input): Promise<void> {
-  const { run, open, readerOf, placeOf, content, signal } = input
+  const { run, open, readerOf, placeOf, content, judge, signal } = input
   const prepared = await Promise.all(
     open.map(async (golden): Promise<Prepared> => {
       const reader = await readerOf(golden.readerGroups)
@@ -55,7 +60,11 @@ export async function runCases(runtime: Runtime, input: Input): Promise<void> {
     const row = known.get(one.key)
     return row ? [{ ...one, answer: toGiven(row) }] : []
   })
-  await endCases(runtime, run, takenOver)
+  if (judge)
+    await mapConcurrently(takenOver, parallel, async (one) => {
+      if (!signal.aborted) await endCases(runtime, run, [one], { judge, signal })
+    })
+  else await endCases(runtime, run, takenOver)
   // The version of the run, also where its variant names none: what is active may change while it runs.
   const variant = { ...run.variant, promptVersion: run.promptVersion }
   const toAsk = prepared.filter((one) => !known.has(one.key))
@@ -64,9 +73,8 @@ export async function runCases(runtime: Runtime, input: Input): Promise<void> {
     const { golden, reader, collectionIds } = one
     const answer = await askCase(runtime, reader.scope, { golden, variant, collectionIds, signal })
     if (signal.aborted) return
-    await endCases(runtime, run, [
-      { ...one, answer: { ...answer, errorCode: answer.error?.code ?? null, cached: false } },
-    ])
+    const given = { ...answer, errorCode: answer.error?.code ?? null, cached: false }
+    await endCases(runtime, run, [{ ...one, answer: given }], judge ? { judge, signal } : undefined)
   })
 }
 
@@ -89,7 +97,12 @@ function toGiven(row: AnswerRow): Given {
 }
 
 /** Scores and stores. Rights are looked up once per reader, whatever the number of cases. */
-async function endCases(runtime: Runtime, run: EvalRunRow, cases: readonly GivenCase[]): Promise<void> {
+async function endCases(
+  runtime: Runtime,
+  run: EvalRunRow,
+  cases: readonly GivenCase[],
+  judging?: { readonly judge: Judge; readonly signal: AbortSignal },
+): Promise<void> {
   if (cases.length === 0) return
   const results = []
   for (const reader of new Set(cases.map((one) => one.reader))) {
@@ -97,8 +110,14 @@ async function endCases(runtime: Runtime, run: EvalRunRow, cases: readonly Given
     const rights = await reader.rightsFor(own.map(({ answer }) => answer))
     for (const { golden, answer, key } of own) {
       const { id, status, errorCode, cached } = answer
+      const { scores, passed } = scoreAnswer({ golden, answer, ...rights })
+      const judgement = judging && (await judgeGiven(runtime, run, judging, { golden, answer }))
+      const judged = judgement?.verdict ?? null
       results.push({
-        ...scoreAnswer({ golden, answer, ...rights }),
+        // Beside the scores and never among what decides about passing: a case that no model judged passes as it always did.
+        scores: judging ? { ...scores, judge: isCaseVerdict(judged) ? verdictScores[judged] : null } : scores,
+        passed,
+        judgementId: judgement?.id ?? null,
         caseId: golden.id,
         answerId: id as AnswerId,
         answerStatus: status,
@@ -110,4 +129,18 @@ async function endCases(runtime: Runtime, run: EvalRunRow, cases: readonly Given
     }
   }
   await saveResults(runtime.db, run, { runId: run.id, results, now: runtime.now() })
+}
+
+/** Only answers to questions that have one: whether a refusal was right needs no model. */
+async function judgeGiven(
+  runtime: Runtime,
+  run: EvalRunRow,
+  { judge, signal }: { readonly judge: Judge; readonly signal: AbortSignal },
+  { golden, answer }: { readonly golden: GoldenCase; readonly answer: Given },
+) {
+  if (golden.expect !== 'answer' || answer.status !== 'answered') return null
+  const { question } = golden
+  const reference = describeReference(golden)
+  const ids = { purpose: 'case', answerId: answer.id as AnswerId } as const
+  return judgeCase(runtime, run, judge, { ...ids, question, reference, text: answer.text, signal })
 }

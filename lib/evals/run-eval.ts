@@ -18,6 +18,7 @@ import { findTemplate } from '@/lib/prompts/find-template'
 import type { Runtime } from '@/lib/runtime/runtime'
 import { createCaseReaders } from './create-case-readers'
 import { findCasePlaces } from './find-case-places'
+import { createJudge } from './judge/create-judge'
 import { runCases } from './run-cases'
 import { summariseResults } from './summarise-results'
 
@@ -81,7 +82,8 @@ async function answerRun(
   const readerOf = createCaseReaders(runtime, owner, run.collectionIds)
   const placeOf = await findCasePlaces(runtime, owner, { cases: open, otherwise: run.collectionIds })
   const content = { ...run, documentState, codeVersion, promptDigest: digestText(prompt) }
-  await runCases(runtime, { run, open, readerOf, placeOf, content, signal })
+  const judge = run.judge && (await createJudge(runtime, owner, run.judge))
+  await runCases(runtime, { run, open, readerOf, placeOf, content, judge, signal })
 }
 
 async function waitForDocuments(

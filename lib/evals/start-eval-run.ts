@@ -10,6 +10,7 @@ import { choosePrompt } from '@/lib/prompts/choose-prompt'
 import type { Runtime } from '@/lib/runtime/runtime'
 import { findReaderGroups } from './find-reader-groups'
 import { findSuite } from './find-suite'
+import { requireJudge } from './judge/require-judge'
 import { queueRun } from './queue-run'
 
 export type StartEvalRunInput = {
@@ -19,6 +20,8 @@ export type StartEvalRunInput = {
   readonly seed?: number
   /** Asks every case anew, also where nothing has changed. */
   readonly fresh?: boolean
+  /** Lets a model judge the answers beside the scores. */
+  readonly judge?: boolean
   readonly requestId: string
   /** Default: a person. */
   readonly trigger?: RunTrigger
@@ -28,7 +31,7 @@ export type StartEvalRunInput = {
 
 /**
  * Checks suite and variant, writes the run with all its cases, and queues it.
- * @throws eval_suite_unknown, eval_suite_invalid, eval_suite_empty, eval_samples_missing, eval_group_missing, provider_not_configured, prompt_version_unknown,
+ * @throws eval_suite_unknown, eval_suite_invalid, eval_suite_empty, eval_samples_missing, eval_group_missing, provider_not_configured, prompt_version_unknown, judge_not_configured,
  * conflict when a run of the same schedule is under way
  */
 export async function startEvalRun(
@@ -42,6 +45,7 @@ export async function startEvalRun(
   if (cases.length === 0) throw new FootnoteError('eval_suite_empty')
   await findReaderGroups(runtime, scope, [...new Set(cases.flatMap((one) => one.readerGroups))])
   const variant = input.variant ?? {}
+  const judge = input.judge ? await requireJudge(runtime, scope) : null
   const prompt = await choosePrompt(runtime, scope, { version: variant.promptVersion, origin: 'eval' })
   const runId = newId('evalRun')
   const isMade = await createRun(runtime.db, scope, {
@@ -53,6 +57,7 @@ export async function startEvalRun(
     collectionIds,
     seed: input.seed ?? 1,
     fresh: input.fresh ?? false,
+    judge,
     cases,
     ...(input.trigger && { trigger: input.trigger }),
     now: runtime.now(),

@@ -1,13 +1,25 @@
 import { compareDocuments } from '@/lib/answer/disputes/compare-documents'
 import { codeVersion } from '@/lib/config/code-version'
 import { loadScope } from '@/lib/auth/require-scope'
-import type { BatchId, ConnectorRunId, EvalRunId, OperationId, RevisionId, UserId, WorkspaceId } from '@/lib/domain/ids'
+import type {
+  AnswerId,
+  BatchId,
+  ConnectorRunId,
+  EvalRunId,
+  OperationId,
+  RevisionId,
+  UserId,
+  WorkspaceId,
+} from '@/lib/domain/ids'
 import type { JobName, JobPayload } from '@/lib/domain/job-queue'
 import type { Scope } from '@/lib/domain/scope'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 import { abandonEvalRun } from '@/lib/evals/abandon-eval-run'
 import { measureDrift } from '@/lib/evals/drift/measure-drift'
+import { judgeClaims } from '@/lib/evals/judge/claims/judge-claims'
+import { runJudgeTask } from '@/lib/evals/judge/tasks/run-judge-task'
 import { runEval } from '@/lib/evals/run-eval'
+import { endTask } from '@/db/queries/judge/end-task'
 import { failTopicRun } from '@/db/queries/topics/fail-topic-run'
 import { findTopics } from '@/lib/feedback/topics/find-topics'
 import type { DocumentReader } from '@/lib/ingest/child/parser-pool'
@@ -48,6 +60,20 @@ const handlers: Handlers = {
     const runId = payload.runId as EvalRunId
     if (scope) await runEval(runtime, scope, { runId, codeVersion: codeVersion(), signal })
     else await abandonEvalRun(runtime, { workspaceId: payload.workspaceId as WorkspaceId }, runId)
+  },
+  async 'run-judge-task'(runtime, { key, ...payload }, { signal }) {
+    const scope = await findScope(runtime, payload)
+    if (scope) await runJudgeTask(runtime, scope, { key, signal })
+    else
+      await endTask(
+        runtime.db,
+        { workspaceId: payload.workspaceId as WorkspaceId },
+        { key, errorCode: 'forbidden', now: runtime.now() },
+      )
+  },
+  async 'judge-claims'(runtime, payload, { signal }) {
+    const scope = await findScope(runtime, payload)
+    if (scope) await judgeClaims(runtime, scope, { answerId: payload.answerId as AnswerId, signal })
   },
   async 'run-operation'(runtime, payload, { signal }) {
     const operationId = payload.operationId as OperationId

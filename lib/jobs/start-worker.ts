@@ -14,6 +14,8 @@ const concurrency: Record<JobName, number> = {
   'ingest-batch': 1,
   'embed-missing': 1,
   'run-eval': 1,
+  'run-judge-task': 1,
+  'judge-claims': 1,
   'run-operation': 1,
   // Two sources: a slow site does not hold up a folder.
   'run-connector': 2,

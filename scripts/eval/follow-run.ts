@@ -1,14 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { EvalMetrics, EvalRunStatus } from '@/lib/domain/eval-run'
-import type { ReportedRun } from '@/lib/evals/report/to-junit'
+import type { ReportedCase, ReportedRun } from '@/lib/evals/report/to-junit'
 import type { ApiClient } from '../bench/api-client'
 
-export type FollowedRun = ReportedRun & {
+export type FollowedRun = Omit<ReportedRun, 'cases'> & {
   readonly status: EvalRunStatus
   readonly done: number
   readonly total: number
   readonly passed: number
   readonly metrics: EvalMetrics
+  readonly judge: { readonly model: string } | null
+  readonly cases: readonly (ReportedCase & { readonly judgement: { readonly code: string | null } | null })[]
   readonly error: { readonly code: string; readonly detail: string } | null
 }
 

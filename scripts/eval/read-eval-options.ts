@@ -5,7 +5,7 @@ import { evalVariantSchema } from '@/lib/domain/eval-run'
 import { findEvalFigure } from '@/lib/domain/eval-figures'
 import type { Gate } from '@/lib/evals/check-gate'
 
-export const usage = `npm run eval -- --suite golden [--model local:extractive] [--prompt-version 1] [--mode hybrid] [--k 8] [--fresh] [--seed 1]
+export const usage = `npm run eval -- --suite golden [--model local:extractive] [--prompt-version 1] [--mode hybrid] [--k 8] [--fresh] [--judge] [--seed 1]
   [--gate evals/gates.yaml] [--min facts=0.8] [--max leak=0] [--no-gate] [--junit file] [--json file] [--url http://…] [--key fn_…]`
 
 const limitSchema = z.string().transform((text, context) => {
@@ -21,6 +21,7 @@ const optionsSchema = z.object({
   key: z.string().optional(),
   seed: z.coerce.number().int().optional(),
   fresh: z.boolean(),
+  judge: z.boolean(),
   'no-gate': z.boolean(),
   gate: z.string().optional(),
   min: z.array(limitSchema).default([]),
@@ -49,6 +50,7 @@ export function readEvalOptions(args: string[]) {
       junit: text,
       json: text,
       fresh: flag,
+      judge: flag,
       'no-gate': flag,
       min: many,
       max: many,

@@ -27,6 +27,7 @@ const groups: readonly AdminGroup[] = [
     label: 'Quality',
     pages: [
       { href: '/admin/evals', label: 'Evals', words: 'golden set runs', forReviewers: true },
+      { href: '/admin/judge', label: 'Judge', words: 'llm model rubric kappa calibration claims', forReviewers: true },
       { href: '/admin/prompts', label: 'Prompts', words: 'versions canary' },
       { href: '/admin/retrieval', label: 'Retrieval test', words: 'search ranking' },
     ],

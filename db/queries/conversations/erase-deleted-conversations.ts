@@ -1,4 +1,4 @@
-import { and, eq, inArray, lt } from 'drizzle-orm'
+import { and, eq, inArray, lt, or } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import {
   answerDrafts,
@@ -6,6 +6,7 @@ import {
   conversations,
   conversationShares,
   feedback,
+  judgements,
   questionRequests,
   reviewItems,
   reviewVerdicts,
@@ -17,7 +18,7 @@ import { undoWindowMs } from './delete-conversation'
 const mostPerCall = 200
 
 /**
- * Erases the questions, answers, cached drafts, ratings, reviews, requests and links of conversations whose undo window has passed. Takes no Scope: it is the system's own, run
+ * Erases the questions, answers, cached drafts, judgements, ratings, reviews, requests and links of conversations whose undo window has passed. Takes no Scope: it is the system's own, run
  * over all workspaces. @returns how many conversations went; call it again while there are any
  */
 export async function eraseDeletedConversations(db: Db, params: { now: Date }): Promise<number> {
@@ -51,6 +52,14 @@ export async function eraseDeletedConversations(db: Db, params: { now: Date }): 
       await tx
         .delete(answerDrafts)
         .where(and(eq(answerDrafts.workspaceId, workspaceId), inArray(answerDrafts.answerId, answerIds)))
+      await tx
+        .delete(judgements)
+        .where(
+          and(
+            eq(judgements.workspaceId, workspaceId),
+            or(inArray(judgements.answerId, answerIds), inArray(judgements.otherAnswerId, answerIds)),
+          ),
+        )
       await tx.delete(answers).where(ofConversation)
       await tx.delete(conversations).where(and(eq(conversations.workspaceId, workspaceId), eq(conversations.id, id)))
     }

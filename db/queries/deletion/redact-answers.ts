@@ -1,8 +1,11 @@
-import { and, eq, sql, type SQL } from 'drizzle-orm'
+import { and, eq, inArray, or, sql, type SQL } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { answers } from '@/db/schema'
+import { answers, judgements } from '@/db/schema'
 import { redactAnswer } from '@/lib/domain/redact-answer'
 import type { Scope } from '@/lib/domain/scope'
+
+/** A statement takes a limited number of parameters. */
+const mostPerCall = 5_000
 
 /**
  * Takes the words of documents that are about to be deleted out of stored answers. `documentIds` is a subquery, because a collection
@@ -31,6 +34,20 @@ export async function redactAnswers(tx: Tx, scope: Scope, params: { documentIds:
       ),
     )
     .for('update')
+  // A judge's reason may repeat a word of a document; its verdict does not.
+  const redacted = rows.map(({ id }) => id)
+  for (let at = 0; at < redacted.length; at += mostPerCall) {
+    const some = redacted.slice(at, at + mostPerCall)
+    await tx
+      .update(judgements)
+      .set({ reason: null })
+      .where(
+        and(
+          eq(judgements.workspaceId, scope.workspaceId),
+          or(inArray(judgements.answerId, some), inArray(judgements.otherAnswerId, some)),
+        ),
+      )
+  }
   for (const { id, removed, ...content } of rows) {
     const gone = new Set(removed)
     const { text, claims, citations, sources, suggestions } = redactAnswer(content, (documentId) =>

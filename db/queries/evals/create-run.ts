@@ -4,6 +4,7 @@ import { evalResults, evalRuns } from '@/db/schema'
 import type { EvalVariant } from '@/lib/domain/eval-run'
 import type { GoldenCase } from '@/lib/domain/golden-case'
 import type { CollectionId, EvalRunId } from '@/lib/domain/ids'
+import type { JudgeIdentity } from '@/lib/domain/judge'
 import type { RunTrigger } from '@/lib/domain/scheduled-checks'
 import type { Scope } from '@/lib/domain/scope'
 
@@ -16,6 +17,8 @@ type Params = {
   collectionIds: readonly CollectionId[]
   seed: number
   fresh: boolean
+  /** Default: none. */
+  judge?: JudgeIdentity | null
   cases: readonly GoldenCase[]
   /** Default: a person. */
   trigger?: RunTrigger
@@ -43,6 +46,7 @@ export async function createRun(db: Db, scope: Scope, params: Params): Promise<b
         collectionIds: [...collectionIds],
         seed,
         fresh,
+        judge: params.judge ?? null,
         total: cases.length,
         trigger,
         createdBy: userId,
@@ -61,7 +65,14 @@ export async function createRun(db: Db, scope: Scope, params: Params): Promise<b
       action: 'eval-run.started',
       targetKind: 'eval-run',
       targetId: runId,
-      detail: { suite, model, promptVersion, cases: cases.length, trigger },
+      detail: {
+        suite,
+        model,
+        promptVersion,
+        cases: cases.length,
+        trigger,
+        ...(params.judge && { judge: params.judge.model }),
+      },
     })
     return true
   })

@@ -12,6 +12,7 @@ export type CaseResult = {
   readonly answerId: AnswerId
   readonly answerStatus: 'answered' | 'refused' | 'failed'
   readonly errorCode: string | null
+  readonly judgementId?: string | null
   readonly cached: boolean
   /** Null: no later run takes the answer over. */
   readonly contentKey: string | null
@@ -28,9 +29,9 @@ export async function saveResults(db: Db, scope: Pick<Scope, 'workspaceId'>, par
   await db.transaction(async (tx) => {
     const saved = await tx.execute<{ passed: boolean }>(sql`
       update eval_results r set passed = x.passed, scores = x.scores, answer_id = x."answerId", answer_status = x."answerStatus",
-        error_code = x."errorCode", cached = x.cached, content_key = x."contentKey", finished_at = ${now.toISOString()}::timestamptz
+        error_code = x."errorCode", judgement_id = x."judgementId", cached = x.cached, content_key = x."contentKey", finished_at = ${now.toISOString()}::timestamptz
       from jsonb_to_recordset(${JSON.stringify(results)}::text::jsonb) as x("caseId" text, passed boolean, scores jsonb, "answerId" text,
-        "answerStatus" text, "errorCode" text, cached boolean, "contentKey" text)
+        "answerStatus" text, "errorCode" text, "judgementId" text, cached boolean, "contentKey" text)
       where r.workspace_id = ${scope.workspaceId} and r.run_id = ${runId} and r.case_id = x."caseId" and r.passed is null
       returning r.passed`)
     const passed = saved.filter((row) => row.passed).length

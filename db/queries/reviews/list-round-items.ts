@@ -16,11 +16,14 @@ export type GivenVerdict = {
   readonly note: string | null
 }
 
-/** The answers of a round in their order, each with what was said of it. The question is there only where it may be shown now. */
-export async function listRoundItems(db: Db, scope: Scope, params: { roundId: string }) {
+/** The answers of a round in their order, or without one those of all rounds, each with what was said of it. The question is there only where it may be shown now. */
+export async function listRoundItems(db: Db, scope: Scope, params: { roundId?: string }) {
   const { workspaceId, userId } = scope
   const isOpen = isOpenToReview(db, scope)
-  const ofRound = and(eq(reviewItems.workspaceId, workspaceId), eq(reviewItems.roundId, params.roundId))
+  const ofRound = and(
+    eq(reviewItems.workspaceId, workspaceId),
+    params.roundId === undefined ? undefined : eq(reviewItems.roundId, params.roundId),
+  )
   const items = await db
     .select({
       item: reviewItems,

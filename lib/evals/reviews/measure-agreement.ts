@@ -1,11 +1,9 @@
 import type { GivenVerdict } from '@/db/queries/reviews/list-round-items'
 import { fewestToSay, judgesPerAnswer, reviewVerdicts } from '@/lib/domain/answer-review'
 import { reviewLabels } from '@/lib/domain/review-labels'
-import { agreementInterval } from '../statistics/agreement-interval'
 import { cohensKappa } from '../statistics/cohens-kappa'
+import { isAgreed, withInterval, type Coefficient } from '../statistics/coefficient'
 import { krippendorffAlpha } from '../statistics/krippendorff-alpha'
-
-export type Coefficient = { readonly value: number; readonly ci: readonly [number, number] }
 
 export type RoundAgreement = {
   /** Answers of which two said something other than "cannot tell". */
@@ -51,18 +49,6 @@ export function measureAgreement(verdictsOfItems: readonly (readonly GivenVerdic
       ...reviewLabels.flatMap((name) => ofKind(units, 'label', name, seed)),
     ],
   }
-}
-
-const isAgreed = (values: readonly string[]): boolean => values.every((value) => value === values[0])
-
-function withInterval<Unit extends readonly string[]>(
-  units: readonly Unit[],
-  coefficient: (units: readonly Unit[]) => number | null,
-  seed: number,
-): Coefficient | null {
-  const value = coefficient(units)
-  const ci = agreementInterval(units, coefficient, { seed, isAgreed })
-  return value === null || ci === null ? null : { value, ci }
 }
 
 /** Cohen's kappa asks who said what: the same person first. */

@@ -7,7 +7,12 @@ import { cancelEvalRun } from '@/lib/evals/cancel-eval-run'
 import { startEvalRun } from '@/lib/evals/start-eval-run'
 import { loadSampleCompany } from '@/lib/ingest/load-sample-company'
 
-const startInput = z.object({ suite: z.string().max(64), variant: evalVariantSchema, fresh: z.boolean() })
+const startInput = z.object({
+  suite: z.string().max(64),
+  variant: evalVariantSchema,
+  fresh: z.boolean(),
+  judge: z.boolean().default(false),
+})
 
 export const startRun = defineAction(
   { role: 'reviewer', input: startInput },

@@ -8,6 +8,7 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { findSampleCollection } from '@/db/queries/collections/find-sample-collection'
 import { listRuns } from '@/db/queries/evals/list-runs'
+import { readJudgeState } from '@/lib/evals/judge/require-judge'
 import { listSuites } from '@/lib/evals/list-suites'
 import { listVersions } from '@/lib/prompts/list-versions'
 import { AutoRefresh } from '../_parts/auto-refresh'
@@ -27,17 +28,19 @@ const refreshMs = 3_000
 /** Whether the assistant is safe to keep on, and whether a change made it better: runs of the golden sets over time. */
 export default async function EvalsPage() {
   const { runtime, scope } = await requirePage('reviewer')
-  const [{ items: runs }, suites, models, samples, prompts] = await Promise.all([
+  const [{ items: runs }, suites, models, samples, judge, prompts] = await Promise.all([
     listRuns(runtime.db, scope, { limit: shown }),
     listSuites(runtime, scope),
     runtime.models.listChatModels(scope),
     findSampleCollection(runtime.db, scope),
+    readJudgeState(runtime, scope),
     scope.role === 'admin' ? listVersions(runtime, scope) : null,
   ])
   const start = (
     <StartRunDialog
       suites={suites}
       models={models.map(({ id, label, local }) => ({ id, label, local }))}
+      judge={judge.model}
       prompts={(prompts?.versions ?? []).map(({ version, status }) => ({ version, hint: statusWords[status].word }))}
     />
   )

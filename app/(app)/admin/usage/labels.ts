@@ -8,7 +8,7 @@ export const isLocalModel = (model: string): boolean => model.startsWith('local:
 const taskLabels: Readonly<Record<string, string>> = {
   answer: 'Answering',
   rewrite: 'Rewriting follow-up questions',
-  judge: 'Checking claims',
+  judge: 'Judging answers and claims',
   title: 'Naming conversations',
   rerank: 'Reranking passages',
   'embed-query': 'Embedding questions',

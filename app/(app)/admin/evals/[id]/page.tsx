@@ -14,6 +14,7 @@ import { errorTable } from '@/lib/errors/error-codes'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 import { checkGate } from '@/lib/evals/check-gate'
 import { getEvalRun, type EvalRunDetail } from '@/lib/evals/get-eval-run'
+import { summariseJudging, type RunJudging } from '@/lib/evals/judge/summarise-judging'
 import { readGates } from '@/lib/evals/read-gates'
 import { sliceResults } from '@/lib/evals/slice-results'
 import { AutoRefresh } from '../../_parts/auto-refresh'
@@ -22,6 +23,7 @@ import { CaseTable, type CaseRow } from '../_parts/case-table'
 import { describeRun } from '../_parts/describe-run'
 import { FigureList } from '../_parts/figure-list'
 import { GateCard } from '../_parts/gate-card'
+import { JudgeCard } from '../_parts/judge-card'
 import { RunAgainButton } from '../_parts/run-again-button'
 import { RunState } from '../_parts/run-state'
 import { SliceTable, sliceFigures } from '../_parts/slice-table'
@@ -36,6 +38,7 @@ export default async function EvalRunPage({ params }: { params: Promise<{ id: st
   const detail = await getEvalRun(runtime, scope, id as EvalRunId).catch(nullWhenMissing)
   if (!detail) notFound()
   const { run, results } = detail
+  const judging = await summariseJudging(runtime, scope, detail)
   const isOpen = run.status === 'queued' || run.status === 'running'
   return (
     <>
@@ -55,7 +58,7 @@ export default async function EvalRunPage({ params }: { params: Promise<{ id: st
               <a className={buttonClass('secondary')} href={`/reports/evals/${run.id}`}>
                 One-page report
               </a>
-              <RunAgainButton suite={run.suite} variant={run.variant} />
+              <RunAgainButton suite={run.suite} variant={run.variant} judge={run.judge !== null} />
             </>
           )
         }
@@ -72,13 +75,16 @@ export default async function EvalRunPage({ params }: { params: Promise<{ id: st
         )}
         {isOpen && <RunProgress done={run.done} total={run.total} />}
         <RunGate detail={detail} />
+        {judging && <JudgeCard runId={run.id} judging={judging} />}
         <Tabs
           aria-label="The run in detail"
           tabs={[
             {
               value: 'cases',
               label: 'Cases',
-              content: <CaseTable key={run.status} runId={run.id} rows={results.map(toRow)} />,
+              content: (
+                <CaseTable key={run.status} runId={run.id} rows={results.map((result) => toRow(result, judging))} />
+              ),
             },
             { value: 'figures', label: 'Figures', content: <RunFigures detail={detail} /> },
             ...(isOpen ? [] : [{ value: 'slices', label: 'Slices', content: <RunSlices detail={detail} /> }]),
@@ -138,8 +144,12 @@ function NothingYet() {
   return <p className="py-6 text-sm text-muted">No case is done yet.</p>
 }
 
-function toRow({ caseId, definition, passed, answerStatus, scores, cached }: EvalResultRow): CaseRow {
+function toRow(result: EvalResultRow, judging: RunJudging | null): CaseRow {
+  const { caseId, definition, passed, answerStatus, scores, cached } = result
   const { question, tags, expect } = definition
   const [facts, latencyMs] = [scores['facts'] ?? null, scores['latency'] ?? null]
-  return { id: caseId, question, tags, expect, passed, status: answerStatus, facts, latencyMs, cached }
+  const said = judging?.said.get(caseId)
+  const judged = said ? { verdict: said.verdict } : null
+  const judge = judging ? { judged } : {}
+  return { id: caseId, question, tags, expect, passed, status: answerStatus, facts, latencyMs, cached, ...judge }
 }

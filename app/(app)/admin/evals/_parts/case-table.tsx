@@ -5,6 +5,7 @@ import { Badge } from '@/components/ui/badge'
 import { SegmentedControl } from '@/components/ui/segmented-control'
 import { formatDuration } from '@/lib/domain/format-figures'
 import { DataTable, type Column } from '../../_parts/data-table'
+import { JudgeVerdictBadge } from './judged-case'
 
 export type CaseRow = {
   readonly id: string
@@ -17,6 +18,8 @@ export type CaseRow = {
   readonly facts: number | null
   readonly latencyMs: number | null
   readonly cached: boolean
+  /** Only of runs with a judge; null: this answer was not its to judge. */
+  readonly judged?: { readonly verdict: string | null } | null
 }
 
 export type CaseTableProps = { runId: string; rows: readonly CaseRow[] }
@@ -45,7 +48,10 @@ export function CaseTable({ runId, rows }: CaseTableProps) {
       <DataTable
         label="Cases"
         rows={rows.filter((row) => fits(row, filter))}
-        columns={columnsOf(runId)}
+        columns={columnsOf(
+          runId,
+          rows.some((row) => row.judged !== undefined),
+        )}
         rowKey={(row) => row.id}
         exportName={`eval-${runId}`}
         filterPlaceholder="Filter by question or tag"
@@ -55,7 +61,14 @@ export function CaseTable({ runId, rows }: CaseTableProps) {
   )
 }
 
-const columnsOf = (runId: string): readonly Column<CaseRow>[] => [
+const judgeColumn: Column<CaseRow> = {
+  key: 'judge',
+  heading: 'Judge',
+  value: (row) => (row.judged ? (row.judged.verdict ?? 'not judged') : null),
+  cell: (row) => (row.judged ? <JudgeVerdictBadge verdict={row.judged.verdict} /> : '–'),
+}
+
+const columnsOf = (runId: string, isJudged: boolean): readonly Column<CaseRow>[] => [
   {
     key: 'passed',
     heading: 'Outcome',
@@ -95,6 +108,7 @@ const columnsOf = (runId: string): readonly Column<CaseRow>[] => [
     value: (row) => row.facts,
     cell: (row) => (row.facts === null ? '–' : `${Math.round(100 * row.facts)} %`),
   },
+  ...(isJudged ? [judgeColumn] : []),
   {
     key: 'latency',
     heading: 'Time',

@@ -6,11 +6,11 @@ import type { EvalVariant } from '@/lib/domain/eval-run'
 import { startRun } from '../actions'
 
 /** The same golden set against the same variant, and to its page. */
-export function RunAgainButton({ suite, variant }: { suite: string; variant: EvalVariant }) {
+export function RunAgainButton({ suite, variant, judge }: { suite: string; variant: EvalVariant; judge: boolean }) {
   const router = useRouter()
   const { pending, run } = useAction(startRun)
   const again = async (): Promise<void> => {
-    const started = await run({ suite, variant, fresh: false })
+    const started = await run({ suite, variant, fresh: false, judge })
     if (started) router.push(`/admin/evals/${started.runId}`)
   }
   return (

@@ -16,6 +16,8 @@ export type StartRunDialogProps = {
   models: readonly { id: string; label: string; local: boolean }[]
   /** Versions of the answer prompt; empty for those who may not see them. */
   prompts: readonly { version: number; hint: string }[]
+  /** The model that would judge; null: there is none. */
+  judge: string | null
 }
 
 const asReaders = 'as-readers'
@@ -26,7 +28,7 @@ const modeWords: Record<SearchMode, string> = {
 }
 
 /** A golden set, a model, a way of searching. Starts the run and opens its page. */
-export function StartRunDialog({ suites, models, prompts }: StartRunDialogProps) {
+export function StartRunDialog({ suites, models, prompts, judge }: StartRunDialogProps) {
   const router = useRouter()
   const { pending, run } = useAction(startRun)
   const [suite, setSuite] = useState(suites.includes('golden') ? 'golden' : (suites[0] ?? ''))
@@ -34,6 +36,7 @@ export function StartRunDialog({ suites, models, prompts }: StartRunDialogProps)
   const [prompt, setPrompt] = useState(asReaders)
   const [mode, setMode] = useState<string>(asReaders)
   const [fresh, setFresh] = useState(false)
+  const [judged, setJudged] = useState(false)
   const hosted = models.find(({ id }) => id === model)?.local === false
   const start = async (): Promise<void> => {
     const chosen = searchModes.find((one) => one === mode)
@@ -42,7 +45,7 @@ export function StartRunDialog({ suites, models, prompts }: StartRunDialogProps)
       ...(prompt !== asReaders && { promptVersion: Number(prompt) }),
       ...(chosen && { retrieval: { mode: chosen } }),
     }
-    const started = await run({ suite, variant, fresh })
+    const started = await run({ suite, variant, fresh, judge: judged })
     if (started) router.push(`/admin/evals/${started.runId}`)
   }
   return (
@@ -116,6 +119,17 @@ export function StartRunDialog({ suites, models, prompts }: StartRunDialogProps)
           onCheckedChange={(checked) => setFresh(checked === true)}
           label="Ask every case anew"
           hint="Otherwise answers of an earlier run are taken where nothing they depend on has changed."
+        />
+        <Checkbox
+          checked={judged}
+          disabled={judge === null}
+          onCheckedChange={(checked) => setJudged(checked === true)}
+          label="Let a model judge the answers too"
+          hint={
+            judge === null
+              ? 'There is no hosted model to judge. See Judge, under Quality.'
+              : `${judge} gets each answer and what is expected, and costs a call or more a case. It decides about no case.`
+          }
         />
       </div>
     </Dialog>

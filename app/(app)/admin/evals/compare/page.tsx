@@ -8,12 +8,17 @@ import type { EvalRunRow } from '@/db/queries/evals/find-run'
 import type { CaseOutcome } from '@/lib/evals/compare-results'
 import { compareRuns, type RunsComparison } from '@/lib/evals/compare-runs'
 import { FootnoteError } from '@/lib/errors/footnote-error'
+import { AutoRefresh } from '../../_parts/auto-refresh'
 import { ComparisonTable } from '../_parts/comparison-table'
 import { describeRun } from '../_parts/describe-run'
+import { loadPairs } from '../_parts/load-pairs'
 import { OutcomeList } from '../_parts/outcome-list'
+import { PairsCard } from '../_parts/pairs-card'
 import { readComparedRuns, type CompareParams } from '../_parts/read-compared-runs'
 
 export const metadata: Metadata = { title: 'Compare eval runs' }
+
+const refreshMs = 2_000
 
 /** Whether a change made answers better: figures with significance, and the cases that were won and lost. */
 export default async function CompareRunsPage({ searchParams }: { searchParams: CompareParams }) {
@@ -22,6 +27,7 @@ export default async function CompareRunsPage({ searchParams }: { searchParams: 
   const comparison = runs && (await compareRuns(runtime, scope, runs).catch(nullWhenMissing))
   if (!comparison) notFound()
   const { before, after, cases, figures, unpaired } = comparison
+  const judged = await loadPairs(runtime, scope, runs)
   const same = cases.filter(({ outcome }) => outcome === 'same').length
   return (
     <>
@@ -51,10 +57,12 @@ export default async function CompareRunsPage({ searchParams }: { searchParams: 
             <p className="text-sm text-muted">
               {same} {same === 1 ? 'case has' : 'cases have'} the same outcome in both.
             </p>
+            <PairsCard {...judged} />
             <ComparisonTable figures={figures} />
           </>
         )}
       </div>
+      {judged.task.status === 'open' && <AutoRefresh everyMs={refreshMs} />}
     </>
   )
 }

@@ -1,7 +1,8 @@
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { Table, Td, Th, Thead, Tr } from '@/components/ui/table'
 import { fewestToSay } from '@/lib/domain/answer-review'
-import type { Coefficient, RoundAgreement } from '@/lib/evals/reviews/measure-agreement'
+import type { RoundAgreement } from '@/lib/evals/reviews/measure-agreement'
+import type { Coefficient } from '@/lib/evals/statistics/coefficient'
 import { nameOfKind } from './name-of-kind'
 
 /** How far those who judged the same answers agree beyond chance. */

@@ -5,13 +5,14 @@ import { toRunSummary } from './run-schema'
 import { listEvalRunsSpec, startEvalRunSpec } from './spec'
 
 export const POST = defineRoute(startEvalRunSpec, async ({ runtime, scope, body, requestId }) => {
-  const { suite, variant, seed, fresh } = body
+  const { suite, variant, seed, fresh, judge } = body
   const { runId } = await startEvalRun(runtime, scope, {
     suite,
     requestId,
     ...(variant === undefined ? {} : { variant }),
     ...(seed === undefined ? {} : { seed }),
     ...(fresh === undefined ? {} : { fresh }),
+    ...(judge === undefined ? {} : { judge }),
   })
   return { body: { runId } }
 })

@@ -12,6 +12,10 @@ export const runSummarySchema = z.object({
   model: z.string(),
   promptVersion: z.int(),
   seed: z.int(),
+  judge: z
+    .object({ model: z.string(), rubricVersion: z.int(), samples: z.int() })
+    .nullable()
+    .describe('Who judges the answers beside the scores; null: nobody.'),
   status: z.enum(evalRunStatuses),
   done: z.int(),
   total: z.int(),
@@ -26,7 +30,8 @@ export const runSummarySchema = z.object({
 })
 
 export function toRunSummary(run: EvalRunRow, metrics = run.metrics ?? {}): z.input<typeof runSummarySchema> {
-  const { id, suite, variant, model, promptVersion, seed, status, done, total, passed, errorCode, errorDetail } = run
+  const { id, suite, variant, model, promptVersion, seed, judge, status, done, total, passed, errorCode, errorDetail } =
+    run
   return {
     id,
     suite,
@@ -34,6 +39,7 @@ export function toRunSummary(run: EvalRunRow, metrics = run.metrics ?? {}): z.in
     model,
     promptVersion,
     seed,
+    judge,
     status,
     done,
     total,

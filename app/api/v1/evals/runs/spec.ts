@@ -20,6 +20,10 @@ export const startEvalRunSpec = defineSpec({
     variant: evalVariantSchema.optional().describe('What to try in the place of what readers have now.'),
     seed: z.int().min(0).max(2_147_483_647).optional().describe('Of intervals. Default 1.'),
     fresh: z.boolean().optional().describe('Ask every case anew.'),
+    judge: z
+      .boolean()
+      .optional()
+      .describe('Let the workspace’s judge, a hosted model, judge the answers beside the scores.'),
   }),
   response: z.object({ runId: z.string() }),
   status: 202,
@@ -33,6 +37,7 @@ export const startEvalRunSpec = defineSpec({
     'eval_samples_missing',
     'eval_group_missing',
     'provider_not_configured',
+    'judge_not_configured',
   ],
 })
 

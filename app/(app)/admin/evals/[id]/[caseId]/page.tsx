@@ -5,7 +5,9 @@ import { requirePage } from '@/app/_lib/require-page'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
+import { listJudgementsOfRun } from '@/db/queries/judge/list-judgements'
 import { getAnswer } from '@/lib/answer/get-answer'
+import type { StoredAnswer } from '@/lib/domain/conversation'
 import type { EvalRunId } from '@/lib/domain/ids'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 import { getEvalRun } from '@/lib/evals/get-eval-run'
@@ -15,6 +17,7 @@ import { AnswerCard } from '../../../_parts/answer-card'
 import { CaseNavigation } from '../../_parts/case-navigation'
 import { Outcome } from '../../_parts/case-table'
 import { Expectation } from '../../_parts/expectation'
+import { JudgedCase } from '../../_parts/judged-case'
 import { ScoreList } from '../../_parts/score-list'
 
 export const metadata: Metadata = { title: 'Eval case' }
@@ -29,6 +32,8 @@ export default async function EvalCasePage({ params }: { params: Promise<{ id: s
   const { suite } = detail.run
   const definition = await presentCase(runtime, scope, { suite, golden: result.definition })
   const answer = result.answerId ? await getAnswer(runtime, scope, result.answerId).catch(nullWhenMissing) : null
+  const judgement =
+    detail.run.judge && (await listJudgementsOfRun(runtime.db, scope, { runId: detail.run.id })).get(caseId)
   const reader =
     definition.readerGroups.length === 0
       ? 'a member without groups'
@@ -74,11 +79,22 @@ export default async function EvalCasePage({ params }: { params: Promise<{ id: s
               </CardBody>
             </Card>
           )}
+          {judgement && (
+            <JudgedCase
+              verdict={judgement.verdict}
+              code={judgement.code}
+              reason={isWhole(answer) ? judgement.reason : null}
+            />
+          )}
         </div>
       </div>
     </>
   )
 }
+
+/** A reason may repeat words of a source: whoever may not read all of them reads the verdict alone. */
+const isWhole = (answer: StoredAnswer | null): boolean =>
+  answer !== null && !answer.citations.some(({ withheld }) => withheld)
 
 const toLink = (one: { caseId: string; passed: boolean | null }) => ({ id: one.caseId, passed: one.passed })
 

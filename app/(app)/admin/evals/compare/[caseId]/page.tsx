@@ -4,13 +4,16 @@ import { notFound } from 'next/navigation'
 import { requirePage } from '@/app/_lib/require-page'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
+import type { JudgementRow } from '@/db/queries/judge/find-known-judgement'
 import { findRun } from '@/db/queries/evals/find-run'
 import { listResults, type EvalResultRow } from '@/db/queries/evals/list-results'
 import { getAnswer } from '@/lib/answer/get-answer'
 import type { StoredAnswer } from '@/lib/domain/conversation'
 import type { EvalRunId } from '@/lib/domain/ids'
 import type { Scope } from '@/lib/domain/scope'
+import { notJudgedTable } from '@/lib/domain/judge'
 import { FootnoteError } from '@/lib/errors/footnote-error'
+import { readPairs } from '@/lib/evals/judge/pairs/read-pairs'
 import type { Runtime } from '@/lib/runtime/runtime'
 import { AnswerCard } from '../../../_parts/answer-card'
 import { Outcome } from '../../_parts/case-table'
@@ -29,6 +32,8 @@ export default async function CompareCasePage({ params, searchParams }: Props) {
   const before = await loadSide(runtime, scope, runs.before, caseId)
   const after = await loadSide(runtime, scope, runs.after, caseId)
   if (!before || !after) notFound()
+  const pair = (await readPairs(runtime, scope, runs)).find((one) => one.caseId === caseId)
+  const judgement = pair?.judgement
   return (
     <>
       <PageHeader title={after.result.definition.question} description={caseId}>
@@ -44,6 +49,7 @@ export default async function CompareCasePage({ params, searchParams }: Props) {
           <CardHeader title="What changed" />
           <CardBody>
             <Change before={before.answer} after={after.answer} />
+            {judgement && <JudgedPair judgement={judgement} isOpen={isWhole(before.answer) && isWhole(after.answer)} />}
           </CardBody>
         </Card>
         <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-2">
@@ -54,6 +60,20 @@ export default async function CompareCasePage({ params, searchParams }: Props) {
     </>
   )
 }
+
+/** The judge's word; its reason only for those who may read all that it may repeat. */
+function JudgedPair({ judgement, isOpen }: { judgement: JudgementRow; isOpen: boolean }) {
+  const { verdict, code, reason } = judgement
+  return (
+    <p className="mt-3 border-t border-line pt-3 text-sm text-muted">
+      <b className="font-medium text-ink">Judge: {verdict ?? 'not judged'}. </b>
+      {code ? `${notJudgedTable[code]}.` : isOpen ? reason : null}
+    </p>
+  )
+}
+
+const isWhole = (answer: StoredAnswer | null): boolean =>
+  answer !== null && !answer.citations.some(({ withheld }) => withheld)
 
 type Side = { readonly result: EvalResultRow; readonly answer: StoredAnswer | null }
 

@@ -1,4 +1,6 @@
 import type { EvalResultRow } from '@/db/queries/evals/list-results'
+import type { JudgementRow } from '@/db/queries/judge/find-known-judgement'
+import { listJudgementsOfRun } from '@/db/queries/judge/list-judgements'
 import type { EvalRunId } from '@/lib/domain/ids'
 import { getEvalRun } from '@/lib/evals/get-eval-run'
 import { defineRoute } from '../../../_lib/define-route'
@@ -7,14 +9,17 @@ import { getEvalRunSpec } from './spec'
 
 export const GET = defineRoute(getEvalRunSpec, async ({ runtime, scope, params }) => {
   const { run, results, metrics } = await getEvalRun(runtime, scope, params.id as EvalRunId)
-  return { body: { ...toRunSummary(run, metrics), cases: results.filter(isDone).map(toCase) } }
+  const said = await listJudgementsOfRun(runtime.db, scope, { runId: run.id })
+  const cases = results.filter(isDone).map((result) => toCase(result, said.get(result.caseId)))
+  return { body: { ...toRunSummary(run, metrics), cases } }
 })
 
 type DoneResult = EvalResultRow & { passed: boolean }
 
 const isDone = (result: EvalResultRow): result is DoneResult => result.passed !== null
 
-function toCase({ caseId, definition, passed, scores, answerStatus, errorCode, cached, answerId }: DoneResult) {
+function toCase(result: DoneResult, judgement: JudgementRow | undefined) {
+  const { caseId, definition, passed, scores, answerStatus, errorCode, cached, answerId } = result
   const { question, tags, expect } = definition
   return {
     id: caseId,
@@ -26,6 +31,7 @@ function toCase({ caseId, definition, passed, scores, answerStatus, errorCode, c
     status: answerStatus,
     error: errorCode,
     cached,
+    judgement: judgement ? { verdict: judgement.verdict, code: judgement.code } : null,
     answerId,
   }
 }

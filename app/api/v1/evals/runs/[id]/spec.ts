@@ -12,6 +12,10 @@ const caseSchema = z.object({
   status: z.enum(['answered', 'refused', 'failed']).nullable(),
   error: z.string().nullable(),
   cached: z.boolean(),
+  judgement: z
+    .object({ verdict: z.string().nullable(), code: z.string().nullable() })
+    .nullable()
+    .describe('What the run’s judge said: a verdict, or the code of why it said nothing. Null where it was not asked.'),
   answerId: z.string().nullable().describe('Read it at `/api/v1/answers/{id}`.'),
 })
 
