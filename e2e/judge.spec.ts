@@ -3,6 +3,7 @@ import { bringDocuments } from './support/bring-documents'
 import { ask, expectFinished } from './support/chat-page'
 import { addChatProvider } from './support/chat-provider'
 import { expectAccessible } from './support/expect-accessible'
+import { judgeByPeople } from './support/judge-by-people'
 import { boathouseRules } from './support/make-documents'
 import { openWorkspace } from './support/open-workspace'
 import { startChatServer, type ChatServer } from './support/start-chat-server'
@@ -136,4 +137,48 @@ test('a model judges runs, pairs and claims; what it does not judge is counted a
   await expect(admin.getByText('You judge one answer to a question against a reference.')).toBeVisible()
   await expectAccessible(admin)
   await takeLooks(admin, 'judge-claims')
+})
+
+test('a judge is held against what people said of the same answers, and is calibrated when it agrees', async ({
+  browser,
+}) => {
+  const said = Array.from({ length: 32 }, (_, i) => ({
+    question: `Which rule holds for berth ${i + 1} of the Vikstrand boathouse?`,
+    text: i % 2 === 0 ? 'A lost key costs 40 euros.' : `Berth ${i + 1} is free of charge.`,
+    verdict: i % 2 === 0 ? ('right' as const) : ('wrong' as const),
+  }))
+  const { admin, reviewer } = await openWorkspace(
+    browser,
+    said.map(({ question }) => ({ by: 0, question, isNear: true, isRatedDown: true })),
+  )
+  await judgeByPeople(said)
+  await addChatProvider(admin, 'Boathouse', server.url)
+  // One of the wrong ones passes it by, and one it does not judge.
+  server.judgeWith((request) => {
+    if (request.includes('Berth 4 is')) return 'Hard to say.'
+    return say(
+      request.includes('is free of charge') && !request.includes('Berth 2 is') ? 'wrong' : 'correct',
+      'So it is.',
+    )
+  })
+  await admin.goto('/admin/judge')
+  const card = admin.getByRole('region', { name: 'Calibration' })
+  await expect(
+    card.getByText('People have judged 32 answers: 32 in double review, 0 in the feedback inbox.'),
+  ).toBeVisible()
+  await card.getByRole('button', { name: 'Judge 32 answers' }).click()
+  await expect(admin.getByRole('dialog')).toContainText('Only answers that reviewers may read now are sent.')
+  await admin.getByRole('dialog').getByRole('button', { name: 'Send and judge' }).click()
+  await expect(card.getByText('The same verdict on 30 of 31. 1 not judged, counted apart.')).toBeVisible({
+    timeout: minutes,
+  })
+  await expect(card.getByText('calibrated', { exact: true })).toBeVisible()
+  await expect(card.getByText(/kappa 0\.9\d \(0\.\d\d to 1\.00\) on 31 answers/)).toBeVisible()
+  await expect(card.getByRole('row', { name: 'Wrong 1 0 14' })).toBeVisible()
+  await expect(card.getByRole('button', { name: 'Judge 1 answer' })).toBeVisible()
+  await expectAccessible(admin)
+  await takeLooks(admin, 'judge-calibrated')
+  await reviewer.goto('/admin/judge')
+  await expect(reviewer.getByText('The same verdict on 30 of 31.')).toBeVisible()
+  await expect(reviewer.getByRole('button', { name: /^Judge 1/ })).toBeHidden()
 })

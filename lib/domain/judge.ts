@@ -62,3 +62,7 @@ export const usualJudge: JudgeSettings = judgeSettingsSchema.parse({})
 
 /** Who judged: what calibration holds of, and nothing else. */
 export type JudgeIdentity = { readonly model: string; readonly rubricVersion: number; readonly samples: number }
+
+/** `too_few` answers; `one_sided`: people or the judge always say the same, so that nothing can be told; `low`: the interval reaches below the limit. */
+export const judgeStandings = ['calibrated', 'too_few', 'one_sided', 'low'] as const
+export type JudgeStanding = (typeof judgeStandings)[number]

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { EvalMetrics, EvalRunStatus } from '@/lib/domain/eval-run'
+import type { JudgeStanding } from '@/lib/domain/judge'
 import type { ReportedCase, ReportedRun } from '@/lib/evals/report/to-junit'
 import type { ApiClient } from '../bench/api-client'
 
@@ -9,6 +10,7 @@ export type FollowedRun = Omit<ReportedRun, 'cases'> & {
   readonly total: number
   readonly passed: number
   readonly metrics: EvalMetrics
+  readonly judgeStanding: JudgeStanding | null
   readonly judge: { readonly model: string } | null
   readonly cases: readonly (ReportedCase & { readonly judgement: { readonly code: string | null } | null })[]
   readonly error: { readonly code: string; readonly detail: string } | null

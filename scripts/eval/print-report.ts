@@ -13,7 +13,7 @@ export function printReport(run: FollowedRun, gate: readonly GateCheck[], print:
     const value = formatEvalValue(figure, metric.value)
     print(`  ${figure.label.padEnd(20)} ${value.padStart(8)}   ${low} to ${high}, ${metric.n} cases`)
   }
-  if (run.judge) print(describeUnjudged(run, run.judge.model))
+  if (run.judge) print(describeJudging(run, run.judge.model))
   const failed = run.cases.filter((one) => !one.passed)
   if (failed.length > 0) print('\nNot passed:')
   for (const one of failed) print(`  ${one.id.padEnd(34)} expected ${one.expect}, was ${one.error ?? one.status ?? ''}`)
@@ -25,8 +25,10 @@ export function printReport(run: FollowedRun, gate: readonly GateCheck[], print:
   }
 }
 
-/** Apart from the figures, which are about what was judged. */
-function describeUnjudged({ cases }: FollowedRun, model: string): string {
+/** What was not judged stands apart from the figures, which are about what was. */
+function describeJudging({ cases, judgeStanding }: FollowedRun, model: string): string {
   const codes = cases.flatMap(({ judgement }) => (judgement?.code ? [judgement.code] : []))
-  return `\nJudged by ${model}; ${codes.length} not judged${codes.length > 0 ? `: ${[...new Set(codes)].join(', ')}` : ''}`
+  const unjudged =
+    codes.length > 0 ? `${codes.length} not judged (${[...new Set(codes)].join(', ')})` : 'none left unjudged'
+  return `\nJudged by ${model}, ${judgeStanding === 'calibrated' ? 'calibrated' : 'NOT calibrated'}; ${unjudged}`
 }

@@ -7,6 +7,7 @@ test('without options the golden set is asked as readers have it', () => {
     variant: {},
     limits: {},
     fresh: false,
+    judge: false,
     'no-gate': false,
   })
 })
@@ -18,6 +19,10 @@ test('a variant and limits are taken together', () => {
     variant: { model: 'local:extractive', promptVersion: 1, retrieval: { mode: 'keyword', k: 4 } },
     limits: { facts: { min: 0.8, max: 0.9 }, leak: { max: 0 } },
   })
+})
+
+test('a judge is asked for with a word', () => {
+  expect(readEvalOptions(['--judge'])).toMatchObject({ judge: true, variant: {} })
 })
 
 test('a limit on nothing, a mode that is none and an option that is none are refused', () => {

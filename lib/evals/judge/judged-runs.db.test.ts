@@ -14,6 +14,7 @@ import {
 import { makeTestRuntime } from '@/lib/answer/testing/make-test-runtime'
 import { goldenCaseSchema } from '@/lib/domain/golden-case'
 import type { CollectionId, EvalRunId } from '@/lib/domain/ids'
+import type { JudgeIdentity } from '@/lib/domain/judge'
 import { newId } from '@/lib/domain/new-id'
 import { judgeModel, makeJudgeWorld, type JudgeWorld } from '../testing/make-judge-world'
 import { verdict } from '../testing/start-judge-server'
@@ -62,7 +63,7 @@ const cases = [
 const signal = new AbortController().signal
 const judge = { model: judgeModel, samples: 1, rubricVersion: 1 }
 
-async function makeRun(withJudge = true, fresh = false): Promise<EvalRunId> {
+async function makeRun(by: JudgeIdentity | null = judge, fresh = false): Promise<EvalRunId> {
   const { admin, runtime } = world
   const runId = newId('evalRun')
   const fixed = { suite: 'golden', variant: {}, model: 'local:extractive', promptVersion: 1, seed: 1, fresh }
@@ -71,7 +72,7 @@ async function makeRun(withJudge = true, fresh = false): Promise<EvalRunId> {
     runId,
     collectionIds: [collectionId],
     cases,
-    judge: withJudge ? judge : null,
+    judge: by,
     now: new Date(),
   })
   await runEval(runtime, admin, { runId, signal, codeVersion: 'one' })
@@ -80,7 +81,7 @@ async function makeRun(withJudge = true, fresh = false): Promise<EvalRunId> {
 
 test('a run with a judge has its figure, what was not judged counted apart, and passes what it passed without', async () => {
   const { admin, runtime, server } = world
-  const plain = await makeRun(false)
+  const plain = await makeRun(null)
   server.replyWith(({ user }) => (user.includes('How many days') ? 'no verdict' : verdict('partly')))
   const runId = await makeRun()
   const run = await findRun(database.db, admin, { runId })
@@ -113,7 +114,7 @@ test('the same run again asks the judge nothing that it has said, and what it is
     world.server.requests.every(({ user }) => user.includes('From the documents') && user.includes(carryOver)),
   ).toBe(true)
   await makeRun()
-  await makeRun(true, true)
+  await makeRun(judge, true)
   expect(world.server.requests).toHaveLength(asked)
   await world.runtime.models.flush()
   const calls = await listModelCalls(database.db, world.admin, { limit: 100 })
@@ -144,7 +145,7 @@ test('a budget that is used up ends no run: its cases are not judged', async () 
 
 test('two runs are compared case by case in the background; the neighbour sees neither', async () => {
   const { admin, runtime, server } = world
-  const runs = { before: await makeRun(), after: await makeRun(true, true) }
+  const runs = { before: await makeRun(), after: await makeRun(judge, true) }
   const jobs: unknown[] = []
   const queueing = { ...runtime, jobs: { enqueue: async (...job: unknown[]) => void jobs.push(job) } }
   await comparePairs(queueing, admin, runs)
@@ -157,6 +158,11 @@ test('two runs are compared case by case in the background; the neighbour sees n
   expect((await readPairs(runtime, admin, runs)).map((one) => one.verdict)).toEqual(['even', 'even'])
   expect(server.requests).toHaveLength(2)
   expect((await compareRuns(runtime, admin, runs)).figures.map(({ figure }) => figure.name)).toContain('judge')
+  // What two judges say, or one and nobody, is no difference between the runs.
+  const other = await makeRun({ ...judge, samples: 3 })
+  const mixed = await compareRuns(runtime, admin, { before: other, after: runs.after })
+  expect(mixed.after.metrics['judge'] && mixed.before.metrics['judge']).toBeDefined()
+  expect(mixed.figures.map(({ figure }) => figure.name)).not.toContain('judge')
 
   const workspaceId = await makeWorkspace(database.db)
   const neighbour = await makeUser(database.db, { workspaceId, role: 'admin' })

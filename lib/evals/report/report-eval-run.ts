@@ -144,7 +144,8 @@ function figuresOf({ metrics }: EvalRunDetail, checks: readonly GateCheck[]): Re
 /** Figures that fell more than chance explains, then the cases that were lost. */
 function whatGotWorse({ figures, cases, after }: RunsComparison): string[] {
   const fallen = figures
-    .filter(({ verdict }) => verdict === 'worse')
+    // A judge's word needs its standing beside it, for which there is no room here.
+    .filter(({ verdict, figure }) => verdict === 'worse' && figure.name !== 'judge')
     .map(
       ({ figure, before, after: now, pValue }) =>
         `${figure.label}: ${formatEvalValue(figure, before)} before, ${formatEvalValue(figure, now)} now (chance explains it in ${(100 * pValue).toFixed(1)} of 100).`,

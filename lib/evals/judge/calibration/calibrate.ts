@@ -1,4 +1,4 @@
-import { caseVerdicts, type CaseVerdict, type JudgeIdentity } from '@/lib/domain/judge'
+import { caseVerdicts, type CaseVerdict, type JudgeIdentity, type JudgeStanding } from '@/lib/domain/judge'
 import { cohensKappa } from '../../statistics/cohens-kappa'
 import { withInterval, type Coefficient } from '../../statistics/coefficient'
 
@@ -6,9 +6,6 @@ import { withInterval, type Coefficient } from '../../statistics/coefficient'
 export const fewestToCalibrate = 30
 /** What the lower end of kappa's interval must reach: "moderate" agreement begins there (Landis and Koch, 1977). */
 export const lowestKappa = 0.4
-
-/** `too_few` answers; `one_sided`: one of the two always says the same, so that nothing can be told; `low`: the interval reaches below the limit. */
-export type JudgeStanding = 'calibrated' | 'too_few' | 'one_sided' | 'low'
 
 export type Calibration = {
   readonly judge: JudgeIdentity

@@ -7,8 +7,10 @@ import { PageHeader } from '@/components/ui/page-header'
 import type { EvalRunRow } from '@/db/queries/evals/find-run'
 import type { CaseOutcome } from '@/lib/evals/compare-results'
 import { compareRuns, type RunsComparison } from '@/lib/evals/compare-runs'
+import { readCalibration } from '@/lib/evals/judge/calibration/read-calibrations'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 import { AutoRefresh } from '../../_parts/auto-refresh'
+import { JudgeStanding } from '../../_parts/judge-standing'
 import { ComparisonTable } from '../_parts/comparison-table'
 import { describeRun } from '../_parts/describe-run'
 import { loadPairs } from '../_parts/load-pairs'
@@ -28,6 +30,8 @@ export default async function CompareRunsPage({ searchParams }: { searchParams: 
   if (!comparison) notFound()
   const { before, after, cases, figures, unpaired } = comparison
   const judged = await loadPairs(runtime, scope, runs)
+  const isScored = figures.some(({ figure }) => figure.name === 'judge')
+  const standing = isScored && after.run.judge ? await readCalibration(runtime, scope, after.run.judge) : null
   const same = cases.filter(({ outcome }) => outcome === 'same').length
   return (
     <>
@@ -59,6 +63,7 @@ export default async function CompareRunsPage({ searchParams }: { searchParams: 
             </p>
             <PairsCard {...judged} />
             <ComparisonTable figures={figures} />
+            {standing && <JudgeStanding calibration={standing} />}
           </>
         )}
       </div>

@@ -3,6 +3,7 @@ import type { JudgementRow } from '@/db/queries/judge/find-known-judgement'
 import { listJudgementsOfRun } from '@/db/queries/judge/list-judgements'
 import type { EvalRunId } from '@/lib/domain/ids'
 import { getEvalRun } from '@/lib/evals/get-eval-run'
+import { readCalibration } from '@/lib/evals/judge/calibration/read-calibrations'
 import { defineRoute } from '../../../_lib/define-route'
 import { toRunSummary } from '../run-schema'
 import { getEvalRunSpec } from './spec'
@@ -11,7 +12,8 @@ export const GET = defineRoute(getEvalRunSpec, async ({ runtime, scope, params }
   const { run, results, metrics } = await getEvalRun(runtime, scope, params.id as EvalRunId)
   const said = await listJudgementsOfRun(runtime.db, scope, { runId: run.id })
   const cases = results.filter(isDone).map((result) => toCase(result, said.get(result.caseId)))
-  return { body: { ...toRunSummary(run, metrics), cases } }
+  const judgeStanding = run.judge && (await readCalibration(runtime, scope, run.judge)).standing
+  return { body: { ...toRunSummary(run, metrics), judgeStanding, cases } }
 })
 
 type DoneResult = EvalResultRow & { passed: boolean }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { judgeStandings } from '@/lib/domain/judge'
 import { defineSpec } from '../../../_lib/route-spec'
 import { runIdParams, runSummarySchema } from '../run-schema'
 
@@ -25,7 +26,15 @@ export const getEvalRunSpec = defineSpec({
   summary: 'Read an eval run',
   description: 'While it runs, `done` grows, and figures and cases are those so far.',
   params: runIdParams,
-  response: runSummarySchema.extend({ cases: z.array(caseSchema) }),
+  response: runSummarySchema.extend({
+    judgeStanding: z
+      .enum(judgeStandings)
+      .nullable()
+      .describe(
+        'Whether the judge of the run agrees with people: `calibrated`, or why it does not count as that. Null without a judge.',
+      ),
+    cases: z.array(caseSchema),
+  }),
   role: 'reviewer',
   rateLimit: 'read',
   errors: ['not_found'],
