@@ -256,3 +256,41 @@ test('asking again and editing the question keep the earlier answers within reac
   await expect(edited.getByText('3 of 3')).toBeVisible()
   await expect(page.getByText('An earlier version.')).toHaveCount(0)
 })
+
+test('personal data is kept from the model, and the reader sees it in the answer', async ({ page, request }) => {
+  const contact =
+    '# Keys of the sail loft\n\nThe keys of the sail loft are with ada.ekholm@example.com from April on.\n'
+  const file = { name: 'keys.md', mimeType: 'text/markdown', buffer: Buffer.from(contact) }
+  const brought = await bringDocuments(request, { name: 'Loft keys' }, [file])
+  const seen: string[] = []
+  server.replyTo((asked) => {
+    seen.push(asked)
+    return 'The keys of the sail loft are with PII_EMAIL_1 from April on [1].'
+  })
+  const choose = async (name: string): Promise<void> => {
+    await page.goto('/admin/models')
+    await page.getByLabel('In what is sent to hosted models').click()
+    await page.getByRole('option', { name }).click()
+    await expect(page.getByText('Saved')).toBeVisible()
+  }
+  await choose('Replaced by placeholders')
+  await takeLooks(page, 'models-personal-data')
+  await page.goto('/')
+  const answer = await ask(page, 'Who has the keys of the sail loft from April on?')
+  await expectFinished(answer)
+  await expect(prose(answer)).toContainText('with ada.ekholm@example.com from April on')
+  await expect(answer.getByText(/without a source/)).toHaveCount(0)
+  expect(seen.length).toBeGreaterThan(0)
+  for (const asked of seen) expect(asked).not.toContain('ada.ekholm')
+
+  await choose('Never sent')
+  seen.length = 0
+  await page.goto('/')
+  const quoted = await ask(page, 'Who has the keys of the sail loft in spring, from April on?')
+  await expectFinished(quoted)
+  await expect(quoted.getByText(/hold personal data, which is not sent/)).toBeVisible()
+  await expect(prose(quoted)).toContainText('ada.ekholm@example.com')
+  expect(seen.filter((asked) => asked.includes('ada.ekholm'))).toEqual([])
+  await choose('Sent like everything else')
+  await removeCollection(request, brought.collectionId)
+})

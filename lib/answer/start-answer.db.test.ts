@@ -234,3 +234,24 @@ test('after a restart a running answer is interrupted with its text kept', async
     error: { code: 'answer_interrupted' },
   })
 })
+
+test('personal data in a question is stored as it is, masked, or refused, as the workspace says', async () => {
+  const own = await makeUser(database.db, { workspaceId: await makeWorkspace(database.db) })
+  await updateWorkspaceSettings(database.db, own, { answerCache: 'off' })
+  await makeIndexedDocument(database.db, own, { title: 'Leave policy', text: leave })
+  const question = 'How much leave does ada@example.com have?'
+  const stored = async (): Promise<string | undefined> => {
+    const { answerId } = await startAnswer(runtime, own, { question, requestId: 'req_1' })
+    await collect(followAnswer(runtime, own, answerId, 0))
+    const [row] = await database.db.select().from(answers).where(eq(answers.id, answerId))
+    return row?.question
+  }
+  expect(await stored()).toBe(question)
+  await updateWorkspaceSettings(database.db, own, { personalDataWritten: 'mask' })
+  expect(await stored()).toBe('How much leave does [e-mail] have?')
+  await updateWorkspaceSettings(database.db, own, { personalDataWritten: 'block' })
+  await expect(stored()).rejects.toMatchObject({
+    code: 'personal_data_written',
+    detail: expect.stringContaining('an e-mail address') as string,
+  })
+})

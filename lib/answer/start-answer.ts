@@ -1,6 +1,7 @@
 import { createAnswer } from '@/db/queries/answers/create-answer'
 import { findAnswer, type AnswerRow } from '@/db/queries/answers/find-answer'
 import { findConversation } from '@/db/queries/conversations/find-conversation'
+import { loadWorkspaceSettings } from '@/db/queries/workspace-settings'
 import type { AnswerOrigin } from '@/lib/domain/answer'
 import type { RetrievalVariant } from '@/lib/domain/eval-run'
 import type { AnswerId, CollectionId, ConversationId, DocumentId } from '@/lib/domain/ids'
@@ -9,6 +10,7 @@ import type { Scope } from '@/lib/domain/scope'
 import { toWordingKey } from '@/lib/domain/text/to-wording-key'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 import { guardQuestion } from '@/lib/guardrails/guard-question'
+import { guardWritten } from '@/lib/guardrails/guard-written'
 import { choosePrompt } from '@/lib/prompts/choose-prompt'
 import type { Runtime } from '@/lib/runtime/runtime'
 import { openChannel } from './answer-hub'
@@ -37,7 +39,7 @@ export type StartAnswerInput = {
 
 /**
  * Writes the running row and sets the river going, detached from the caller: a reader who leaves does not stop it.
- * Follow it with followAnswer. @throws question_empty, question_too_long, conversation_gone, not_found, provider_not_configured,
+ * Follow it with followAnswer. @throws question_empty, question_too_long, personal_data_written, conversation_gone, not_found, provider_not_configured,
  * prompt_version_unknown
  */
 export async function startAnswer(
@@ -45,7 +47,8 @@ export async function startAnswer(
   scope: Scope,
   input: StartAnswerInput,
 ): Promise<{ answerId: AnswerId; conversationId: ConversationId }> {
-  const question = guardQuestion(input.question)
+  const { personalDataWritten } = await loadWorkspaceSettings(runtime.db, scope)
+  const question = guardWritten(guardQuestion(input.question), personalDataWritten)
   const { conversationId, places, isNew, replaced } = await findPlace(runtime, scope, input)
   const prompt = await choosePrompt(runtime, scope, { version: input.promptVersion, origin: input.origin })
   await requireModel(runtime, scope, input.modelId)

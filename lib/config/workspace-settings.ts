@@ -14,6 +14,10 @@ export const workspaceSettingsSchema = z.looseObject({
   quotesAsFallback: z.boolean().optional().catch(undefined),
   /** True: sentences that no source carries are left out of answers. Absent: they are shown and marked. */
   strictMode: z.boolean().optional().catch(undefined),
+  /** What becomes of personal data in what is sent to hosted models; absent: it is sent. */
+  personalDataToProviders: z.enum(['mask', 'block']).optional().catch(undefined),
+  /** What becomes of personal data in questions and remarks before they are stored; absent: they are stored as they are. */
+  personalDataWritten: z.enum(['mask', 'block']).optional().catch(undefined),
   /** How far answers come from the cache; absent: as far as it goes, other wordings of a question included. */
   answerCache: z.enum(['off', 'exact']).optional().catch(undefined),
   /** `local:bge-small-en-v1.5`, `openai:text-embedding-3-small`; absent: the environment's, else the local one. */

@@ -25,6 +25,13 @@ export const modelErrors = {
     title: 'Provider key refused',
     message: 'The provider refused the key. An admin can correct it under Models.',
   },
+  personal_data_kept: {
+    status: 422,
+    retryable: false,
+    title: 'Personal data stays here',
+    message:
+      'The question or its passages hold personal data, which this workspace does not send to hosted models. Ask without it, or choose the model that quotes on this server.',
+  },
   provider_rate_limited: {
     status: 503,
     retryable: true,

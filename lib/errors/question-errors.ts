@@ -14,6 +14,12 @@ export const questionErrors = {
     title: 'Question too long',
     message: 'This question is longer than 4,000 characters. Shorten it, or upload the long text as a document.',
   },
+  personal_data_written: {
+    status: 422,
+    retryable: false,
+    title: 'Personal data in the text',
+    message: 'This workspace stores no personal data that people type. Leave it out and send the rest.',
+  },
   text_empty: {
     status: 422,
     retryable: false,

@@ -25,7 +25,7 @@ let neighbour: Scope
 
 const open = (environment: Record<string, string> = {}): Promise<OwnedModels> => {
   const env = readEnv({ FOOTNOTE_DATA_DIR: '/nonexistent', NODE_ENV: 'test', ...environment })
-  return createModels({ db: database.db, env, log, secret: Buffer.alloc(32, 7) })
+  return createModels({ db: database.db, env, log, secret: Buffer.alloc(32, 7), findPersonalData: () => [] })
 }
 const ask = (model: LanguageModel): PromiseLike<string> => streamText({ model, prompt: 'Hello', maxRetries: 0 }).text
 const callOf = (who: Scope): CallContext => ({ scope: who, task: 'answer', requestId: 'req_1', answerId: 'ans_1' })

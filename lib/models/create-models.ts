@@ -1,3 +1,4 @@
+import type { LanguageModelV3 } from '@ai-sdk/provider'
 import type { Db } from '@/db/client'
 import { findBudgets } from '@/db/queries/budgets/find-budgets'
 import type { Env } from '@/lib/config/env'
@@ -12,7 +13,9 @@ import { createExtractiveModel } from './extractive/create-extractive-model'
 import { createHostedEmbedders } from './hosted/create-hosted-embedders'
 import { createLocalModels } from './local/create-local-models'
 import { createMeter } from './metering/create-meter'
-import type { CallContext, Embedder, Models } from './ports'
+import type { CallContext, Embedder, FindPersonalData, Models } from './ports'
+import { guardChatModel } from './privacy/guard-chat-model'
+import { guardEmbedder } from './privacy/guard-embedder'
 import { createProviderModels } from './providers/create-provider-models'
 import { createConfigurationSource, type ModelConfiguration } from './providers/load-configuration'
 import { createBreakers } from './resilience/circuit-breaker'
@@ -26,6 +29,8 @@ export type CreateModelsInput = {
   readonly log: Logger
   /** The installation's secret, at least 32 bytes; keys of providers are encrypted with it. */
   readonly secret: Buffer
+  /** Finds what a workspace may wish not to be sent to providers. */
+  readonly findPersonalData: FindPersonalData
   readonly limits?: CallLimits
 }
 
@@ -37,7 +42,14 @@ export type OwnedModels = Models & {
 }
 
 /** Builds the model ports for one process: local models through the model server, hosted ones as configured. */
-export async function createModels({ db, env, log, secret, limits }: CreateModelsInput): Promise<OwnedModels> {
+export async function createModels({
+  db,
+  env,
+  log,
+  secret,
+  findPersonalData,
+  limits,
+}: CreateModelsInput): Promise<OwnedModels> {
   // The SDK would print its advice about models to the console, past our logger.
   globalThis.AI_SDK_LOG_WARNINGS = false
   const meter = createMeter(db, log)
@@ -60,6 +72,20 @@ export async function createModels({ db, env, log, secret, limits }: CreateModel
     price: null,
   })
 
+  const guarded = ({ settings }: ModelConfiguration, model: LanguageModelV3): LanguageModelV3 =>
+    settings.personalDataToProviders === undefined
+      ? model
+      : guardChatModel(model, settings.personalDataToProviders, findPersonalData)
+
+  /** The local one is told everything: nothing leaves the server. */
+  const chooseEmbedder = async (current: ModelConfiguration, scope: Scope): Promise<Embedder | null> => {
+    const localEmbedder = local.embedder()
+    const chosen = await hostedEmbedders.choose(current, env, scope, localEmbedder)
+    const isGuarded =
+      chosen !== null && chosen !== localEmbedder && current.settings.personalDataToProviders !== undefined
+    return isGuarded ? guardEmbedder(chosen, findPersonalData) : chosen
+  }
+
   const candidatesFor = (current: ModelConfiguration, call: CallContext, id: string): ChatCandidate[] =>
     id === extractiveChoice.id
       ? [localCandidate(call)]
@@ -67,7 +93,7 @@ export async function createModels({ db, env, log, secret, limits }: CreateModel
           id: chosenId,
           provider: provider.kind,
           providerId: provider.id,
-          model: createProviderModels(provider).chat(model),
+          model: guarded(current, createProviderModels(provider).chat(model)),
           price: current.prices.get(chosenId) ?? null,
         }))
 
@@ -91,7 +117,7 @@ export async function createModels({ db, env, log, secret, limits }: CreateModel
     if (held === undefined) return null
     const before = { ...current, settings: { ...current.settings, embeddingModel: held } }
     try {
-      return await hostedEmbedders.choose(before, env, scope, local.embedder())
+      return await chooseEmbedder(before, scope)
     } catch (error) {
       if (error instanceof FootnoteError && error.code === 'provider_not_configured') return null
       throw error
@@ -101,7 +127,7 @@ export async function createModels({ db, env, log, secret, limits }: CreateModel
   return {
     async embedder(scope) {
       const current = await configuration.load(scope)
-      return (await heldEmbedder(current, scope)) ?? hostedEmbedders.choose(current, env, scope, local.embedder())
+      return (await heldEmbedder(current, scope)) ?? chooseEmbedder(current, scope)
     },
     async nextEmbedder(scope) {
       // The job that asks was queued by a change in another process, which this one's cache may not have seen yet.
@@ -109,10 +135,9 @@ export async function createModels({ db, env, log, secret, limits }: CreateModel
       const current = await configuration.load(scope)
       const { nextEmbeddingModel: next, heldEmbeddingModel: held } = current.settings
       // A held embedder waits for what the environment names.
-      if (next === undefined)
-        return held === undefined ? null : hostedEmbedders.choose(current, env, scope, local.embedder())
+      if (next === undefined) return held === undefined ? null : chooseEmbedder(current, scope)
       const wished = { ...current, settings: { ...current.settings, embeddingModel: next } }
-      return hostedEmbedders.choose(wished, env, scope, local.embedder())
+      return chooseEmbedder(wished, scope)
     },
     get reranker() {
       return local.reranker()

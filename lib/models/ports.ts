@@ -9,6 +9,13 @@ import type { SaveProviderInput } from './admin/save-provider'
 
 export type ModelTask = 'rewrite' | 'answer' | 'judge' | 'embed-query' | 'embed-passage' | 'rerank' | 'title' | 'test'
 
+/** Where a text holds structured personal data: UTF-16 code units, end exclusive, in order, without overlaps. */
+export type FindPersonalData = (
+  text: string,
+) => readonly { readonly type: string; readonly start: number; readonly end: number }[]
+/** What becomes of personal data in what would be sent to a provider. */
+export type ProviderPolicy = 'mask' | 'block'
+
 /** One metered call's context: who pays, for what, under which request. */
 export type CallContext = {
   readonly scope: Scope

@@ -1,5 +1,6 @@
 import { connectDatabase } from '@/db/connect'
 import type { Env } from '@/lib/config/env'
+import { detectPii } from '@/lib/guardrails/pii/detect-pii'
 import { createJobQueue } from '@/lib/jobs/create-job-queue'
 import { createModels } from '@/lib/models/create-models'
 import { createLogger } from '@/lib/observability/create-logger'
@@ -22,7 +23,7 @@ export async function createRuntime(env: Env, component: string): Promise<OwnedR
     createBlobStorage(env),
     loadSecret(env),
   ])
-  const models = await createModels({ db: database.db, env, log, secret })
+  const models = await createModels({ db: database.db, env, log, secret, findPersonalData: detectPii })
   const jobs = await createJobQueue({ env, log })
   return {
     env,

@@ -3,6 +3,7 @@ import { providerKinds, type ProviderKind } from '@/db/schema'
 import { makeUser, makeWorkspace } from '@/db/testing/factories'
 import { readEnv } from '@/lib/config/env'
 import type { Scope } from '@/lib/domain/scope'
+import { detectPii } from '@/lib/guardrails/pii/detect-pii'
 import { createModels, type OwnedModels } from '@/lib/models/create-models'
 import type { Price } from '@/lib/models/prices/price'
 import { startWireServer, type WireServer } from '@/lib/models/testing/start-wire-server'
@@ -25,7 +26,7 @@ export async function openScriptedModels(
   const scope = await makeUser(db, { workspaceId: await makeWorkspace(db), role: 'admin', name: 'Ada Blum' })
   const env = readEnv({ FOOTNOTE_DATA_DIR: '/nonexistent', NODE_ENV: 'test' })
   const log = createLogger({ FOOTNOTE_LOG_LEVEL: 'silent' }, 'bench')
-  const models = await createModels({ db, env, log, secret: Buffer.alloc(32, 7) })
+  const models = await createModels({ db, env, log, secret: Buffer.alloc(32, 7), findPersonalData: detectPii })
   const servers = new Map<ProviderKind, WireServer>()
   for (const kind of providerKinds) {
     const price = prices[kind]

@@ -5,6 +5,7 @@ import type { Scope } from '@/lib/domain/scope'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 import { listChoices } from '@/lib/models/choose-chat-models'
 import { parseModelId } from '@/lib/models/providers/provider-settings'
+import type { ProviderPolicy } from '@/lib/models/ports'
 import type { AdminContext } from './admin-context'
 import { requireAdmin } from './require-admin'
 
@@ -14,6 +15,10 @@ export type ModelChoice = {
   readonly quotesAsFallback?: boolean | null
   /** Whether sentences without a source are left out; null is no. */
   readonly strictMode?: boolean | null
+  /** Null: personal data is sent to hosted models as everything else. */
+  readonly personalDataToProviders?: ProviderPolicy | null
+  /** Null: questions and remarks are stored as they are. */
+  readonly personalDataWritten?: ProviderPolicy | null
   /** In force at once: only for a workspace whose documents have its vectors, or that has none. */
   readonly embeddingModel?: string | null
   /** Takes over once the documents have its vectors; null calls a change off. */

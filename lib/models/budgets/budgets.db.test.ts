@@ -62,7 +62,7 @@ beforeEach(async () => {
   admin = await makeUser(database.db, { workspaceId, role: 'admin', name: 'Ada Blum' })
   member = await makeUser(database.db, { workspaceId })
   const env = readEnv({ FOOTNOTE_DATA_DIR: '/nonexistent', NODE_ENV: 'test' })
-  models = await createModels({ db: database.db, env, log, secret: Buffer.alloc(32, 7) })
+  models = await createModels({ db: database.db, env, log, secret: Buffer.alloc(32, 7), findPersonalData: () => [] })
   await models.admin.saveProvider(admin, {
     id: null,
     kind: 'openai-compatible',

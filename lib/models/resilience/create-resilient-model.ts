@@ -33,8 +33,9 @@ export type ResilienceInput = {
   readonly pause?: (ms: number, signal: AbortSignal | undefined) => Promise<void>
 }
 
-/** Failures that say nothing about the question: another model may well answer it. */
+/** Failures that say nothing about the question, and what may be read on this server only: another model may well answer it. */
 const outOfReach: ReadonlySet<ErrorCode> = new Set([
+  'personal_data_kept',
   'provider_unavailable',
   'provider_timeout',
   'provider_rate_limited',

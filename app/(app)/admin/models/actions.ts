@@ -55,6 +55,20 @@ export const switchStrictMode = defineAction(
     runtime.models.admin.chooseModels(scope, { strictMode: input.enabled ? true : null }),
 )
 
+const personalDataPolicy = z.enum(['off', 'mask', 'block'])
+export type PersonalDataPolicy = z.infer<typeof personalDataPolicy>
+const stored = (policy: PersonalDataPolicy) => (policy === 'off' ? null : policy)
+
+/** In force for what is sent and written from now on. */
+export const choosePersonalData = defineAction(
+  { role, input: z.object({ toProviders: personalDataPolicy.optional(), written: personalDataPolicy.optional() }) },
+  async ({ runtime, scope, input: { toProviders, written } }) =>
+    runtime.models.admin.chooseModels(scope, {
+      ...(toProviders === undefined ? {} : { personalDataToProviders: stored(toProviders) }),
+      ...(written === undefined ? {} : { personalDataWritten: stored(written) }),
+    }),
+)
+
 /** Starts a change of the embedder, which a job in the background completes, or calls one off by choosing the one in force. */
 export const chooseEmbedder = defineAction(
   { role, input: z.object({ embeddingModel: z.string().min(1).max(250) }) },

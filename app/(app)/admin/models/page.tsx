@@ -12,6 +12,7 @@ import type { EmbedderChange } from './embedder-change-notice'
 import { embedderInForce, nextEmbedder } from './embedder-in-force'
 import { LocalModelsCard } from './local-models-card'
 import { chatOptions, embedderOptions } from './model-choices'
+import { PersonalDataCard } from './personal-data-card'
 import { providerViews } from './provider-view'
 import { ProvidersSection } from './providers-section'
 
@@ -47,6 +48,11 @@ export default async function ModelsPage() {
           embedderOptions={embedderOptions(providers, embedder)}
         />
         <ProvidersSection providers={providers} />
+        <PersonalDataCard
+          toProviders={settings.personalDataToProviders ?? 'off'}
+          written={settings.personalDataWritten ?? 'off'}
+          hasProvider={providers.length > 0}
+        />
         <LocalModelsCard notice={runtime.models.notice()} />
       </div>
     </>

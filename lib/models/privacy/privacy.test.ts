@@ -1,0 +1,109 @@
+import type { LanguageModelV3StreamPart } from '@ai-sdk/provider'
+import { generateText, streamText } from 'ai'
+import { expect, test } from 'vitest'
+import type { FindPersonalData } from '@/lib/models/ports'
+import { createHashEmbedder } from '../testing/create-hash-embedder'
+import { createScriptedModel } from '../testing/create-scripted-model'
+import { promptText } from '../testing/prompt-text'
+import { guardChatModel } from './guard-chat-model'
+import { guardEmbedder } from './guard-embedder'
+import { createPlaceholders, settledLength } from './placeholders'
+import { restoreStream } from './restore-stream'
+
+const findMails: FindPersonalData = (text) =>
+  [...text.matchAll(/[\w.]+@[\w.]+\w/g)].map((found) => ({
+    type: 'email',
+    start: found.index,
+    end: found.index + found[0].length,
+  }))
+const mails = Array.from({ length: 12 }, (_, i) => `person${i + 1}@example.com`)
+
+test('the same address has the same placeholder, and each comes back as what it stands for', () => {
+  const placeholders = createPlaceholders(findMails)
+  expect(placeholders.mask('Ask ada@example.com or bob@example.com; ada@example.com knows.')).toBe(
+    'Ask PII_EMAIL_1 or PII_EMAIL_2; PII_EMAIL_1 knows.',
+  )
+  expect(placeholders.restore('(PII_EMAIL_2), PII_EMAIL_1. PII_EMAIL_9 PII_')).toBe(
+    '(bob@example.com), ada@example.com. PII_EMAIL_9 PII_',
+  )
+  const many = createPlaceholders(findMails)
+  expect(many.restore(many.mask(mails.join(' ')))).toBe(mails.join(' '))
+})
+
+test.each([
+  ['all of it', 9],
+  ['a plan for the MAP', 17],
+  ['ask PII_EM', 4],
+  ['ask PII_EMAIL_1', 4],
+  ['ask PII_EMAIL_1 ', 16],
+  ['PIANO', 5],
+])('%s: %i characters are settled', (text, settled) => {
+  expect(settledLength(text)).toBe(settled)
+})
+
+test('streamed in pieces of any size, the text comes out whole and in order', async () => {
+  const placeholders = createPlaceholders(findMails)
+  const masked = placeholders.mask(`Write to ${mails.join(', ')}. PII is a word. P`)
+  for (const size of [1, 2, 3, 5, 8, 13, 1000]) {
+    const parts: LanguageModelV3StreamPart[] = [
+      { type: 'text-start', id: 'a' },
+      ...(masked.match(new RegExp(`[^]{1,${size}}`, 'g')) ?? []).map(
+        (delta) => ({ type: 'text-delta', id: 'a', delta }) as const,
+      ),
+      { type: 'text-end', id: 'a' },
+    ]
+    const out: LanguageModelV3StreamPart[] = []
+    const stream = new ReadableStream<LanguageModelV3StreamPart>({
+      start(controller) {
+        for (const part of parts) controller.enqueue(part)
+        controller.close()
+      },
+    })
+    for await (const part of stream.pipeThrough(restoreStream(placeholders))) out.push(part)
+    expect(out.map((part) => (part.type === 'text-delta' ? part.delta : '')).join('')).toBe(
+      `Write to ${mails.join(', ')}. PII is a word. P`,
+    )
+    expect(out.at(-1)?.type).toBe('text-end')
+  }
+})
+
+test('a masked model sees placeholders and how to treat them; its answer has the addresses', async () => {
+  const seen: string[] = []
+  const inner = createScriptedModel((_, { prompt }) => {
+    seen.push(promptText(prompt))
+    return 'Write to PII_EMAIL_2 [1].'
+  })
+  const model = guardChatModel(inner, 'mask', findMails)
+  const prompt = { system: 'Answer briefly.', prompt: 'From ada@example.com: who helps? [1] bob@example.com helps.' }
+  expect((await generateText({ model, ...prompt })).text).toBe('Write to bob@example.com [1].')
+  expect(await streamText({ model, ...prompt }).text).toBe('Write to bob@example.com [1].')
+  for (const text of seen) {
+    expect(text).not.toContain('@')
+    expect(text).toContain('Copy them letter by letter')
+  }
+  expect((await generateText({ model, prompt: 'Who helps?' })).text).toContain('PII_EMAIL_2')
+  expect(seen.at(-1)).toBe('Who helps?')
+})
+
+test('a blocked model is not called for what holds an address, and is for the rest', async () => {
+  let calls = 0
+  const inner = createScriptedModel(() => {
+    calls++
+    return 'Fine.'
+  })
+  const model = guardChatModel(inner, 'block', findMails)
+  await expect(generateText({ model, prompt: 'Write to ada@example.com', maxRetries: 0 })).rejects.toMatchObject({
+    code: 'personal_data_kept',
+  })
+  expect(calls).toBe(0)
+  expect((await generateText({ model, prompt: 'Write to nobody' })).text).toBe('Fine.')
+})
+
+test('an embedder is told placeholders, alone and in a batch alike', async () => {
+  const inner = createHashEmbedder()
+  const embedder = guardEmbedder(inner, findMails)
+  const call = { scope: {} as never, task: 'embed-passage', requestId: 'req_1' } as const
+  const [first, second] = await embedder.embedPassages(['Ask ada@example.com', 'Ask bob@example.com'], call)
+  const [plain] = await inner.embedPassages(['Ask PII_EMAIL_1'], call)
+  expect([first, second, await embedder.embedQuery('Ask eve@example.com', call)]).toEqual([plain, plain, plain])
+})
