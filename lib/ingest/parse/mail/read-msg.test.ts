@@ -3,6 +3,7 @@ import { mediaTypes } from '../media-types'
 import { sniffMediaType } from '../sniff-media-type'
 import { makeMsg, type MsgStorage } from '../testing/make-msg'
 import { parseSource, shapeOf } from '../testing/parse-source'
+import { readMail } from './read-mail'
 import { readMsg } from './read-msg'
 
 /** 2026-03-02 08:30 UTC in steps of 100 ns since 1601. */
@@ -55,6 +56,27 @@ test('a message with a body in RTF alone is read from that; with another body it
   const alone = Object.fromEntries(Object.entries(withRtf).filter(([name]) => !name.endsWith('1000001F')))
   expect(shapeOf(await parseSource(makeMsg(alone), mediaTypes.msg))).toContain('paragraph: hello world')
   expect((await parseSource(makeMsg(withRtf), mediaTypes.msg)).text).not.toContain('hello world')
+})
+
+test('a message inside of a message is attached as a mail, with what is attached to that', async () => {
+  const { '__properties_version1.0': _list, ...rest } = message
+  const inner = { ...rest, '__substg1.0_0037001F': 'Re: Größen' }
+  const outer = makeMsg({
+    '__substg1.0_0037001F': 'Fwd',
+    '__attach_version1.0_#00000000': { '__substg1.0_3701000D': inner },
+  })
+  const [attached] = readMsg(outer).attachments
+  expect(attached).toMatchObject({ filename: 'Re: Größen', mimeType: 'message/rfc822' })
+  const written = new Uint8Array(attached?.content as Uint8Array)
+  expect(shapeOf(await parseSource(written, mediaTypes.email))).toEqual([
+    'heading: Re: Größen',
+    'paragraph: From: Ada Größe <ada@example.com>\nTo: Bob Byron, Cy',
+    'paragraph: The pump comes on Friday.',
+    'paragraph: It weighs 40 kg.',
+    'paragraph: Attachments: plan.md',
+  ])
+  const plan = (await readMail(written)).attachments.find(({ filename }) => filename === 'plan.md')
+  expect(Buffer.from(plan?.content as ArrayBuffer).toString()).toBe('# Plan\n\nIt stands by the door.')
 })
 
 test('attachments come out as they are', () => {

@@ -3,6 +3,7 @@ import { decodeText } from '../decode-text'
 import type { MailContent } from './build-mail'
 import { decompressRtf } from './decompress-rtf'
 import { openCompoundFile, type CompoundEntry, type CompoundFile } from './open-compound-file'
+import { writeMail } from './write-mail'
 
 /** Properties of a message, by the number that Outlook gives them (MS-OXPROPS). */
 const property = {
@@ -28,17 +29,26 @@ const timeType = 0x0040
 /** Between the beginning of 1601, where Windows counts from, and of 1970. */
 const epochMs = 11_644_473_600_000
 
-/** An Outlook message (MSG): the same parts that a mail has. A message inside of it is named and not read. @throws document_broken */
+/** Messages inside of messages inside of messages. */
+const maxNestingDepth = 10
+/** What stands before the list of properties of a file, and of a message inside of one. */
+const headOfList = { file: 32, inside: 24 }
+
+/** An Outlook message (MSG): the same parts that a mail has. A message inside of it is attached as a mail. @throws document_broken */
 export function readMsg(bytes: Uint8Array): MailContent {
   const file = openCompoundFile(bytes)
-  const text = (id: string): string => textProperty(file, file.root, id)
+  return readMessage(file, file.root, 0)
+}
+
+function readMessage(file: CompoundFile, message: CompoundEntry, depth: number): MailContent {
+  const text = (id: string): string => textProperty(file, message, id)
   const from: Address = {
     name: text(property.senderName),
     address: text(property.senderSmtp) || text(property.senderAddress),
   }
-  const date = readDate(file)
-  const [plain, html] = [text(property.body), htmlOf(file)]
-  const [, rtf] = plain.trim() === '' && html === '' ? (find(file, file.root, property.rtf, ['0102']) ?? []) : []
+  const date = readDate(file, message, depth === 0 ? headOfList.file : headOfList.inside)
+  const [plain, html] = [text(property.body), htmlOf(file, message)]
+  const [, rtf] = plain.trim() === '' && html === '' ? (find(file, message, property.rtf, ['0102']) ?? []) : []
   return {
     subject: text(property.subject),
     // An address of the sender's own directory (/O=…) says nothing to anybody else.
@@ -51,9 +61,9 @@ export function readMsg(bytes: Uint8Array): MailContent {
     text: plain,
     html,
     ...(rtf ? { rtf: decompressRtf(rtf) } : {}),
-    attachments: childrenOf(file, file.root)
+    attachments: childrenOf(file, message)
       .filter(({ name, isStream }) => !isStream && /^__attach_/i.test(name))
-      .map((storage) => readAttachment(file, storage)),
+      .map((storage) => readAttachment(file, storage, depth)),
   }
 }
 
@@ -82,9 +92,9 @@ function textProperty(file: CompoundFile, storage: CompoundEntry, id: string): s
   return text.replaceAll('\0', '')
 }
 
-function htmlOf(file: CompoundFile): string {
-  const [, bytes] = find(file, file.root, property.html, ['0102', '001E']) ?? []
-  if (!bytes || bytes.length === 0) return textProperty(file, file.root, property.html)
+function htmlOf(file: CompoundFile, message: CompoundEntry): string {
+  const [, bytes] = find(file, message, property.html, ['0102', '001E']) ?? []
+  if (!bytes || bytes.length === 0) return textProperty(file, message, property.html)
   const head = Buffer.from(bytes.subarray(0, 2048)).toString('latin1')
   return decodeText(bytes, /charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1]).text
 }
@@ -96,15 +106,15 @@ const peopleOf = (line: string): Address[] =>
     .filter((name) => name !== '')
     .map((name) => ({ name, address: '' }))
 
-/** Times have no stream of their own: they stand in a list of 16 bytes each, after a head of 32. */
-function readDate(file: CompoundFile): string | null {
-  const list = childrenOf(file, file.root)
+/** Times have no stream of their own: they stand in a list of 16 bytes each, after a head. */
+function readDate(file: CompoundFile, message: CompoundEntry, headBytes: number): string | null {
+  const list = childrenOf(file, message)
     .find(({ name }) => name === '__properties_version1.0')
     ?.bytes()
   if (!list) return null
   const view = new DataView(list.buffer, list.byteOffset, list.byteLength)
   for (const wanted of [submitTime, deliveryTime]) {
-    for (let at = 32; at + 16 <= list.length; at += 16) {
+    for (let at = headBytes; at + 16 <= list.length; at += 16) {
       if (view.getUint16(at, true) !== timeType || view.getUint16(at + 2, true) !== wanted) continue
       const ms = Number(view.getBigUint64(at + 8, true) / 10_000n) - epochMs
       if (Math.abs(ms) < 8.64e15) return new Date(ms).toISOString()
@@ -113,7 +123,9 @@ function readDate(file: CompoundFile): string | null {
   return null
 }
 
-function readAttachment(file: CompoundFile, storage: CompoundEntry): Attachment {
+function readAttachment(file: CompoundFile, storage: CompoundEntry, depth: number): Attachment {
+  const inside = childrenOf(file, storage).find(({ name, isStream }) => !isStream && insideName.test(name))
+  if (inside && depth < maxNestingDepth) return readInside(file, inside, depth)
   const text = (id: string): string => textProperty(file, storage, id)
   const [, content] = find(file, storage, property.attachmentData, ['0102']) ?? []
   const name = text(property.attachmentName) || text(property.attachmentShortName) || text(property.displayName)
@@ -125,5 +137,18 @@ function readAttachment(file: CompoundFile, storage: CompoundEntry): Attachment 
     // A picture with an id is shown in the text.
     disposition: contentId !== '' && mimeType.startsWith('image/') ? 'inline' : 'attachment',
     content: content ?? new Uint8Array(),
+  }
+}
+
+/** An attached message is a storage of its own in the place of the attachment's bytes. */
+const insideName = new RegExp(`^__substg1\\.0_${property.attachmentData}000D$`, 'i')
+
+function readInside(file: CompoundFile, storage: CompoundEntry, depth: number): Attachment {
+  const mail = readMessage(file, storage, depth + 1)
+  return {
+    filename: mail.subject || null,
+    mimeType: 'message/rfc822',
+    disposition: 'attachment',
+    content: writeMail(mail),
   }
 }
