@@ -29,7 +29,7 @@ export async function makeJudgeWorld(db: Db): Promise<JudgeWorld> {
   const admin = await makeUser(db, { workspaceId, role: 'admin' })
   const env = readEnv({ FOOTNOTE_DATA_DIR: '/nonexistent', NODE_ENV: 'test' })
   const log = createLogger({ FOOTNOTE_LOG_LEVEL: 'silent' }, 'test')
-  const models = await createModels({ db, env, log, secret: Buffer.alloc(32, 7) })
+  const models = await createModels({ db, env, log, secret: Buffer.alloc(32, 7), findPersonalData: () => [] })
   await models.admin.saveProvider(admin, {
     id: null,
     kind: 'openai-compatible',
