@@ -16,7 +16,9 @@ import { splitSections, type Section } from './split-sections'
 import { StatementIndex, type Said, type StatementPlace } from './statement-index'
 
 /** What is compared at most; what comes after it is not, and the scan says so by its number of documents. */
-const mostSentences = 600_000
+const mostSentences = 200_000
+/** Pairs of sentences that are read again at most: all of them are held until they are sorted by document. */
+const mostPairs = 300_000
 /** Heartbeats of other jobs are sent on the same thread. */
 const sliceMs = 10
 /** Documents whose text is kept at hand while pairs of sentences are looked at. */
@@ -59,7 +61,9 @@ export async function compareDocuments(
   const found: SaidDispute[] = []
   const pairs: Said[][] = []
   for (const batch of index.findPairs()) {
+    signal.throwIfAborted()
     pairs.push(...batch.map((pair) => pair.toSorted((a, b) => a.document - b.document)))
+    if (pairs.length >= mostPairs) break
     await pause()
   }
   for (const [first, second] of pairs.toSorted(byDocuments)) {

@@ -78,3 +78,19 @@ test('a line that many documents fill in differently is a form, not a contradict
   const forms = Array.from({ length: 7 }, (_, at) => priceList(40 + at, `Offer ${'abcdefg'.charAt(at)}`))
   expect(findBoth(forms).found).toEqual([])
 })
+
+test('what is written after one pattern, filled in for something else each time, is no pair with all of its likes', () => {
+  const index = new StatementIndex()
+  const count = 400
+  for (let document = 0; document < count; document++) {
+    const text = `The valve of the northern pumping station is checked by the fitter every ${document + 2} days.`
+    for (const [unit, statement] of read({ title: 'Log', text }).entries())
+      index.add({ document, section: 0, unit }, statement)
+  }
+  const rare = ['The tide gate is opened at 9 in winter.', 'The tide gate is opened at 7 in winter.']
+  for (const [at, text] of rare.entries())
+    for (const [unit, statement] of read({ title: 'Gate', text }).entries())
+      index.add({ document: count + at, section: 0, unit }, statement)
+  const pairs = [...index.findPairs()].flat()
+  expect(pairs.map((pair) => pair.map(({ document }) => document))).toEqual([[count, count + 1]])
+})

@@ -25,11 +25,15 @@ type Entry = {
 const mostPlaces = 3
 /** Rows of one name with more different cells than this are lines of a form, each filled in for something else. */
 const mostRows = 6
+/** What so many others may contradict is a line of a form as well: of these, pairs are not even listed. */
+const mostPartners = 60
+/** A word in more statements than this leads to none: looking at all pairs of what is written after one pattern would take days. */
+const mostHolders = 3000
 
 /**
  * Statements of many documents, and which of them may contradict each other. Of two that have .7 of their words in common, one of
  * the rarest .3 of either is in both, and of two of which one says all that the other says, the other's rarest word is: so only
- * statements that share one of a few rare words are looked at. A superset of what `contradicts` finds, except that a document which
+ * statements that share one of a few rare words are looked at. A superset of what `contradicts` finds, except for lines of forms, and that a document which
  * says both itself ("with a note", "without") contradicts nobody by one of them.
  */
 export class StatementIndex {
@@ -87,20 +91,24 @@ export class StatementIndex {
     const holders: number[][] = Array.from({ length: this.#terms.size }, () => [])
     for (const [at, { terms }] of sentences.entries()) for (const term of terms) holders[term]?.push(at)
     const rarity = (term: number): number => holders[term]?.length ?? 0
-    const found = new Set<number>()
+    const needed = sentences.map(({ terms }) => {
+      const rarest = [...terms].sort((a, b) => rarity(a) - rarity(b))
+      return rarest
+        .slice(0, rarest.length - Math.ceil(leastLikeness * rarest.length) + 1)
+        .filter((term) => rarity(term) <= mostHolders)
+    })
     for (const [at, one] of sentences.entries()) {
-      const rarest = [...one.terms].sort((a, b) => rarity(a) - rarity(b))
-      const needed = rarest.slice(0, rarest.length - Math.ceil(leastLikeness * rarest.length) + 1)
-      const pairs: SaidPair[] = []
-      for (const candidate of new Set(needed.flatMap((term) => holders[term] ?? []))) {
+      const partners: number[] = []
+      for (const candidate of new Set((needed[at] ?? []).flatMap((term) => holders[term] ?? []))) {
         const other = sentences[candidate]
-        if (!other || !mayContradict(one, other)) continue
-        // Mostly the other one leads to this one, too.
-        const pair = Math.min(at, candidate) * sentences.length + Math.max(at, candidate)
-        if (!found.has(pair)) pairs.push(...pairUp(one, other))
-        found.add(pair)
+        if (other && mayContradict(one, other)) partners.push(candidate)
       }
-      yield pairs
+      // Mostly the other one leads to this one, too, and comes with the pair.
+      const isOurs = (candidate: number): boolean =>
+        at < candidate || !(needed[candidate] ?? []).some((term) => one.terms.includes(term))
+      yield partners.length > mostPartners
+        ? []
+        : partners.filter(isOurs).flatMap((candidate) => pairUp(one, sentences[candidate] as Entry))
     }
   }
 
