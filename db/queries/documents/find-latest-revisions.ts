@@ -14,9 +14,6 @@ type Params = { readonly collectionId: CollectionId } & (
   | { readonly blobHash: string; readonly today: string; readonly groupIds: readonly GroupId[] }
 )
 
-const highestNumber = sql<number>`(select max(o.number) from document_revisions o
-  where o.workspace_id = ${documents.workspaceId} and o.document_id = ${documents.id})`
-
 /** Documents of a collection with their newest revision, by external id or by content; newest document first. */
 export function findLatestRevisions(tx: Tx, scope: Scope, params: Params) {
   return tx
@@ -24,8 +21,7 @@ export function findLatestRevisions(tx: Tx, scope: Scope, params: Params) {
       externalId: documents.externalId,
       documentId: documents.id,
       revisionId: documentRevisions.id,
-      /** The highest that the document has: after a roll back the newest revision is not the last one. */
-      number: highestNumber,
+      number: documentRevisions.number,
       blobHash: documentRevisions.blobHash,
       status: documentRevisions.status,
     })

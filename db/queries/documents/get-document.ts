@@ -26,13 +26,7 @@ export async function getDocument(db: Db, scope: Scope, params: { documentId: Do
     .select(revisionColumns)
     .from(documentRevisions)
     .leftJoin(users, eq(users.id, documentRevisions.createdBy))
-    .where(
-      and(
-        eq(documentRevisions.workspaceId, workspaceId),
-        eq(documentRevisions.documentId, documentId),
-        eq(documentRevisions.isStaged, false),
-      ),
-    )
+    .where(and(eq(documentRevisions.workspaceId, workspaceId), eq(documentRevisions.documentId, documentId)))
     .orderBy(desc(documentRevisions.number))
   const groups = await db
     .select({ groupId: documentGroups.groupId })

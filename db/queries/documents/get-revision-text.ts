@@ -42,7 +42,6 @@ export async function getRevisionText(
         params.revisionId
           ? eq(documentRevisions.id, params.revisionId)
           : eq(documentRevisions.id, documents.activeRevisionId),
-        eq(documentRevisions.isStaged, false),
         documentIsVisible(scope),
       ),
     )

@@ -37,7 +37,6 @@ export async function getTextPart(db: Db, scope: Scope, { documentId, revisionId
         eq(documentRevisions.workspaceId, scope.workspaceId),
         eq(documents.id, documentId),
         eq(documentRevisions.id, revisionId ?? documents.activeRevisionId),
-        eq(documentRevisions.isStaged, false),
         documentIsVisible(scope),
       ),
     )
