@@ -47,9 +47,11 @@ test('streamed in pieces of any size, the text comes out whole and in order', as
   for (const size of [1, 2, 3, 5, 8, 13, 1000]) {
     const parts: LanguageModelV3StreamPart[] = [
       { type: 'text-start', id: 'a' },
-      ...(masked.match(new RegExp(`[^]{1,${size}}`, 'g')) ?? []).map(
-        (delta) => ({ type: 'text-delta', id: 'a', delta }) as const,
-      ),
+      // With the provider's own pieces between them, as they really come.
+      ...(masked.match(new RegExp(`[^]{1,${size}}`, 'g')) ?? []).flatMap((delta): LanguageModelV3StreamPart[] => [
+        { type: 'raw', rawValue: {} },
+        { type: 'text-delta', id: 'a', delta },
+      ]),
       { type: 'text-end', id: 'a' },
     ]
     const out: LanguageModelV3StreamPart[] = []

@@ -14,6 +14,8 @@ export function restoreStream({ restore }: Placeholders): TransformStream<Part, 
   }
   return new TransformStream<Part, Part>({
     transform(part, controller) {
+      // Raw pieces of the provider's own stand between any two deltas: they end nothing.
+      if (part.type === 'raw') return controller.enqueue(part)
       if (part.type !== 'text-delta') {
         for (const id of held.keys()) release(id, controller)
         controller.enqueue(part)
