@@ -16,10 +16,11 @@ type Params = {
 export function listReceipts(db: Db, scope: Scope, { receiptId, operationId, offset = 0, limit }: Params) {
   const t = deletionReceipts
   const items = documentOperationItems
-  const ofOperation = db
-    .select({ id: items.receiptId })
-    .from(items)
-    .where(and(eq(items.workspaceId, scope.workspaceId), eq(items.operationId, operationId ?? ('' as OperationId))))
+  const ofOperation = (id: OperationId) =>
+    db
+      .select({ id: items.receiptId })
+      .from(items)
+      .where(and(eq(items.workspaceId, scope.workspaceId), eq(items.operationId, id)))
   return db
     .select({
       id: t.id,
@@ -39,7 +40,7 @@ export function listReceipts(db: Db, scope: Scope, { receiptId, operationId, off
       and(
         eq(t.workspaceId, scope.workspaceId),
         receiptId === undefined ? undefined : eq(t.id, receiptId),
-        operationId === undefined ? undefined : inArray(t.id, ofOperation),
+        operationId === undefined ? undefined : inArray(t.id, ofOperation(operationId)),
       ),
     )
     .orderBy(desc(t.createdAt), desc(t.id))

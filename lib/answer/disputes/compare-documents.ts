@@ -78,7 +78,7 @@ export async function compareDocuments(
   const finishedAt = runtime.now()
   const scan = { fingerprint, documents: compared, sentences: index.size, leftOut, startedAt, finishedAt }
   await replaceDisputes(runtime.db, scope, { disputes: kept, scan })
-  const counts = { documents: compared, sentences: index.size, found: found.length }
+  const counts = { documents: compared, sentences: index.size, pairs: pairs.length, found: found.length }
   runtime.log.info('documents_compared', { ...counts, ms: finishedAt.getTime() - startedAt.getTime() })
 }
 

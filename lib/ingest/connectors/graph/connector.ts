@@ -89,8 +89,11 @@ async function hashFolders(config: GraphConfig, tools: ConnectorTools, driveId: 
   return hashes
 }
 
-const hashOf = (readers: readonly Permission[]): string =>
-  createHash('sha256').update(JSON.stringify(readers)).digest('base64').slice(0, 16)
+/** Whatever order they come in: another one must not have all listed again. */
+const hashOf = (readers: readonly Permission[]): string => {
+  const sorted = readers.map((reader) => JSON.stringify(reader)).toSorted()
+  return createHash('sha256').update(sorted.join('\n')).digest('base64').slice(0, 16)
+}
 
 const itemOf = (driveId: string, id: string): string =>
   `/drives/${encodeURIComponent(driveId)}/items/${encodeURIComponent(id)}`
