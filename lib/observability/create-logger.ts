@@ -18,9 +18,9 @@ function wrap(logger: Pino): Logger {
   }
 }
 
-type ErrorDescription = { name: string; code?: string; at?: string; cause?: ErrorDescription }
+type ErrorDescription = { name: string; code?: string; raisedIn?: string; at?: string; cause?: ErrorDescription }
 
-/** Name, code and stack frames, without messages, down the chain of causes. */
+/** Name, code and stack frames, and of a database's error where in its own source it was raised; without messages, down the chain of causes. */
 export function describeError(error: unknown, depth = 0): ErrorDescription {
   if (!(error instanceof Error)) return { name: typeof error }
   const code = error instanceof FootnoteError ? error.code : (error as { code?: unknown }).code
@@ -32,7 +32,15 @@ export function describeError(error: unknown, depth = 0): ErrorDescription {
   return {
     name: error.name,
     ...(typeof code === 'string' ? { code } : {}),
+    ...raisedIn(error),
     ...(frames ? { at: frames } : {}),
     ...(error.cause !== undefined && depth < 3 ? { cause: describeError(error.cause, depth + 1) } : {}),
   }
+}
+
+/** Postgres names file, line and function of its own source: of an internal error (XX000) the code alone says nothing. */
+function raisedIn(error: Error): { raisedIn?: string } {
+  const { file, line, routine } = error as { file?: unknown; line?: unknown; routine?: unknown }
+  const isNamed = typeof file === 'string' && typeof routine === 'string'
+  return isNamed ? { raisedIn: `${routine} (${file}:${String(line)})` } : {}
 }
