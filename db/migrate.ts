@@ -2,7 +2,7 @@ import path from 'node:path'
 import { sql } from 'drizzle-orm'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
 import type { Db } from '@/db/client'
-import { prepareKeywordEngine } from '@/db/search/detect-keyword-engine'
+import { prepareKeywordEngine } from '@/db/search/prepare-keyword-engine'
 
 /** Any fixed number will do; it only has to be the same in every version of the product. */
 const lockKey = 4_061_983_201
