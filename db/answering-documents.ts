@@ -1,5 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm'
-import { chunks, documents } from '@/db/schema'
+import { chunks, documentRevisions, documents } from '@/db/schema'
 import type { Scope } from '@/lib/domain/scope'
 
 /** Condition on a `documents` row: it has not expired by the day `today` (ISO, UTC), so it may answer. Rights are another question. */
@@ -16,4 +16,15 @@ export function chunkAnswers(scope: Scope, today: string): SQL {
   const expired = sql`select coalesce(jsonb_object_agg(${documents.id}, 1), '{}') from ${documents}
     where ${documents.workspaceId} = ${scope.workspaceId} and ${documents.expiresAt} is not null and ${documents.expiresAt} <= ${today}::date`
   return sql`not ((${expired}) ? ${chunks.documentId})`
+}
+
+/**
+ * Condition on a `chunks` row: its revision is not masked, as those of a rebuild are before its switch, and those that it replaced for a moment
+ * after it. An object of keys, worked out once per query, for the same reason as above.
+ */
+export function chunkIsUnmasked(scope: Scope): SQL {
+  const { workspaceId, id, isMasked } = documentRevisions
+  const masked = sql`select coalesce(jsonb_object_agg(${id}, 1), '{}') from ${documentRevisions}
+    where ${workspaceId} = ${scope.workspaceId} and ${isMasked}`
+  return sql`not ((${masked}) ? ${chunks.revisionId})`
 }

@@ -1,6 +1,7 @@
 import { bringDocuments, removeCollection } from './support/bring-documents'
 import { ask, expectFinished, prose } from './support/chat-page'
 import { expectAccessible } from './support/expect-accessible'
+import { readingTime } from './support/reading-time'
 import { takeLooks } from './support/take-looks'
 import { expect, test } from './support/test'
 
@@ -19,7 +20,10 @@ The gates of the Orrin sluice are closed again at 3.6 metres.
 Call the lock keeper in Vessby before either.
 `
 
-test('an admin tries ways of cutting on a document, chooses one, and answers go on', async ({ page, request }) => {
+test('an admin tries ways of cutting on a document, has the collection built anew, switches it, and takes it back', async ({
+  page,
+  request,
+}) => {
   const file = { name: 'sluice.md', mimeType: 'text/markdown', buffer: Buffer.from(handbook) }
   const { collectionId, documentIds } = await bringDocuments(request, { name: 'Sluices' }, [file])
 
@@ -38,18 +42,29 @@ test('an admin tries ways of cutting on a document, chooses one, and answers go 
 
   await page.getByRole('button', { name: 'Use for this collection' }).click()
   const dialog = page.getByRole('dialog')
-  await expect(dialog).toContainText('1 document will be read again')
+  await expect(dialog).toContainText('1 document will be built in the background')
   await expectAccessible(page)
-  await dialog.getByRole('button', { name: 'Use it and read 1 document again' }).click()
-  await expect(page.getByText('1 document to be read again')).toBeVisible()
-  await expect(ways.getByRole('link', { name: /One section each.*In use/ })).toBeVisible()
+  await dialog.getByRole('button', { name: 'Build 1 document' }).click()
+  const rebuild = page.getByRole('region', { name: 'Rebuild' })
+  await expect(rebuild.getByRole('heading', { name: 'Ready to switch' })).toBeVisible(readingTime)
+  await expect(rebuild).toContainText('1 of 1 document built')
+  await expect(rebuild).toContainText('No golden case has its answer in this collection')
+  await expectAccessible(page)
+  await takeLooks(page, 'rebuild-ready')
 
-  await expect(async () => {
-    await page.goto(`/documents/${documentIds[0] ?? ''}/passages`)
-    await expect(page.getByText(/^3 passages/)).toBeVisible({ timeout: 2000 })
-  }).toPass({ timeout: 60_000 })
-  await page.goto(`/documents/collections/${collectionId}/passages`)
-  await expect(page.getByText(/still cut in another way/)).toHaveCount(0)
+  // Nothing of it is seen yet, and it is named where documents are.
+  const passagesOf = `/documents/${documentIds[0] ?? ''}/passages`
+  await page.goto(passagesOf)
+  await expect(page.getByText(/^1 passage/)).toBeVisible()
+  await page.goto(`/documents?collection=${collectionId}`)
+  await expect(page.getByText('“Sluices”: ready to switch')).toBeVisible()
+  await page.getByRole('link', { name: 'To the rebuild' }).click()
+  await rebuild.getByRole('button', { name: 'Switch now' }).click()
+  await expect(page.getByRole('heading', { name: /^Switched to “one section each”/ })).toBeVisible()
+  await expect(ways.getByRole('link', { name: /One section each.*In use/ })).toBeVisible()
+  await takeLooks(page, 'rebuild-switched')
+  await page.goto(passagesOf)
+  await expect(page.getByText(/^3 passages/)).toBeVisible()
 
   await page.goto('/')
   const answer = await ask(page, 'At which level are the gates of the Orrin sluice closed?')
@@ -60,5 +75,13 @@ test('an admin tries ways of cutting on a document, chooses one, and answers go 
     .first()
     .click()
   await expect(page.locator('mark').first()).toContainText('3.6 metres')
+
+  await page.goto(`/documents/collections/${collectionId}/passages`)
+  await page.getByRole('button', { name: 'Roll back' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Roll back' }).click()
+  await expect(ways.getByRole('link', { name: /Along the structure.*In use/ })).toBeVisible()
+  await expect(page.getByText(/Switched to/)).toHaveCount(0)
+  await page.goto(passagesOf)
+  await expect(page.getByText(/^1 passage/)).toBeVisible()
   await removeCollection(request, collectionId)
 })

@@ -12,7 +12,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
 import { sql } from 'drizzle-orm'
-import type { ChunkStrategy } from '@/lib/domain/chunking'
+import type { RebuiltRevision } from '@/lib/domain/collection-rebuild'
 import type {
   BlockKind,
   CoverageReport,
@@ -28,6 +28,7 @@ import type {
   CollectionId,
   DocumentId,
   GroupId,
+  RebuildId,
   RevisionId,
   UserId,
   WorkspaceId,
@@ -35,34 +36,6 @@ import type {
 import type { DeletionProbes } from '@/lib/domain/deletion-receipt'
 import type { ErrorCode } from '@/lib/errors/error-codes'
 import { anyVector, createdAt, moment, workspaceId } from './columns'
-
-export const collections = pgTable(
-  'collections',
-  {
-    workspaceId: workspaceId().$type<WorkspaceId>(),
-    id: text('id').$type<CollectionId>().notNull(),
-    name: text('name').notNull(),
-    description: text('description').notNull().default(''),
-    /** The sample company, removable in one click. */
-    isSample: boolean('is_sample').notNull().default(false),
-    /** How its documents are cut into passages; those read before it changed keep theirs until they are read again. */
-    chunking: text('chunking').$type<ChunkStrategy>().notNull().default('structure'),
-    createdBy: text('created_by').$type<UserId>().notNull(),
-    createdAt: createdAt(),
-  },
-  (t) => [primaryKey({ columns: [t.workspaceId, t.id] }), uniqueIndex('collections_name').on(t.workspaceId, t.name)],
-)
-
-/** No row: open to the whole workspace. Rows: open to these groups (and to admins). */
-export const collectionGroups = pgTable(
-  'collection_groups',
-  {
-    workspaceId: workspaceId().$type<WorkspaceId>(),
-    collectionId: text('collection_id').$type<CollectionId>().notNull(),
-    groupId: text('group_id').$type<GroupId>().notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.workspaceId, t.collectionId, t.groupId] })],
-)
 
 export const documents = pgTable(
   'documents',
@@ -164,6 +137,16 @@ export const documentRevisions = pgTable(
     chunksDone: integer('chunks_done').notNull().default(0),
     attempts: integer('attempts').notNull().default(0),
     batchId: text('batch_id').$type<BatchId>(),
+    /** The rebuild of its collection that it was built for. */
+    rebuildId: text('rebuild_id').$type<RebuildId>(),
+    /** Built beside the active one and nobody's to see yet: no list, viewer or count of revisions shows it. Its number is 0 until the switch. */
+    isStaged: boolean('is_staged').notNull().default(false),
+    /**
+     * Its passages answer nothing, whatever their own flag says: so a whole collection switches by flags of revisions, and those of the many
+     * passages are set before and after it.
+     */
+    isMasked: boolean('is_masked').notNull().default(false),
+    rebuilt: jsonb('rebuilt').$type<RebuiltRevision>(),
     deadlineAt: moment('deadline_at'),
     heartbeatAt: moment('heartbeat_at'),
     startedAt: moment('started_at'),
@@ -180,6 +163,13 @@ export const documentRevisions = pgTable(
     uniqueIndex('document_revisions_number').on(t.workspaceId, t.documentId, t.number),
     index('document_revisions_hash').on(t.workspaceId, t.blobHash),
     index('document_revisions_batch').on(t.workspaceId, t.batchId),
+    index('document_revisions_rebuild')
+      .on(t.workspaceId, t.rebuildId, t.documentId)
+      .where(sql`rebuild_id is not null`),
+    // Looked at by every search: none of it most of the time.
+    index('document_revisions_masked')
+      .on(t.workspaceId, t.id)
+      .where(sql`is_masked`),
     index('document_revisions_open')
       .on(t.workspaceId, t.status)
       .where(sql`status in ('queued', 'processing')`),

@@ -1,7 +1,7 @@
 import { and, eq, gte, inArray, lte, sql, type SQL } from 'drizzle-orm'
 import { documentDay } from '@/db/document-day'
 import { chunks, documents } from '@/db/schema'
-import { chunkAnswers } from '@/db/answering-documents'
+import { chunkAnswers, chunkIsUnmasked } from '@/db/answering-documents'
 import { chunkIsVisible } from '@/db/visible-documents'
 import type { ChunkId, CollectionId, DocumentId } from '@/lib/domain/ids'
 import type { SourceLimits } from '@/lib/domain/retrieval'
@@ -48,7 +48,7 @@ function chunkPasses(scope: Scope, filters: SourceLimits): SQL | undefined {
 /** Conditions on a `chunks` row: active, visible to the scope, in the chosen collections, of a document that has not expired and passes the filters. */
 export function chunkMatches(scope: Scope, { collectionIds, filters, today }: SearchWhere): SQL {
   const passing = filters && chunkPasses(scope, filters)
-  return sql`(${and(sql`${chunks.isActive}`, chunkIsVisible(scope, collectionIds), chunkAnswers(scope, today), passing)})`
+  return sql`(${and(sql`${chunks.isActive}`, chunkIsVisible(scope, collectionIds), chunkAnswers(scope, today), chunkIsUnmasked(scope), passing)})`
 }
 
 /** A document's date may carry a time: everything on the day is within it. */

@@ -2,7 +2,7 @@ import { and, eq, type SQL } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { ofCollection } from '@/db/of-collection'
 import { chunks, collections, documentRevisions, documents } from '@/db/schema'
-import { documentAnswers } from '@/db/answering-documents'
+import { chunkIsUnmasked, documentAnswers } from '@/db/answering-documents'
 import { documentDay } from '@/db/document-day'
 import { documentIsVisible } from '@/db/visible-documents'
 import type { ChunkId, CollectionId, DocumentId, RevisionId } from '@/lib/domain/ids'
@@ -79,6 +79,7 @@ export async function selectChunks(
         eq(chunks.workspaceId, scope.workspaceId),
         condition,
         chunks.isActive,
+        chunkIsUnmasked(scope),
         documentIsVisible(scope),
         documentAnswers(today),
       ),

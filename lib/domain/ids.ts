@@ -16,6 +16,7 @@ export type EvalRunId = Branded<'eval-run'>
 export type OperationId = Branded<'operation'>
 export type ConnectorId = Branded<'connector'>
 export type ConnectorRunId = Branded<'connector-run'>
+export type RebuildId = Branded<'rebuild'>
 
 /** The prefix is part of the id, so that an id in a log line says what it names. */
 export const idPrefixes = {
@@ -53,6 +54,7 @@ export const idPrefixes = {
   operation: 'opr',
   connector: 'con',
   connectorRun: 'crn',
+  rebuild: 'rbd',
   request: 'req',
   trace: 'trc',
 } as const
@@ -74,6 +76,7 @@ type Brands = {
   operation: OperationId
   connector: ConnectorId
   connectorRun: ConnectorRunId
+  rebuild: RebuildId
 }
 
 export type IdOf<Kind extends IdKind> = Kind extends keyof Brands ? Brands[Kind] : string

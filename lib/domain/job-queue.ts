@@ -14,6 +14,8 @@ export const jobPayloads = {
   'judge-claims': z.object({ workspaceId: z.string(), userId: z.string(), answerId: z.string() }),
   /** One thing done to many documents; goes on where an earlier job of the same operation stopped. */
   'run-operation': z.object({ workspaceId: z.string(), userId: z.string(), operationId: z.string() }),
+  /** One step of a collection's rebuild: what is to be built is queued, what is complete is checked and switched. */
+  'run-rebuild': z.object({ workspaceId: z.string(), userId: z.string(), rebuildId: z.string() }),
   /** One look at a source outside; goes on where an earlier job of the same run stopped. */
   'run-connector': z.object({ workspaceId: z.string(), userId: z.string(), runId: z.string() }),
   /** Sorts the questions of a period into topics. */

@@ -7,6 +7,7 @@ import type {
   ConnectorRunId,
   EvalRunId,
   OperationId,
+  RebuildId,
   RevisionId,
   UserId,
   WorkspaceId,
@@ -18,6 +19,7 @@ import { abandonEvalRun } from '@/lib/evals/abandon-eval-run'
 import { measureDrift } from '@/lib/evals/drift/measure-drift'
 import { judgeClaims } from '@/lib/evals/judge/claims/judge-claims'
 import { runJudgeTask } from '@/lib/evals/judge/tasks/run-judge-task'
+import { runRebuild } from '@/lib/evals/rebuilds/run-rebuild'
 import { runEval } from '@/lib/evals/run-eval'
 import { endTask } from '@/db/queries/judge/end-task'
 import { failTopicRun } from '@/db/queries/topics/fail-topic-run'
@@ -31,6 +33,7 @@ import { ingestBatch } from '@/lib/ingest/ingest-batch'
 import { ingestDocument } from '@/lib/ingest/ingest-document'
 import { abandonOperation } from '@/lib/ingest/operations/abandon-operation'
 import { runOperation } from '@/lib/ingest/operations/run-operation'
+import { abandonRebuild } from '@/lib/ingest/rebuilds/abandon-rebuild'
 import { runDeletion } from '@/lib/ingest/workspace/run-deletion'
 import { cancelRevision } from '@/lib/ingest/steps/cancel-revision'
 import type { Runtime } from '@/lib/runtime/runtime'
@@ -80,6 +83,12 @@ const handlers: Handlers = {
     const scope = await findScope(runtime, payload)
     if (scope) await runOperation(runtime, scope, { operationId, signal })
     else await abandonOperation(runtime, { workspaceId: payload.workspaceId as WorkspaceId }, operationId)
+  },
+  async 'run-rebuild'(runtime, payload, { signal }) {
+    const rebuildId = payload.rebuildId as RebuildId
+    const scope = await findScope(runtime, payload)
+    if (scope) await runRebuild(runtime, scope, { rebuildId, signal })
+    else await abandonRebuild(runtime, { workspaceId: payload.workspaceId as WorkspaceId }, rebuildId)
   },
   async 'run-connector'(runtime, payload, { signal }) {
     const runId = payload.runId as ConnectorRunId

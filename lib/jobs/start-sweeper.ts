@@ -10,6 +10,7 @@ import { sweepTopicRuns } from '@/lib/feedback/topics/sweep-topic-runs'
 import { sweepConnectors } from '@/lib/ingest/connectors/runs/sweep-connectors'
 import { queueMissingVectors } from '@/lib/ingest/queue-missing-vectors'
 import { sweepOperations } from '@/lib/ingest/operations/sweep-operations'
+import { sweepRebuilds } from '@/lib/ingest/rebuilds/sweep-rebuilds'
 import { sweepRevisions } from '@/lib/ingest/sweep-revisions'
 import { sweepDeletions } from '@/lib/ingest/workspace/sweep-deletions'
 import { daysBefore } from '@/lib/domain/days-before'
@@ -30,6 +31,7 @@ export function startSweeper(runtime: Runtime): { stop(): Promise<void> } {
       await sweepRevisions(runtime)
       await sweepEvalRuns(runtime)
       await sweepOperations(runtime)
+      await sweepRebuilds(runtime)
       await sweepConnectors(runtime)
       await sweepDeletions(runtime)
       await sweepTopicRuns(runtime)

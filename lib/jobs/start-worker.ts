@@ -17,6 +17,7 @@ const concurrency: Record<JobName, number> = {
   'run-judge-task': 1,
   'judge-claims': 1,
   'run-operation': 1,
+  'run-rebuild': 1,
   // Two sources: a slow site does not hold up a folder.
   'run-connector': 2,
   'find-topics': 1,

@@ -27,6 +27,8 @@ import { NewCollectionDialog } from './_collections/new-collection-dialog'
 import { ContradictionsLink } from './_disputes/contradictions-link'
 import { DocumentsBrowser } from './_list/documents-browser'
 import { listQuery, showsFolders } from './_list/list-query'
+import { OpenRebuilds } from './_rebuilds/open-rebuilds'
+import { readOpenRebuilds } from './_rebuilds/read-open-rebuilds'
 import { UploadArea } from './_upload/upload-area'
 import { readListAddress, type ListAddress } from './read-list-address'
 
@@ -43,13 +45,14 @@ export default async function DocumentsPage({
   const address = readListAddress(await searchParams)
   const canChange = scope.role === 'admin'
   const collectionId = address.collection as CollectionId | undefined
-  const [collections, counts, disputes, groups, people, settings, page] = await Promise.all([
+  const [collections, counts, disputes, groups, people, settings, rebuilds, page] = await Promise.all([
     listCollections(runtime.db, scope),
     ingestionProgress(runtime.db, scope, { collectionId }),
     countDisputes(runtime.db, scope, { today: utcDay(runtime.now()) }),
     canChange ? listGroups(runtime.db, scope) : [],
     canChange ? listPeople(runtime.db, scope) : [],
     loadWorkspaceSettings(runtime.db, scope),
+    canChange ? readOpenRebuilds(runtime, scope) : [],
     readFirstPage(runtime, scope, address),
   ])
   const uploadTo =
@@ -72,6 +75,7 @@ export default async function DocumentsPage({
       />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
         <CollectionsBar collections={collections} groups={groups} chosenId={collectionId} canChange={canChange} />
+        <OpenRebuilds rebuilds={rebuilds} />
         {canChange && settings.ingestionPaused && (
           <Notice
             tone="warn"

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { batches, collectionGroups, collections } from '@/db/schema'
+import { batches, collectionGroups, collectionRebuilds, collections } from '@/db/schema'
 import { collectionIsVisible } from '@/db/visible-documents'
 import type { CollectionId } from '@/lib/domain/ids'
 import type { Scope } from '@/lib/domain/scope'
@@ -26,6 +26,9 @@ export async function deleteCollectionRow(
   await tx
     .delete(collectionGroups)
     .where(and(eq(collectionGroups.workspaceId, workspaceId), eq(collectionGroups.collectionId, collectionId)))
+  await tx
+    .delete(collectionRebuilds)
+    .where(and(eq(collectionRebuilds.workspaceId, workspaceId), eq(collectionRebuilds.collectionId, collectionId)))
   const gone = await tx
     .delete(batches)
     .where(and(eq(batches.workspaceId, workspaceId), eq(batches.collectionId, collectionId)))

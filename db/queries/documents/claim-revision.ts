@@ -1,8 +1,9 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, inArray, or, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { ofCollection } from '@/db/of-collection'
-import { collections, documentRevisions, documents } from '@/db/schema'
-import type { RevisionId } from '@/lib/domain/ids'
+import { collectionRebuilds, collections, documentRevisions, documents } from '@/db/schema'
+import type { ChunkStrategy } from '@/lib/domain/chunking'
+import type { RebuildId, RevisionId } from '@/lib/domain/ids'
 import { ingestionIsOpen } from './ingestion-is-open'
 import type { WorkspaceScope } from './workspace-scope'
 
@@ -21,6 +22,7 @@ export async function claimRevision(
     eq(documentRevisions.id, params.revisionId),
     eq(documentRevisions.status, 'queued'),
     ingestionIsOpen(scope.workspaceId),
+    rebuildGoesOn,
   )
   const [row] = await db
     .update(documentRevisions)
@@ -47,7 +49,24 @@ export async function claimRevision(
     .from(documents)
     .innerJoin(collections, ofCollection)
     .where(and(eq(documents.workspaceId, scope.workspaceId), eq(documents.id, row.documentId)))
-  return owner ? { revision: row, ...owner } : null
+  if (!owner) return null
+  const chunking = row.rebuildId ? await chunkingOfRebuild(db, scope, row.rebuildId) : null
+  return { revision: row, document: owner.document, chunking: chunking ?? owner.chunking }
+}
+
+/** What is built beside the active passages waits while its rebuild is paused. */
+const rebuildGoesOn = or(
+  eq(documentRevisions.isStaged, false),
+  sql`exists (select 1 from ${collectionRebuilds} where ${collectionRebuilds.workspaceId} = ${documentRevisions.workspaceId}
+    and ${collectionRebuilds.id} = ${documentRevisions.rebuildId} and ${inArray(collectionRebuilds.status, ['building', 'ready', 'stopped'])})`,
+)
+
+async function chunkingOfRebuild(db: Db, scope: WorkspaceScope, id: RebuildId): Promise<ChunkStrategy | null> {
+  const [rebuild] = await db
+    .select({ chunking: collectionRebuilds.chunking })
+    .from(collectionRebuilds)
+    .where(and(eq(collectionRebuilds.workspaceId, scope.workspaceId), eq(collectionRebuilds.id, id)))
+  return rebuild?.chunking ?? null
 }
 
 export type ClaimedRevision = NonNullable<Awaited<ReturnType<typeof claimRevision>>>

@@ -46,6 +46,12 @@ export async function endAttempt(db: Db, scope: WorkspaceScope, params: AttemptE
   await db
     .update(documents)
     .set({ updatedAt: params.now })
-    .where(and(eq(documents.workspaceId, scope.workspaceId), eq(documents.id, row.documentId)))
+    .where(
+      and(
+        eq(documents.workspaceId, scope.workspaceId),
+        eq(documents.latestRevisionId, params.revisionId),
+        eq(documents.id, row.documentId),
+      ),
+    )
   return true
 }

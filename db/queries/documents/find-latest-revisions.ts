@@ -14,6 +14,9 @@ type Params = { readonly collectionId: CollectionId } & (
   | { readonly blobHash: string; readonly today: string; readonly groupIds: readonly GroupId[] }
 )
 
+const highestNumber = sql<number>`(select max(o.number) from document_revisions o
+  where o.workspace_id = ${documents.workspaceId} and o.document_id = ${documents.id})`
+
 /** Documents of a collection with their newest revision, by external id or by content; newest document first. */
 export function findLatestRevisions(tx: Tx, scope: Scope, params: Params) {
   return tx
@@ -21,7 +24,8 @@ export function findLatestRevisions(tx: Tx, scope: Scope, params: Params) {
       externalId: documents.externalId,
       documentId: documents.id,
       revisionId: documentRevisions.id,
-      number: documentRevisions.number,
+      /** The highest that the document has: after a roll back the newest revision is not the last one. */
+      number: highestNumber,
       blobHash: documentRevisions.blobHash,
       status: documentRevisions.status,
     })

@@ -26,7 +26,13 @@ export async function getDocument(db: Db, scope: Scope, params: { documentId: Do
     .select(revisionColumns)
     .from(documentRevisions)
     .leftJoin(users, eq(users.id, documentRevisions.createdBy))
-    .where(and(eq(documentRevisions.workspaceId, workspaceId), eq(documentRevisions.documentId, documentId)))
+    .where(
+      and(
+        eq(documentRevisions.workspaceId, workspaceId),
+        eq(documentRevisions.documentId, documentId),
+        eq(documentRevisions.isStaged, false),
+      ),
+    )
     .orderBy(desc(documentRevisions.number))
   const groups = await db
     .select({ groupId: documentGroups.groupId })

@@ -33,6 +33,7 @@ export async function getRevisionFile(
       and(
         eq(documentRevisions.workspaceId, workspaceId),
         eq(documentRevisions.documentId, params.documentId),
+        eq(documentRevisions.isStaged, false),
         eq(documentRevisions.id, params.revisionId ?? document.active ?? document.latest),
       ),
     )

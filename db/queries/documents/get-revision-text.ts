@@ -42,6 +42,7 @@ export async function getRevisionText(
         params.revisionId
           ? eq(documentRevisions.id, params.revisionId)
           : eq(documentRevisions.id, documents.activeRevisionId),
+        eq(documentRevisions.isStaged, false),
         documentIsVisible(scope),
       ),
     )

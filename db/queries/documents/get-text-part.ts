@@ -37,6 +37,7 @@ export async function getTextPart(db: Db, scope: Scope, { documentId, revisionId
         eq(documentRevisions.workspaceId, scope.workspaceId),
         eq(documents.id, documentId),
         eq(documentRevisions.id, revisionId ?? documents.activeRevisionId),
+        eq(documentRevisions.isStaged, false),
         documentIsVisible(scope),
       ),
     )

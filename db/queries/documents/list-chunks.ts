@@ -1,7 +1,7 @@
-import { and, asc, count, eq, sql } from 'drizzle-orm'
+import { and, asc, count, eq, notExists, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { ofCollection } from '@/db/of-collection'
-import { chunkEmbeddings, chunks, collections, documents } from '@/db/schema'
+import { chunkEmbeddings, chunks, collections, documentRevisions, documents } from '@/db/schema'
 import { documentIsVisible } from '@/db/visible-documents'
 import type { DocumentId, RevisionId } from '@/lib/domain/ids'
 import type { Scope } from '@/lib/domain/scope'
@@ -23,6 +23,18 @@ export async function listChunks(db: Db, scope: Scope, { documentId, revisionId,
     eq(chunks.workspaceId, scope.workspaceId),
     eq(chunks.documentId, documentId),
     eq(chunks.revisionId, revisionId),
+    notExists(
+      db
+        .select({ id: documentRevisions.id })
+        .from(documentRevisions)
+        .where(
+          and(
+            eq(documentRevisions.workspaceId, scope.workspaceId),
+            eq(documentRevisions.id, revisionId),
+            eq(documentRevisions.isStaged, true),
+          ),
+        ),
+    ),
   )
   const ofDocument = and(eq(documents.workspaceId, chunks.workspaceId), eq(documents.id, chunks.documentId))
   const items = await db

@@ -1,6 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm'
 import type { Db } from '@/db/client'
-import { chunkAnswers } from '@/db/answering-documents'
+import { chunkAnswers, chunkIsUnmasked } from '@/db/answering-documents'
 import { chunks } from '@/db/schema'
 import { chunkIsVisible } from '@/db/visible-documents'
 import type { DocumentId } from '@/lib/domain/ids'
@@ -20,6 +20,7 @@ export function listOutline(db: Db, scope: Scope, params: { documentId: Document
         eq(chunks.isActive, true),
         chunkIsVisible(scope),
         chunkAnswers(scope, params.today),
+        chunkIsUnmasked(scope),
       ),
     )
     .orderBy(asc(chunks.ordinal))

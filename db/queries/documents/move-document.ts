@@ -4,6 +4,7 @@ import { chunks, documentRevisions, documents } from '@/db/schema'
 import type { CollectionId, DocumentId } from '@/lib/domain/ids'
 import type { Scope } from '@/lib/domain/scope'
 import { FootnoteError } from '@/lib/errors/footnote-error'
+import { dropStagedRevisions } from '../rebuilds/drop-staged-revisions'
 import { lockCollection } from './lock-collection'
 import { lockDocument } from './lock-document'
 
@@ -23,6 +24,7 @@ export async function moveDocument(
   await lockCollection(tx, scope, collectionId)
   const document = await lockDocument(tx, scope, { documentId })
   if (document.collectionId === collectionId) return false
+  await dropStagedRevisions(tx, scope, { where: eq(documentRevisions.documentId, documentId), limit: 1 })
   const ofDocument = and(
     eq(documentRevisions.workspaceId, workspaceId),
     eq(documentRevisions.documentId, documentId),

@@ -23,11 +23,15 @@ export const largestLoss = 0.1
 
 /**
  * Why a version may not go out, in words; empty when it may. It is blocked by a limit of the suite's gate that it does not keep, by a figure
- * that is worse beyond chance (paired by case, p under .05), and by a loss of ten points or more, whatever its p.
+ * (of `names`) that is worse beyond chance (paired by case, p under .05), and by a loss of ten points or more, whatever its p.
  */
-export function judgeComparison(checks: readonly GateCheck[], figures: readonly FigureComparison[]): string[] {
+export function judgeComparison(
+  checks: readonly GateCheck[],
+  figures: readonly FigureComparison[],
+  names: readonly string[] = guardedFigures,
+): string[] {
   const limits = checks.filter(({ passed }) => !passed)
-  const guarded = figures.filter(({ figure }) => guardedFigures.some((name) => name === figure.name))
+  const guarded = figures.filter(({ figure }) => names.includes(figure.name))
   const points = (value: number): string => `${(100 * Math.abs(value)).toFixed(1)} points`
   const losses = guarded.flatMap(({ figure, difference, verdict, pValue, n }) => {
     const loss = figure.better === 'higher' ? -difference : difference

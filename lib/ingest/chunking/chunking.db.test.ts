@@ -1,20 +1,16 @@
 import { Readable } from 'node:stream'
 import { and, asc, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { listCollections } from '@/db/queries/collections/list-collections'
-import { getDocument } from '@/db/queries/documents/get-document'
 import { countDocuments } from '@/db/queries/documents/list-documents'
-import { auditLog, chunks, documentOperations, documentRevisions } from '@/db/schema'
+import { chunks } from '@/db/schema'
 import { createTestDatabase, makeCollection, makeUser, makeWorkspace, type TestDatabase } from '@/db/testing'
 import { chunkStrategies } from '@/lib/domain/chunking'
 import type { CollectionId, DocumentId, RevisionId } from '@/lib/domain/ids'
 import type { Scope } from '@/lib/domain/scope'
 import { acceptUpload } from '../documents/accept-upload'
 import { ingestDocument } from '../ingest-document'
-import { runOperation } from '../operations/run-operation'
+import { startRebuild } from '../rebuilds/start-rebuild'
 import { inProcessReader, makeIngestRuntime } from '../testing/make-ingest-runtime'
-import { changeChunking } from './change-chunking'
-import { cutAgain } from './cut-again'
 import { previewChunking } from './preview-chunking'
 
 type Made = Awaited<ReturnType<typeof makeIngestRuntime>>
@@ -55,38 +51,9 @@ async function passages(documentId: DocumentId): Promise<string[]> {
   return rows.map(({ searchText, context }) => searchText.slice(context.length + 1))
 }
 
-test('a document is cut as its collection says, and keeps that its old passages answer until the new ones are there', async () => {
-  const collectionId = await makeCollection(database.db, admin)
-  const documentId = await bring(collectionId, 'handbook.md')
-  const untouched = await bring(await makeCollection(database.db, admin), 'other.md', `${handbook}\n\nOther.`)
-  expect(await passages(documentId)).toHaveLength(1)
-
-  expect(await changeChunking(made.runtime, admin, { collectionId, chunking: 'heading' })).toEqual({ documents: 1 })
-  const [operation] = await database.db.select().from(documentOperations)
-  if (!operation) throw new Error('no operation')
-  await runOperation(made.runtime, admin, { operationId: operation.id })
-  expect(await passages(documentId)).toHaveLength(1)
-  const { latestRevisionId } = await getDocument(database.db, admin, { documentId })
-  await ingest(latestRevisionId)
-  const cut = await passages(documentId)
-  expect(cut).toHaveLength(2)
-  expect(cut[0]).toMatch(/^Handbook\s+Leave\s+Thirty/)
-  expect(cut[1]).toMatch(/^Pay/)
-  const [revision] = await database.db
-    .select()
-    .from(documentRevisions)
-    .where(eq(documentRevisions.id, latestRevisionId))
-  expect(revision?.chunkerVersion).toBe('1:heading')
-  expect(await passages(untouched)).toHaveLength(1)
-  expect(await cutAgain(made.runtime, admin, { collectionId, chunking: 'heading' })).toEqual({ documents: 0 })
-  await changeChunking(made.runtime, admin, { collectionId, chunking: 'heading' })
-  const actions = (await database.db.select().from(auditLog)).map(({ action }) => action)
-  expect(actions.filter((action) => action === 'collection.chunking-changed')).toHaveLength(1)
-})
-
 test('what comes later is cut like that from the start, and what is cut otherwise can be counted', async () => {
   const collectionId = await makeCollection(database.db, admin)
-  await changeChunking(made.runtime, admin, { collectionId, chunking: 'heading' })
+  await startRebuild(made.runtime, admin, { collectionId, chunking: 'heading', isAutomatic: false })
   const documentId = await bring(collectionId, 'later.md')
   expect(await passages(documentId)).toHaveLength(2)
   const notCutAs = (version: string) => countDocuments(database.db, admin, { collectionId, notCutAs: version })
@@ -105,15 +72,10 @@ test('the preview shows every strategy’s figures and the chosen one’s passag
   expect(await passages(documentId)).toEqual(before)
 })
 
-test('only admins of the workspace look and choose', async () => {
+test('only admins of the workspace look', async () => {
   const collectionId = await makeCollection(database.db, admin)
   const documentId = await bring(collectionId, 'rights.md', `${handbook}\n\nRights.`)
-  const choose = (scope: Scope) => changeChunking(made.runtime, scope, { collectionId, chunking: 'tokens' })
   const look = (scope: Scope) => previewChunking(made.runtime, scope, { documentId, strategy: 'tokens' })
-  for (const act of [choose, look]) {
-    await expect(act(member)).rejects.toMatchObject({ code: 'forbidden' })
-    await expect(act(neighbour)).rejects.toMatchObject({ code: 'not_found' })
-  }
-  const [collection] = await listCollections(database.db, admin, { collectionId })
-  expect(collection?.chunking).toBe('structure')
+  await expect(look(member)).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(look(neighbour)).rejects.toMatchObject({ code: 'not_found' })
 })

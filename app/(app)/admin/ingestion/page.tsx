@@ -8,6 +8,8 @@ import { summariseIngestion } from '@/db/queries/ingestion/summarise-ingestion'
 import { loadWorkspaceSettings } from '@/db/queries/workspace-settings'
 import { formatCount, formatDuration } from '@/lib/domain/format-figures'
 import { errorTable, type ErrorCode } from '@/lib/errors/error-codes'
+import { OpenRebuilds } from '../../documents/_rebuilds/open-rebuilds'
+import { readOpenRebuilds } from '../../documents/_rebuilds/read-open-rebuilds'
 import { AutoRefresh } from '../_parts/auto-refresh'
 import { describeRate } from './describe-rate'
 import { FailuresTable } from './failures-table'
@@ -24,10 +26,11 @@ const liveMs = 2000
 export default async function IngestionPage() {
   const { runtime, scope } = await requirePage('admin')
   const now = runtime.now()
-  const [summary, inWork, settings] = await Promise.all([
+  const [summary, inWork, settings, rebuilds] = await Promise.all([
     summariseIngestion(runtime.db, scope, { now, minutes }),
     listInWork(runtime.db, scope),
     loadWorkspaceSettings(runtime.db, scope),
+    readOpenRebuilds(runtime, scope),
   ])
   const { queued, processing, failed, oldestQueuedAt, failures, steps } = summary
   const isPaused = settings.ingestionPaused === true
@@ -45,6 +48,7 @@ export default async function IngestionPage() {
           What is queued waits until it is resumed. New files are taken in and wait, too; search and answers go on.
         </Notice>
       )}
+      <OpenRebuilds rebuilds={rebuilds} />
       <div className="grid grid-cols-2 gap-3 lg:grid-cols-4">
         <Stat
           label="Waiting"

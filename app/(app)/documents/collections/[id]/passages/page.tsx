@@ -8,16 +8,20 @@ import { Notice } from '@/components/ui/notice'
 import { PageBody, PageHeader } from '@/components/ui/page-header'
 import { listCollections } from '@/db/queries/collections/list-collections'
 import { ingestionProgress } from '@/db/queries/documents/ingestion-progress'
-import { countDocuments, listDocuments } from '@/db/queries/documents/list-documents'
+import { listDocuments } from '@/db/queries/documents/list-documents'
+import { countToRebuild } from '@/db/queries/rebuilds/count-to-rebuild'
 import { chunkStrategy } from '@/lib/domain/chunking'
 import { formatCount } from '@/lib/domain/format-figures'
 import type { CollectionId } from '@/lib/domain/ids'
 import { chunkerVersionOf } from '@/lib/ingest/chunk/chunk-document'
 import { previewChunking, previewedCharacters } from '@/lib/ingest/chunking/preview-chunking'
+import { parserVersion } from '@/lib/ingest/parse/parsed-file'
 import { AutoRefresh } from '../../../../admin/_parts/auto-refresh'
 import { ChooseButton } from './choose-button'
 import { DocumentChoice } from './document-choice'
 import { PreviewList } from './preview-list'
+import { readRebuild } from './read-rebuild'
+import { RebuildCard } from './rebuild-card'
 import { StrategyList } from './strategy-list'
 import { strategyWords } from './strategy-words'
 
@@ -32,7 +36,7 @@ export const metadata: Metadata = { title: 'How documents are cut' }
 const shownPassages = 40
 const offeredDocuments = 50
 /** Each renewal tries all the ways again, half a second of a thread that answers readers, too: so less often than other pages. */
-const liveMs = 10_000
+const liveMs = 5000
 
 /** How a collection's documents are cut into passages: each way tried on one of them before it is chosen. */
 export default async function CuttingPage({ params, searchParams }: Props) {
@@ -42,17 +46,18 @@ export default async function CuttingPage({ params, searchParams }: Props) {
   const [collection] = await listCollections(runtime.db, scope, { collectionId })
   if (!collection) notFound()
   const strategy = chunkStrategy.catch(collection.chunking).parse(query.strategy)
-  const [{ items }, { queued, processing }, otherwise] = await Promise.all([
+  const [{ items }, { queued, processing }, toBuild, rebuild] = await Promise.all([
     listDocuments(runtime.db, scope, { collectionId, status: ['indexed'], sort: 'title', limit: offeredDocuments }),
     ingestionProgress(runtime.db, scope, { collectionId }),
-    countDocuments(runtime.db, scope, { collectionId, notCutAs: chunkerVersionOf(strategy) }),
+    countToRebuild(runtime.db, scope, { collectionId, chunkerVersion: chunkerVersionOf(strategy), parserVersion }),
+    readRebuild(runtime, scope, collectionId),
   ])
   const document = items.find(({ id }) => id === query.document) ?? items[0]
   const preview = document && (await previewChunking(runtime, scope, { documentId: document.id, strategy }))
   const isInUse = strategy === collection.chunking
   const reading = queued + processing
   const href = `/documents/collections/${collectionId}/passages`
-  const button = <ChooseButton collectionId={collectionId} strategy={strategy} count={otherwise} isInUse={isInUse} />
+  const button = <ChooseButton collectionId={collectionId} strategy={strategy} count={toBuild.all} isInUse={isInUse} />
   return (
     <PageBody>
       <PageHeader
@@ -64,24 +69,25 @@ export default async function CuttingPage({ params, searchParams }: Props) {
         </Link>
       </PageHeader>
       <div className="grid gap-4">
-        {reading > 0 && (
+        {rebuild && <RebuildCard shown={rebuild} />}
+        {rebuild?.isOpen && <AutoRefresh everyMs={liveMs} />}
+        {reading > 0 && !rebuild?.isOpen && (
           <Notice>
             {reading === 1 ? 'A document is' : `${formatCount(reading)} documents are`} being read. Answers come from
             the passages as they were until it is done.
             <AutoRefresh everyMs={liveMs} />
           </Notice>
         )}
-        {isInUse && otherwise > 0 && reading === 0 && (
+        {isInUse && toBuild.all > 0 && reading === 0 && !rebuild?.isOpen && (
           <Notice tone="warn" action={button}>
-            {otherwise === 1 ? 'A document here is' : `${formatCount(otherwise)} documents here are`} still cut in
-            another way.
+            {describeToBuild(toBuild)}
           </Notice>
         )}
         {document && preview ? (
           <>
             <div className="flex flex-wrap items-end justify-between gap-4">
               <DocumentChoice documents={items} chosenId={document.id} href={`${href}?strategy=${strategy}`} />
-              {!isInUse && button}
+              {!isInUse && !rebuild?.isOpen && button}
             </div>
             <StrategyList
               figures={preview.figures}
@@ -114,4 +120,14 @@ export default async function CuttingPage({ params, searchParams }: Props) {
       </div>
     </PageBody>
   )
+}
+
+function describeToBuild({ cutOtherwise, olderParser }: { cutOtherwise: number; olderParser: number }): string {
+  const some = (count: number): string => (count === 1 ? 'A document here' : `${formatCount(count)} documents here`)
+  const parts = [
+    cutOtherwise > 0 && `${some(cutOtherwise)} ${cutOtherwise === 1 ? 'is' : 'are'} still cut in another way.`,
+    olderParser > 0 &&
+      `${some(olderParser)} ${olderParser === 1 ? 'was' : 'were'} read by an older parser: today’s may find more in ${olderParser === 1 ? 'it' : 'them'}.`,
+  ]
+  return parts.filter(Boolean).join(' ')
 }

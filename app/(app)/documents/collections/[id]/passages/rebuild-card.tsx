@@ -1,0 +1,63 @@
+import { Card, CardBody, CardHeader } from '@/components/ui/card'
+import { Progress } from '@/components/ui/progress'
+import { rebuildKeptDays } from '@/lib/domain/collection-rebuild'
+import { addDays } from '@/lib/domain/add-days'
+import { formatDay } from '@/lib/domain/format-day'
+import { utcDay } from '@/lib/domain/utc-day'
+import { CancelButton, PauseButton, ResumeButton, RollBackButton, SwitchButton } from './rebuild-buttons'
+import { describeRebuild } from './describe-rebuild'
+import { FailedDocuments } from './failed-documents'
+import { OverrideButton } from './override-button'
+import type { ShownRebuild } from './read-rebuild'
+import { RebuildCheckResult } from './rebuild-check-result'
+import { strategyWords } from './strategy-words'
+
+/** Where a rebuild of the collection stands, and what can be done about it. */
+export function RebuildCard({ shown }: { shown: ShownRebuild }) {
+  const { rebuild, progress, failed } = shown
+  const { id: rebuildId, status, check } = rebuild
+  const way = strategyWords[rebuild.chunking].name.toLowerCase()
+  if (!progress) {
+    const switchedOn = utcDay(rebuild.switchedAt ?? rebuild.createdAt)
+    return (
+      <Card>
+        <CardHeader
+          title={`Switched to “${way}” on ${formatDay(switchedOn)}`}
+          description={`The passages before are kept until ${formatDay(addDays(switchedOn, rebuildKeptDays))}. Until then one press takes all of it back.`}
+          actions={<RollBackButton rebuildId={rebuildId} />}
+        />
+      </Card>
+    )
+  }
+  const { title, detail, share, waitsForDecision } = describeRebuild(status, progress, rebuild)
+  return (
+    <Card aria-label="Rebuild">
+      <CardHeader
+        title={title}
+        description={`${rebuild.chunking === rebuild.previousChunking ? 'Cut as before' : `To be cut: ${way}`}. ${detail}`}
+        actions={
+          <>
+            {status === 'paused' && <ResumeButton rebuildId={rebuildId} />}
+            {status === 'building' && <PauseButton rebuildId={rebuildId} />}
+            <CancelButton rebuildId={rebuildId} />
+            {status === 'ready' && <SwitchButton rebuildId={rebuildId} />}
+            {status === 'stopped' && <OverrideButton rebuildId={rebuildId} />}
+          </>
+        }
+      />
+      <CardBody className="grid gap-4">
+        <Progress value={share} label={title} />
+        {failed.length > 0 && (
+          <FailedDocuments
+            rebuildId={rebuildId}
+            failed={failed}
+            count={progress.failed}
+            waitsForDecision={waitsForDecision}
+            isLeftOut={rebuild.withoutFailed}
+          />
+        )}
+        {check && <RebuildCheckResult check={check} />}
+      </CardBody>
+    </Card>
+  )
+}
