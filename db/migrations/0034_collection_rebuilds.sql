@@ -22,6 +22,6 @@ ALTER TABLE "document_revisions" ADD COLUMN "is_staged" boolean DEFAULT false NO
 ALTER TABLE "document_revisions" ADD COLUMN "is_masked" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "document_revisions" ADD COLUMN "rebuilt" jsonb;--> statement-breakpoint
 CREATE INDEX "collection_rebuilds_collection" ON "collection_rebuilds" USING btree ("workspace_id","collection_id","created_at");--> statement-breakpoint
-CREATE UNIQUE INDEX "collection_rebuilds_open" ON "collection_rebuilds" USING btree ("workspace_id","collection_id") WHERE status in ('building', 'paused', 'ready', 'stopped');--> statement-breakpoint
+CREATE UNIQUE INDEX "collection_rebuilds_open" ON "collection_rebuilds" USING btree ("workspace_id","collection_id") WHERE status in ('building', 'paused', 'ready', 'stopped', 'rolling_back');--> statement-breakpoint
 CREATE INDEX "document_revisions_rebuild" ON "document_revisions" USING btree ("workspace_id","rebuild_id","document_id") WHERE rebuild_id is not null;--> statement-breakpoint
 CREATE INDEX "document_revisions_masked" ON "document_revisions" USING btree ("workspace_id","id") WHERE is_masked;

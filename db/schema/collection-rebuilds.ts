@@ -36,6 +36,6 @@ export const collectionRebuilds = pgTable(
     index('collection_rebuilds_collection').on(t.workspaceId, t.collectionId, t.createdAt),
     uniqueIndex('collection_rebuilds_open')
       .on(t.workspaceId, t.collectionId)
-      .where(sql`status in ('building', 'paused', 'ready', 'stopped')`),
+      .where(sql`status in ('building', 'paused', 'ready', 'stopped', 'rolling_back')`),
   ],
 )

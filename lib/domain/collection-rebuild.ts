@@ -1,7 +1,7 @@
 import type { RevisionId } from './ids'
 
 /**
- * building -> ready | stopped -> switched -> rolled_back, and back to building when a document comes or changes before the switch; paused
+ * building -> ready | stopped -> switched -> rolling_back -> rolled_back, and back to building when a document comes or changes before the switch; paused
  * and cancelled from any of the first three. `ready`: everything is built and the check holds, or has nothing to ask; `stopped`: it does not hold.
  */
 export const rebuildStatuses = [
@@ -10,18 +10,17 @@ export const rebuildStatuses = [
   'ready',
   'stopped',
   'switched',
+  'rolling_back',
   'rolled_back',
   'cancelled',
 ] as const
 export type RebuildStatus = (typeof rebuildStatuses)[number]
 
+/** Before the switch: nothing of it answers, and it can be called off. */
+export const unswitchedStatuses = ['building', 'paused', 'ready', 'stopped'] as const satisfies readonly RebuildStatus[]
+
 /** One a collection at most. */
-export const openRebuildStatuses = [
-  'building',
-  'paused',
-  'ready',
-  'stopped',
-] as const satisfies readonly RebuildStatus[]
+export const openRebuildStatuses = [...unswitchedStatuses, 'rolling_back'] as const satisfies readonly RebuildStatus[]
 
 /** How long the replaced passages are kept, and with them the way back. */
 export const rebuildKeptDays = 7

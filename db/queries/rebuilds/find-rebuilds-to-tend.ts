@@ -15,7 +15,7 @@ export function findRebuildsToTend(db: Db, params: { readonly keptSince: Date })
       and(
         isNull(finishedAt),
         or(
-          inArray(status, ['building', 'ready', 'stopped', 'cancelled', 'rolled_back']),
+          inArray(status, ['building', 'ready', 'stopped', 'cancelled', 'rolling_back', 'rolled_back']),
           and(sql`${status} = 'switched'`, lt(switchedAt, params.keptSince)),
         ),
       ),

@@ -130,6 +130,7 @@ test('a verified answer follows where the text is the same, there and back', asy
   expect(await pinnedTo()).toBe((await getDocument(db, admin, { documentId })).activeRevisionId)
   expect(await pinnedTo()).not.toBe(revisionId)
   await rollBackRebuild(made.runtime, admin, rebuildId)
+  await runRebuild(made.runtime, admin, { rebuildId })
   expect(await pinnedTo()).toBe(revisionId)
 })
 

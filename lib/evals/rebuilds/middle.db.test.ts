@@ -106,6 +106,7 @@ test('what cannot be built keeps its old passages, is listed with its reason, an
   expect(await activeTexts(fine.documentId)).toHaveLength(2)
   expect(await activeTexts(broken.documentId)).toHaveLength(1)
   expect((await getRevisionFile(db, admin, { documentId: broken.documentId })).blobHash).toBe(blobHash)
+  await runRebuild(made.runtime, admin, { rebuildId })
   expect((await ofRebuild(rebuildId)).filter(({ isStaged }) => isStaged)).toEqual([])
   expect(await countDocuments(db, admin, { collectionId, notCutAs: '1:heading' })).toBe(1)
 })

@@ -8,9 +8,11 @@ import type { Scope } from '@/lib/domain/scope'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 import { enqueueRevision } from '@/lib/ingest/documents/enqueue-revision'
 import { priorities } from '@/lib/ingest/documents/priorities'
+import { finishRollBack } from '@/lib/ingest/rebuilds/finish-roll-back'
 import { prepareSwitch } from '@/lib/ingest/rebuilds/prepare-switch'
 import { queueMissingOf } from '@/lib/ingest/rebuilds/queue-missing-of'
 import { switchRebuild } from '@/lib/ingest/rebuilds/switch-rebuild'
+import { tidySwitched } from '@/lib/ingest/rebuilds/tidy-switched'
 import type { Runtime } from '@/lib/runtime/runtime'
 import { checkRebuild } from './check-rebuild'
 
@@ -19,19 +21,24 @@ const openAtOnce = 400
 
 /**
  * One step of a rebuild: queues what is to be built next, notices when all of it is complete, has it checked, and switches where that was asked
- * for. Reads what is true now and writes each step once, so that a worker that dies leaves nothing half done, and a second one does no harm.
+ * for; after the switch it tidies up or goes the way back. Reads what is true now and writes each step once, so that a worker that dies leaves nothing half done, and a second one does no harm.
  */
 export async function runRebuild(
   runtime: Runtime,
   scope: Scope,
   input: { readonly rebuildId: RebuildId; readonly signal?: AbortSignal },
 ): Promise<void> {
-  const { rebuildId } = input
+  const { rebuildId, signal } = input
   const rebuild = await findRebuild(runtime.db, scope, { rebuildId })
-  if (!rebuild || !goingStatuses.some((status) => status === rebuild.status)) return
+  if (!rebuild) return
   try {
-    if (!(await isComplete(runtime, scope, rebuild)) || input.signal?.aborted) return
-    if (rebuild.status === 'building') await decide(runtime, scope, rebuild)
+    if (rebuild.status === 'rolling_back') await finishRollBack(runtime, scope, { rebuild, signal })
+    else if (rebuild.status === 'switched') await tidySwitched(runtime, scope, rebuild)
+    else if (goingStatuses.some((status) => status === rebuild.status)) {
+      const isBuilt = await isComplete(runtime, scope, rebuild)
+      if (isBuilt && !signal?.aborted && rebuild.status === 'building')
+        await decide(runtime, scope, { rebuild, signal })
+    }
   } catch (error) {
     // Paused, cancelled, deleted or changed by somebody at this moment: the next step reads what is true then.
     if (error instanceof FootnoteError && (error.code === 'conflict' || error.code === 'not_found')) return
@@ -62,14 +69,20 @@ async function isComplete(runtime: Runtime, scope: Scope, rebuild: CollectionReb
   return true
 }
 
-async function decide(runtime: Runtime, scope: Scope, rebuild: CollectionRebuild): Promise<void> {
+async function decide(
+  runtime: Runtime,
+  scope: Scope,
+  { rebuild, signal }: { readonly rebuild: CollectionRebuild; readonly signal?: AbortSignal | undefined },
+): Promise<void> {
   const { id: rebuildId } = rebuild
-  await prepareSwitch(runtime, rebuild, 'built')
+  if (!(await prepareSwitch(runtime, rebuild, { of: 'built', signal }))) return
   const check = await checkRebuild(runtime, scope, rebuild)
   const status = check.problems.length > 0 ? 'stopped' : 'ready'
   const isOurs = await updateRebuild(runtime.db, scope, { rebuildId, from: ['building'], set: { status, check } })
   runtime.log.info('rebuild_checked', { rebuildId, cases: check.cases, status })
   // Where nothing was asked, nothing was shown: a person decides.
-  if (isOurs && status === 'ready' && rebuild.isAutomatic && check.cases > 0)
+  if (isOurs && status === 'ready' && rebuild.isAutomatic && check.cases > 0) {
     await switchRebuild(runtime, scope, { rebuildId })
+    await tidySwitched(runtime, scope, rebuild)
+  }
 }

@@ -112,7 +112,14 @@ test('one press takes it back, and what changed since keeps its new version', as
   await switchRebuild(made.runtime, admin, { rebuildId })
   const newer = await bring(collectionId, 'changed.md', `${handbook('changed')}\n\nMore.`)
   expect(newer.documentId).toBe(changed.documentId)
-  expect(await rollBackRebuild(made.runtime, admin, rebuildId)).toBe(1)
+  await rollBackRebuild(made.runtime, admin, rebuildId)
+  // The new passages answer until the worker has done it, and no other rebuild can be begun.
+  expect(await statusOf(rebuildId)).toBe('rolling_back')
+  expect(await activeTexts(kept.documentId)).toHaveLength(2)
+  await expect(cancelRebuild(made.runtime, admin, rebuildId)).rejects.toMatchObject({ code: 'conflict' })
+  await expect(start(collectionId, 'sentences')).rejects.toMatchObject({ code: 'conflict' })
+  await runRebuild(made.runtime, admin, { rebuildId })
+  expect(await statusOf(rebuildId)).toBe('rolled_back')
   expect(await activeTexts(kept.documentId)).toHaveLength(1)
   expect(await getDocument(db, admin, { documentId: kept.documentId })).toMatchObject({
     activeRevisionId: kept.revisionId,

@@ -9,10 +9,7 @@ import type { RebuildId } from '@/lib/domain/ids'
 import type { Scope } from '@/lib/domain/scope'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 import type { Runtime } from '@/lib/runtime/runtime'
-import { dropStaged } from './clear-rebuild'
-import { queueMissingOf } from './queue-missing-of'
 import { queueRebuild } from './queue-rebuild'
-import { settleWorkspace } from './settle-workspace'
 
 /** Of letters: a word is no reason. */
 const shortestReason = 10
@@ -61,15 +58,12 @@ export async function switchRebuild(runtime: Runtime, scope: Scope, input: Input
     await appendAudit(tx, scope, { action: 'collection.rebuild-switched', ...target, detail })
     return { rebuild, documents }
   })
+  await queueRebuild(runtime, outcome.rebuild)
   if (outcome.documents === null) {
-    await queueRebuild(runtime, outcome.rebuild)
     throw new FootnoteError('conflict', {
       detail: 'A document came or changed in the meantime. It is being built as well; then this can be switched.',
     })
   }
-  await settleWorkspace(runtime, scope)
-  await dropStaged(runtime, outcome.rebuild)
-  await queueMissingOf(runtime, scope)
   runtime.log.info('rebuild_switched', { rebuildId, documents: outcome.documents })
   return outcome.documents
 }

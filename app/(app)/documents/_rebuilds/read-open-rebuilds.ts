@@ -11,7 +11,7 @@ export async function readOpenRebuilds(runtime: Runtime, scope: Scope) {
     rebuilds.map(async (rebuild) => {
       const { id, collectionId, collectionName, status } = rebuild
       const words = describeRebuild(status, await countPlaces(runtime.db, rebuild), rebuild)
-      const isWaiting = status !== 'building' || words.waitsForDecision
+      const isWaiting = (status !== 'building' && status !== 'rolling_back') || words.waitsForDecision
       return { id, collectionId, collectionName, title: words.title, detail: words.detail, isWaiting }
     }),
   )

@@ -51,7 +51,7 @@ export const switchOver = defineAction(
     switchRebuild(runtime, scope, { rebuildId: input.rebuildId as RebuildId, overrideReason: input.reason }),
 )
 
-/** @returns how many documents went back */
+/** Begun here, done by the worker. */
 export const switchBack = defineAction(ofRebuild, async ({ runtime, scope, input }) =>
   rollBackRebuild(runtime, scope, input.rebuildId as RebuildId),
 )

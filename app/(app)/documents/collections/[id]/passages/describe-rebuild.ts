@@ -38,6 +38,10 @@ export function describeRebuild(status: RebuildStatus, progress: RebuildProgress
     ],
     stopped: ['Stopped: less is found in the new passages', `${built}. ${unchanged}`],
     switched: ['Switched', built],
+    rolling_back: [
+      'Being taken back',
+      'The passages before are being made ready. Until then the new ones answer; then all of them go back at once.',
+    ],
     rolled_back: ['Taken back', built],
     cancelled: ['Cancelled', built],
   }

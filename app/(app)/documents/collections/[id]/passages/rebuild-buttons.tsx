@@ -68,7 +68,7 @@ export function SwitchButton({ rebuildId }: Props) {
 }
 
 export function RollBackButton({ rebuildId }: Props) {
-  const { pending, run } = useAction(switchBack, { done: (count) => `${some(count)} taken back` })
+  const { pending, run } = useAction(switchBack, { done: 'It is being taken back' })
   return (
     <ConfirmButton
       size="sm"

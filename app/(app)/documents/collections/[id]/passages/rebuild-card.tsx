@@ -14,7 +14,7 @@ import { strategyWords } from './strategy-words'
 
 /** Where a rebuild of the collection stands, and what can be done about it. */
 export function RebuildCard({ shown }: { shown: ShownRebuild }) {
-  const { rebuild, progress, failed } = shown
+  const { rebuild, progress, failed, prepared } = shown
   const { id: rebuildId, status, check } = rebuild
   const way = strategyWords[rebuild.chunking].name.toLowerCase()
   if (!progress) {
@@ -30,6 +30,15 @@ export function RebuildCard({ shown }: { shown: ShownRebuild }) {
     )
   }
   const { title, detail, share, waitsForDecision } = describeRebuild(status, progress, rebuild)
+  if (status === 'rolling_back')
+    return (
+      <Card aria-label="Rebuild">
+        <CardHeader title={title} description={detail} />
+        <CardBody>
+          <Progress value={prepared} label={title} />
+        </CardBody>
+      </Card>
+    )
   return (
     <Card aria-label="Rebuild">
       <CardHeader
