@@ -21,6 +21,7 @@ import { meteringBench } from './metering'
 import { pdfBench } from './pdf'
 import { piiBench } from './pii'
 import { readersBench } from './readers'
+import { rebuildBench } from './rebuild'
 import { replayBench } from './replay'
 import { retrievalBench } from './retrieval'
 import { searchLatencyBench } from './search-latency'
@@ -52,6 +53,7 @@ export const allBenches: readonly Bench[] = [
   canaryBench,
   badBench,
   killsBench,
+  rebuildBench,
   largeBench,
   budgetBench,
   meteringBench,

@@ -2,7 +2,8 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Bench, BenchContext } from './bench'
-import { findProcess, killableKinds, type KillableKind } from './killable-processes'
+import { insist } from './insist'
+import { killAtRandom } from './kill-at-random'
 import { mapConcurrently, search } from './search'
 import { round } from './statistics'
 
@@ -14,19 +15,6 @@ const pdfEvery = 10
 
 /** A word that no other document has, and that a stemmer leaves alone. */
 const markerOf = (i: number, run: string): string => `qv${run}x${i.toString().padStart(4, '0')}`
-
-/** Tries until the product has answered: what a client with patience does while processes die under it. */
-async function insist<Result>(what: string, patienceMs: number, act: () => Promise<Result>): Promise<Result> {
-  const endAt = Date.now() + patienceMs
-  for (;;) {
-    try {
-      return await act()
-    } catch (error) {
-      if (Date.now() > endAt) throw new Error(`${what} had no answer in ${patienceMs / 1000} s`, { cause: error })
-      await sleep(500)
-    }
-  }
-}
 
 async function upload(context: BenchContext, collectionId: string, i: number, run: string, pdfs: readonly Buffer[]) {
   const pdf = i % pdfEvery === 0 ? pdfs[(i / pdfEvery) % pdfs.length] : undefined
@@ -42,27 +30,6 @@ async function upload(context: BenchContext, collectionId: string, i: number, ru
     const body = await response.text()
     if (!response.ok) throw new Error(`${response.status} ${body.slice(0, 200)}`)
   })
-}
-
-/** Kills running processes by signal 9, in random order at random moments. @returns how many of each kind */
-async function killAtRandom(count: number, isOver: () => boolean, note: (line: string) => void) {
-  const killed: Record<KillableKind, number> = { parser: 0, worker: 0, web: 0, database: 0 }
-  let done = 0
-  while (done < count && !isOver()) {
-    await sleep(100 + Math.random() * 2900)
-    const kind = killableKinds[Math.floor(Math.random() * killableKinds.length)] ?? 'parser'
-    const pid = await findProcess(kind).catch(() => null)
-    if (pid === null) continue
-    try {
-      process.kill(pid, 'SIGKILL')
-    } catch {
-      continue
-    }
-    killed[kind]++
-    done++
-    if (done % 10 === 0) note(`${done} of ${count} killed`)
-  }
-  return killed
 }
 
 async function listAll({ api }: BenchContext, collectionId: string): Promise<Listed[]> {

@@ -17,6 +17,7 @@ import { searchSpec } from '../search/spec'
 import { getBatchSpec } from '../batches/[id]/spec'
 import { bulkDocumentsSpec } from '../collections/[id]/documents/bulk/spec'
 import { uploadDocumentSpec } from '../collections/[id]/documents/spec'
+import { getRebuildSpec, startRebuildSpec } from '../collections/[id]/rebuild/spec'
 import { deleteCollectionSpec, getCollectionSpec } from '../collections/[id]/spec'
 import { createCollectionSpec, listCollectionsSpec } from '../collections/spec'
 import { getDocumentFileSpec } from '../documents/[id]/file/spec'
@@ -37,6 +38,7 @@ import { cancelEvalRunSpec } from '../evals/runs/[id]/cancel/spec'
 import { getEvalRunSpec } from '../evals/runs/[id]/spec'
 import { listEvalRunsSpec, startEvalRunSpec } from '../evals/runs/spec'
 import { dataExportSpec } from '../exports/[kind]/spec'
+import { actOnRebuildSpec } from '../rebuilds/[id]/spec'
 import { getReceiptSpec } from '../receipts/[id]/spec'
 import { listReceiptsSpec } from '../receipts/spec'
 import { usageSpec } from '../usage/spec'
@@ -69,6 +71,9 @@ export const allSpecs: readonly RouteSpec[] = [
   listCollectionsSpec,
   getCollectionSpec,
   deleteCollectionSpec,
+  getRebuildSpec,
+  startRebuildSpec,
+  actOnRebuildSpec,
   uploadDocumentSpec,
   bulkDocumentsSpec,
   getBatchSpec,

@@ -1,0 +1,117 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Bench, BenchContext } from './bench'
+import { waitForBatch } from './ingest-set'
+import { insist } from './insist'
+import { killAtRandom } from './kill-at-random'
+import { search } from './search'
+import { round } from './statistics'
+
+type Shown = { readonly rebuild: { readonly id: string; readonly status: string } | null }
+
+const patienceMs = 30 * 60_000
+const markerOf = (i: number, run: string): string => `rb${run}x${i.toString().padStart(5, '0')}`
+
+/** One passage along its structure, three when each section is one; the marker stands in one section. */
+const textOf = (i: number, run: string): string =>
+  [
+    `# Station ${i}`,
+    '## Valves',
+    `Valve ${markerOf(i, run)} is checked monthly.`,
+    '## Doors',
+    'Doors open inwards.',
+    '## People',
+    'Ask the keeper.',
+  ].join('\n\n')
+
+/** Searches all along: each marker must be found in exactly one passage. What has no answer because a process was killed is counted apart. */
+async function searchAllAlong(
+  context: BenchContext,
+  collectionIds: string[],
+  options: { run: string; count: number; isOver: () => boolean },
+) {
+  const seen = { searches: 0, wrong: 0, unanswered: 0 }
+  while (!options.isOver()) {
+    const marker = markerOf(Math.floor(Math.random() * options.count), options.run)
+    try {
+      const { results } = await search(context.api, marker, {
+        collectionIds,
+        mode: 'keyword',
+        rerank: false,
+        k: 5,
+        passages: 'whole',
+      })
+      seen.searches++
+      if (results.length !== 1) seen.wrong++
+    } catch {
+      seen.unanswered++
+    }
+    await sleep(100)
+  }
+  return seen
+}
+
+/**
+ * A collection is cut anew, switched and taken back while it is searched, and, with `--kills`, while processes are killed at random moments.
+ */
+export const rebuildBench: Bench = {
+  name: 'rebuild',
+  summary:
+    'a collection cut anew, switched and taken back while it is searched: wrong answers, seconds [--documents 1000] [--kills 0]',
+  async run(context) {
+    const count = Number(context.options.get('documents') ?? 1000)
+    const kills = Number(context.options.get('kills') ?? 0)
+    const run = Date.now().toString(36)
+    const { id } = await context.api.request<{ id: string }>('POST', '/api/v1/collections', {
+      name: `bench rebuild ${run}`,
+    })
+    const lines = Array.from({ length: count }, (_, i) =>
+      JSON.stringify({ externalId: `${run}-${i}`, text: textOf(i, run), mediaType: 'text/markdown' }),
+    )
+    const bulk = `/api/v1/collections/${id}/documents/bulk`
+    const { batchId } = await context.api.request<{ batchId: string }>('POST', bulk, `${lines.join('\n')}\n`)
+    await waitForBatch(context, batchId)
+
+    let isOver = false
+    const searching = searchAllAlong(context, [id], { run, count, isOver: () => isOver })
+    const killing = killAtRandom(kills, () => isOver, context.note)
+    const address = `/api/v1/collections/${id}/rebuild`
+    const read = async () => (await context.api.request<Shown>('GET', address)).rebuild
+    /** Asks until the rebuild is there: a request that died with its process may have been done all the same. @returns seconds */
+    const bring = async (status: string, ask?: () => Promise<unknown>): Promise<number> => {
+      const startedAt = performance.now()
+      await insist(`the rebuild, to be ${status},`, patienceMs, async () => {
+        const rebuild = await read()
+        if (rebuild?.status === status) return
+        await ask?.()
+        throw new Error(`it is ${rebuild?.status ?? 'not there'}`)
+      })
+      return round((performance.now() - startedAt) / 1000)
+    }
+    const act = (action: string) => async () => {
+      const rebuild = await read()
+      if (rebuild) await context.api.request('POST', `/api/v1/rebuilds/${rebuild.id}`, { action })
+    }
+    await context.api.request('POST', address, { chunking: 'heading' })
+    const build = await bring('ready')
+    const switched = await bring('switched', act('switch'))
+    // Readers have the new passages for a while.
+    await sleep(5000)
+    const back = await bring('rolled_back', async () => {
+      if ((await read())?.status === 'switched') await act('roll-back')()
+    })
+    await sleep(3000)
+    isOver = true
+    const [seen, killed] = await Promise.all([searching, killing])
+    const detail = { documents: count, kills, ...killed, unanswered: seen.unanswered }
+    context.print({
+      figure: 'rebuild.wrong',
+      value: seen.wrong,
+      unit: 'searches',
+      n: seen.searches,
+      target: '0',
+      detail,
+    })
+    for (const [figure, value] of Object.entries({ build, switch: switched, back }))
+      context.print({ figure: `rebuild.${figure}`, value, unit: 's', detail })
+  },
+}
