@@ -6,7 +6,8 @@ import { killAtRandom } from './kill-at-random'
 import { search } from './search'
 import { round } from './statistics'
 
-type Shown = { readonly rebuild: { readonly id: string; readonly status: string } | null }
+type Progress = { readonly building: number; readonly unstaged: number; readonly failed: number }
+type Shown = { readonly rebuild: { readonly id: string; readonly status: string; readonly progress: Progress } | null }
 
 const patienceMs = 30 * 60_000
 const markerOf = (i: number, run: string): string => `rb${run}x${i.toString().padStart(5, '0')}`
@@ -92,7 +93,11 @@ export const rebuildBench: Bench = {
       if (rebuild) await context.api.request('POST', `/api/v1/rebuilds/${rebuild.id}`, { action })
     }
     await context.api.request('POST', address, { chunking: 'heading' })
-    const build = await bring('ready')
+    // A document whose reader was killed three times waits for an admin, who tries it again.
+    const build = await bring('ready', async () => {
+      const progress = (await read())?.progress
+      if (progress && progress.failed > 0 && progress.building + progress.unstaged === 0) await act('retry-failed')()
+    })
     const switched = await bring('switched', act('switch'))
     // Readers have the new passages for a while.
     await sleep(5000)
