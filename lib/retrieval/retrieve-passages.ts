@@ -43,9 +43,10 @@ export async function retrievePassages(runtime: Runtime, scope: Scope, input: Re
   const startedAt = performance.now()
   input.onPhase?.('searching')
 
-  const lists = await searchCandidates(runtime, scope, input)
-  const fused = fuseRankings({ ...lists, vectorWeight: weighRankings(input.query) })
-  const chunks = await loadRankedChunks(runtime, scope, fused.slice(0, Math.max(fewestChunks, k * chunksPerPassage)))
+  const depth = Math.max(fewestChunks, k * chunksPerPassage)
+  const first = await rankChunks(runtime, scope, input, depth)
+  // What was replaced, or switched as a whole, between ranking and loading: ranked again, or a reader meets a gap.
+  const { lists, fused, chunks } = first.isWhole ? first : await rankChunks(runtime, scope, input, depth)
   const searchedAt = performance.now()
 
   const { reranker } = runtime.models
@@ -79,4 +80,13 @@ export async function retrievePassages(runtime: Runtime, scope: Scope, input: Re
       totalMs: endedAt - startedAt,
     },
   }
+}
+
+/** The best `depth` chunks with their text; not whole when some of them do not answer any more by the time they are loaded. */
+async function rankChunks(runtime: Runtime, scope: Scope, input: RetrieveInput, depth: number) {
+  const lists = await searchCandidates(runtime, scope, input)
+  const fused = fuseRankings({ ...lists, vectorWeight: weighRankings(input.query) })
+  const wanted = fused.slice(0, depth)
+  const chunks = await loadRankedChunks(runtime, scope, wanted)
+  return { lists, fused, chunks, isWhole: chunks.length === wanted.length }
 }
