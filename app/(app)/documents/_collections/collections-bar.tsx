@@ -10,6 +10,7 @@ import { Dialog, DialogClose } from '@/components/ui/dialog'
 import { Notice } from '@/components/ui/notice'
 import type { CollectionListItem } from '@/db/queries/collections/list-collections'
 import type { GroupListItem } from '@/db/queries/people/list-groups'
+import { formatCount } from '@/lib/domain/format-figures'
 import { removeCollection } from '../actions'
 
 export type CollectionsBarProps = {
@@ -41,12 +42,15 @@ export function CollectionsBar({ collections, groups, chosenId, canChange }: Col
     <>
       {chosenId === undefined ? (
         <Notice action={button}>
-          “{chosen.name}” holds {chosen.documents} documents of an invented firm, so that you can try Footnote before
-          you add your own.
+          “{chosen.name}” holds {formatCount(chosen.documents)} documents of an invented firm, so that you can try
+          Footnote before you add your own.
         </Notice>
       ) : (
         <div className="flex flex-wrap items-center gap-x-3 gap-y-2 text-sm">
-          <span className="text-muted">{chosen.description || `${chosen.documents} documents`}</span>
+          <span className="text-muted">
+            {chosen.description ||
+              `${formatCount(chosen.documents)} ${chosen.documents === 1 ? 'document' : 'documents'}`}
+          </span>
           {chosen.groupIds.length === 0 ? (
             <Badge tone="outline">Open to the whole workspace</Badge>
           ) : (
@@ -67,7 +71,7 @@ export function CollectionsBar({ collections, groups, chosenId, canChange }: Col
         open={removing}
         onOpenChange={setRemoving}
         title={`Delete “${chosen.name}”?`}
-        description={`Its ${chosen.documents} documents, their passages and originals are deleted for good, and quotes from them in old answers are replaced by a note.`}
+        description={`Its ${formatCount(chosen.documents)} documents, their passages and originals are deleted for good, and quotes from them in old answers are replaced by a note.`}
         footer={
           <>
             <DialogClose>
