@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { mediaTypes } from '../media-types'
 import { parseLimits } from '../parsed-file'
+import { makeMsg } from '../testing/make-msg'
 import { makeZip, parseSource } from '../testing/parse-source'
 import { compareReadings } from './compare-readings'
 import { readAgain } from './read-again'
@@ -87,6 +88,25 @@ const savedPage = [
   '--x--',
 ].join('\r\n')
 
+const aboutWinch = `Dear all,\r\n\r\n${lost}\r\n\r\nThe drawings are in the attached file. Grüße from the lower slipway, Ada`
+/** Stored as it is, which Outlook may do instead of compressing it. */
+const storedRtf = Buffer.concat([Buffer.alloc(16), Buffer.from(rtf, 'latin1')])
+storedRtf.writeUInt32LE(rtf.length + 12, 0)
+storedRtf.writeUInt32LE(rtf.length, 4)
+storedRtf.write('MELA', 8, 'latin1')
+const inside = { '__substg1.0_3701000D': { '__substg1.0_1000001F': 'A message of its own about something else.' } }
+const msg = makeMsg({
+  '__substg1.0_0037001F': 'Winch',
+  '__substg1.0_1000001F': aboutWinch,
+  '__attach_version1.0_#00000000': inside,
+})
+const msgPage = makeMsg({
+  '__substg1.0_10130102': Buffer.from(
+    `<html><head><meta charset="utf-8"><style>p { color: red }</style></head><body><p>Grüße from the slipway.</p><p>${lost}</p></body></html>`,
+  ),
+})
+const msgRtf = makeMsg({ '__substg1.0_10090102': storedRtf })
+
 const files = [
   ['EPUB', book, mediaTypes.epub, 'chapter 1'],
   ['RTF', rtf, mediaTypes.rtf, 'the text'],
@@ -95,6 +115,9 @@ const files = [
   ['XML', xml, mediaTypes.xml, 'the text'],
   ['WebVTT', vtt, mediaTypes.subtitles, 'line 14'],
   ['mail', mail, mediaTypes.email, 'the text'],
+  ['Outlook message', msg, mediaTypes.msg, 'the text'],
+  ['Outlook message as a page', msgPage, mediaTypes.msg, 'the text'],
+  ['Outlook message in RTF', msgRtf, mediaTypes.msg, 'the text'],
   ['saved page', savedPage, mediaTypes.mhtml, 'the page'],
 ] as const
 

@@ -3,6 +3,7 @@ import type { ParseInput } from '../parsed-file'
 import { readBookAgain } from './read-book-again'
 import { readDataAgain } from './read-data-again'
 import { readMailAgain, readSavedPageAgain } from './read-mail-again'
+import { readMsgAgain } from './read-msg-again'
 import { readOfficeAgain } from './read-office-again'
 import { readRtfAgain } from './read-rtf-again'
 import { readTextAgain } from './read-text-again'
@@ -30,6 +31,7 @@ const readers: Readonly<Record<string, (input: ParseInput) => SecondReading | nu
   [mediaTypes.subtitles]: readDataAgain,
   [mediaTypes.email]: readMailAgain,
   [mediaTypes.mhtml]: readSavedPageAgain,
+  [mediaTypes.msg]: readMsgAgain,
 }
 
 /** Null for formats without a second reading. PDF has its own, on the way: its pages are open only while it is read. */

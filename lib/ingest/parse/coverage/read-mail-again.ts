@@ -11,7 +11,11 @@ const minPlainShare = 0.3
 
 /** The bodies of a mail, decoded part by part, without a MIME library; what is attached is a document of its own. */
 export function readMailAgain({ bytes }: ParseInput): SecondReading {
-  const { plain, page } = readPart(Buffer.from(bytes).toString('latin1'), 0)
+  return readForms(readPart(Buffer.from(bytes).toString('latin1'), 0))
+}
+
+/** The lines of a mail that comes as plain text, as a page, or as both. */
+export function readForms({ plain, page }: Forms): SecondReading {
   const shown = page === '' ? emptyReading : readPage(page)
   const words = shown.segments.map(({ text }) => text).join('\n')
   const parts = withoutBlanks(plain) < withoutBlanks(words) * minPlainShare ? words : plain
