@@ -78,12 +78,17 @@ export async function makeRebuildStage() {
       .map(({ action }) => action)
       .filter((action) => action.startsWith('collection.rebuild'))
 
-  async function addCase(document: string, question: string, quote: string): Promise<void> {
+  async function addCase(
+    document: string,
+    question: string,
+    quote: string,
+    history: readonly string[] = [],
+  ): Promise<void> {
     const { workspaceId, userId } = admin
     const definition: GoldenCase = {
       id: `case-${newId('request').slice(4)}`,
       question,
-      history: [],
+      history: [...history],
       language: 'en',
       expect: 'answer',
       facts: [[quote]],
