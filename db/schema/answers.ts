@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { boolean, date, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import type { AnswerForm } from '@/lib/domain/answer-form'
 import type { AnswerRecipe } from '@/lib/domain/answer-recipe'
 import type { AnswerOrigin, Citation, Claim, RefusalReason, Source } from '@/lib/domain/answer'
 import type { AnswerId, CollectionId, ConversationId, DocumentId, UserId, WorkspaceId } from '@/lib/domain/ids'
@@ -72,6 +73,8 @@ export const answers = pgTable(
     model: text('model').notNull(),
     /** Set when the model that was asked could not answer and the local one quoted instead. */
     fallback: jsonb('fallback').$type<{ from: string; code: ErrorCode }>(),
+    /** The form that the question called for and what became of it; null for prose. */
+    form: jsonb('form').$type<AnswerForm>(),
     promptVersion: integer('prompt_version').notNull(),
     inputTokens: integer('input_tokens').notNull().default(0),
     outputTokens: integer('output_tokens').notNull().default(0),

@@ -47,7 +47,12 @@ export async function* answerQuestion(runtime: Runtime, scope: Scope, input: Ans
       : await draftAnswer(runtime, scope, narrowed.input, record, { question: narrowed.question, strict })
     input.onPhase('writing')
     const filters = await labelFilters(runtime, scope, record.filters)
-    yield { type: 'sources', sources: record.passages.map(toSource), ...(filters.length > 0 && { filters }) }
+    yield {
+      type: 'sources',
+      sources: record.passages.map(toSource),
+      ...(filters.length > 0 && { filters }),
+      ...(record.form && { form: record.form }),
+    }
 
     if (input.signal.aborted) throw new FootnoteError('answer_stopped')
     for await (const delta of draft) {

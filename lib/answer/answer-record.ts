@@ -1,3 +1,4 @@
+import type { FormKind } from '@/lib/domain/answer-form'
 import type { AnswerRecipe } from '@/lib/domain/answer-recipe'
 import type { Citation, Claim, RefusalReason } from '@/lib/domain/answer'
 import type { UserId } from '@/lib/domain/ids'
@@ -11,6 +12,8 @@ import type { DraftPart } from './generate-draft'
 export type AnswerRecord = {
   readonly startedAt: number
   promptVersion: number
+  /** The form that the answer is being written in; null for prose. What became of it is in `end`. */
+  form: FormKind | null
   question: string
   standaloneQuestion: string | null
   /** What the words of the question said about where to look, also what the reader took away. */
@@ -42,6 +45,7 @@ export function newRecord(question: string): AnswerRecord {
   return {
     startedAt: performance.now(),
     promptVersion: 0,
+    form: null,
     question,
     standaloneQuestion: null,
     filters: [],

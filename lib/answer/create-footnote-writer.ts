@@ -1,6 +1,8 @@
 import type { Claim } from '@/lib/domain/answer'
 import type { CitationRegister } from './cite-passages'
 import { sanitizeAnswer } from './sanitize-answer'
+import { checkPiece, type CheckedPiece } from './forms/check-piece'
+import type { SetForm } from './forms/set-form'
 import { splitClaims, stripMarkers, type DraftClaim } from './split-claims'
 import type { ClaimVerifier, SupportSpan } from './verify-claims'
 
@@ -11,6 +13,8 @@ export type FootnoteWriter = {
   turnTo(against: CheckedAgainst): void
   /** Words of our own, which claim nothing; returns them. */
   remark(words: string): string
+  /** A whole form, each piece checked and cited by itself; returns it as Markdown. */
+  place(form: SetForm): string
   /** What the model says it quotes, before or after the text that quotes it. */
   hint(span: SupportSpan): void
   /** Ends the draft, wherever it broke off; returns the rest to show. */
@@ -27,6 +31,9 @@ export type CheckedAgainst = {
   readonly register: CitationRegister
   readonly passageTexts: readonly string[]
 }
+
+const notesOf = (markers: readonly number[]): string =>
+  markers.length === 0 ? '' : ` ${markers.map((marker) => `[${marker}]`).join('')}`
 
 /** What may not be shown before we know what follows: a blank, a stop, a marker, a link or an image that is still open. */
 const heldBack = /(?:[\s.!?…,;"'”’»)\]]|\s?\[[^\]\n]{0,200}\]?|!?\[[^\]\n]*\](?:\([^)\n]*)?|<[^>\n]*|https?:\S*)+$/u
@@ -73,8 +80,7 @@ export function createFootnoteWriter(first: CheckedAgainst, strict = false): Foo
       verdict: checked.verdict,
       citations: markers,
     }
-    const notes = markers.length === 0 ? '' : ` ${markers.map((marker) => `[${marker}]`).join('')}`
-    return { piece: bare + notes + stop, claim }
+    return { piece: bare + notesOf(markers) + stop, claim }
   }
 
   /** Closes the first claim of what is pending, up to the beginning of the next. */
@@ -125,6 +131,24 @@ export function createFootnoteWriter(first: CheckedAgainst, strict = false): Foo
       hints = []
     },
     remark: show,
+    place(form) {
+      const placed = form.pieces.map((piece) => checkPiece(piece, { verify, register, passageTexts }))
+      const isWithheld = ({ claim }: CheckedPiece): boolean => strict && claim?.verdict === 'unsupported'
+      withheld += placed.filter(isWithheld).length
+      if (!placed.some((piece) => piece.claim && !isWithheld(piece))) return ''
+      const from = text.length
+      show(form.open)
+      for (const piece of placed) {
+        const { before, claim } = piece
+        if (isWithheld(piece) && form.blank === null) continue
+        show(text.length === from ? before.trimStart() : before)
+        const start = text.length
+        show(isWithheld(piece) ? (form.blank ?? '') : piece.text + notesOf(claim?.citations ?? []))
+        if (claim && !isWithheld(piece)) claims.push({ ...claim, start, end: start + claim.text.length })
+      }
+      show(form.close)
+      return text.slice(from)
+    },
     hint: (span) => void hints.push(span),
     flush() {
       const settled = settleAll(false)

@@ -1,9 +1,10 @@
-import { streamText } from 'ai'
+import { Output, streamText } from 'ai'
 import { z } from 'zod'
 import type { ErrorCode } from '@/lib/errors/error-codes'
 import { isErrorCode } from '@/lib/errors/is-error-code'
 import { toFootnoteError } from '@/lib/errors/to-footnote-error'
 import type { RefusalReason } from '@/lib/domain/answer'
+import type { AnswerForm } from '@/lib/domain/answer-form'
 import type { DocumentId, RevisionId } from '@/lib/domain/ids'
 import type { Models } from '@/lib/models/ports'
 import type { BuiltPrompt } from '@/lib/prompts/build-prompt'
@@ -30,6 +31,8 @@ export type DraftPart =
       readonly stopped: boolean
       /** What the cache did; null where it was not asked. */
       readonly cache: CacheOutcome | null
+      /** What became of the form that was asked for; absent where none was. */
+      readonly form?: AnswerForm
     }
 
 /** Of the drafts of an answer: how many there are, how many came from the cache and under which keys, and those to keep if the answer holds. */
@@ -62,6 +65,8 @@ const finishSchema = z.object({
 })
 
 const maxOutputTokens = 1_200
+/** Braces, quotes and passage numbers count too. */
+const maxFormTokens = 3_000
 
 /** Provider and name, as answers name their model. */
 export const nameModel = ({ provider, modelId }: { provider: string; modelId: string }): string =>
@@ -73,20 +78,24 @@ const isOverview = ({ passages }: BuiltPrompt, question: string): boolean =>
 
 /**
  * Streams the model's draft: text, hints and one `end`. A stop by the reader ends it early and says so; any failure of the model is
- * thrown, also one in the middle of the text. @throws the FootnoteError of the model port
+ * thrown, also one in the middle of the text.
+ * @param schema of the object that is asked for in the provider's own JSON mode; the text is whatever came, checked by nobody yet
+ * @throws the FootnoteError of the model port
  */
 export async function* generateDraft(
   model: Awaited<ReturnType<Models['chatModel']>>,
   input: AnswerInput,
   prompt: BuiltPrompt,
   question: string,
+  schema?: z.ZodType,
 ): AsyncGenerator<DraftPart> {
   const result = streamText({
     model,
     system: prompt.system,
     prompt: prompt.user,
     maxRetries: 0,
-    maxOutputTokens,
+    maxOutputTokens: schema ? maxFormTokens : maxOutputTokens,
+    ...(schema && { output: Output.object({ schema }) }),
     temperature: 0,
     abortSignal: input.signal,
     providerOptions: {

@@ -73,6 +73,7 @@ function fromRow(row: AnswerRow, feedback: OwnFeedback | null): StoredAnswer {
     sources: row.sources,
     model: row.model,
     fallback: describeFallback(row.fallback, row.model),
+    ...(row.form ? { form: row.form } : {}),
     promptVersion: row.promptVersion,
     usage: {
       inputTokens: row.inputTokens,

@@ -52,6 +52,7 @@ export async function storeAnswer(
       model: fields.model,
       fallback: record.end?.fallback ?? null,
       verified: verified && { id: verified.id, userId: verified.userId, at: verified.at },
+      form: record.end?.form ?? null,
       recipe: record.recipe,
       cache: fields.cache,
       draftKeys: [...(record.end?.cache?.keys ?? [])],
@@ -75,6 +76,7 @@ export async function storeAnswer(
     claims: answer.claims.length,
     cache: answer.cache,
     withheld: answer.withheldClaims,
+    form: answer.form?.outcome ?? null,
     citations: answer.citations.length,
     ...timings,
   })
@@ -114,6 +116,7 @@ function assembleAnswer(input: AnswerInput, record: AnswerRecord, ending: Answer
     model,
     fallback: describeFallback(record.end?.fallback ?? null, model),
     ...(record.verified ? { verified: { by: record.verified.by, at: record.verified.at } } : {}),
+    ...(record.end?.form ? { form: record.end.form } : {}),
     promptVersion: record.promptVersion,
     usage: {
       inputTokens: record.end?.inputTokens ?? 0,

@@ -8,7 +8,7 @@ const keyOf = ({ revisionId, charStart, charEnd }: Passage): string => `${revisi
 /** How the prompts of an answer were put together from its sources. Holds no words of documents besides the parts' own questions. */
 export function toRecipe(
   { collectionIds, filters, retrieval }: Pick<AnswerInput, 'collectionIds' | 'filters' | 'retrieval'>,
-  parts: readonly Pick<GatheredPart, 'question' | 'prompt' | 'draft'>[],
+  parts: readonly Pick<GatheredPart, 'question' | 'prompt' | 'draft' | 'form'>[],
   { sources, strict }: { sources: readonly Passage[]; strict: boolean },
 ): AnswerRecipe {
   const places = new Map(sources.map((source, index) => [keyOf(source), index]))
@@ -16,8 +16,9 @@ export function toRecipe(
     collectionIds,
     ...(filters && { filters }),
     retrieval: retrieval ?? null,
-    parts: parts.map(({ question, prompt }) => ({
+    parts: parts.map(({ question, prompt, form }) => ({
       question,
+      ...(form && { form }),
       passages: prompt.passages.map((passage) => ({
         source: places.get(keyOf(passage)) ?? -1,
         tokenCount: passage.tokenCount,

@@ -1,3 +1,4 @@
+import type { FormKind } from './answer-form'
 import type { RetrievalVariant } from './eval-run'
 import type { CollectionId } from './ids'
 import type { SourceLimits } from './retrieval'
@@ -15,7 +16,12 @@ export type RecipePassage = {
 }
 
 /** One question with the passages of its prompt, best first. */
-export type RecipePart = { readonly question: string; readonly passages: readonly RecipePassage[] }
+export type RecipePart = {
+  readonly question: string
+  /** The form that it was asked for in, where it had one. */
+  readonly form?: FormKind
+  readonly passages: readonly RecipePassage[]
+}
 
 /** What an answer was made by, besides the words of its sources: those stay with the sources, and go when a document is deleted. */
 export type AnswerRecipe = {

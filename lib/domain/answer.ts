@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { answerFormSchema, formKinds } from './answer-form'
 import { questionFilterSchema } from './question-filter'
 
 /** The public Answer of API.md, version 1. The same shape is streamed to the browser, stored and served by the API. */
@@ -95,6 +96,8 @@ export const answerSchema = z.object({
   verified: verifiedMarkSchema.exactOptional(),
   /** Set when words of the question said where to look. Retrieval keeps to those that are `applied`. */
   filters: z.array(questionFilterSchema).exactOptional(),
+  /** Set when the question called for a table, steps or a list and a model wrote the answer. The words are `text`, as Markdown. */
+  form: answerFormSchema.exactOptional(),
   promptVersion: z.int(),
   usage: z.object({
     inputTokens: z.int(),
@@ -141,6 +144,8 @@ export const answerEventSchema = z.discriminatedUnion('type', [
     type: z.literal('sources'),
     sources: z.array(sourceSchema),
     filters: z.array(questionFilterSchema).exactOptional(),
+    /** The form that the answer is written in: it comes whole, or as prose. */
+    form: z.enum(formKinds).exactOptional(),
   }),
   z.object({ id: z.int(), type: z.literal('text-delta'), delta: z.string() }),
   z.object({ id: z.int(), type: z.literal('verdict'), claim: claimSchema }),

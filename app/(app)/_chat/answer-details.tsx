@@ -1,5 +1,6 @@
 import { describeVerified } from '@/components/answer/verified-mark'
 import type { Answer, VerifiedMark } from '@/lib/domain/answer'
+import type { AnswerForm } from '@/lib/domain/answer-form'
 import type { QuestionFilter } from '@/lib/domain/question-filter'
 import { formatCost } from './format-cost'
 
@@ -16,6 +17,7 @@ export function AnswerDetails({ answer }: { answer: Answer }) {
   const { timings, usage } = answer
   const rows: Row[] = [
     ...(answer.verified ? verifiedRows(answer.verified) : writtenRows(answer)),
+    ...(answer.form ? [formRow(answer.form)] : []),
     ...filterRows(answer.filters ?? []),
     ['First words', timings.firstTokenMs === null ? '–' : seconds(timings.firstTokenMs)],
     ['Search', seconds(timings.retrieveMs)],
@@ -42,6 +44,16 @@ const writtenRows = ({ model, promptVersion, cache }: Answer): Row[] => [
   ['Prompt', `Version ${promptVersion}`],
   ['Cache', cacheWords[cache]],
 ]
+
+const kindWords = { table: 'Table', steps: 'Steps', list: 'List' } satisfies Record<AnswerForm['kind'], string>
+const outcomeWords = {
+  first: 'as asked for',
+  repaired: 'mended once',
+  prose: 'the model could not, so it is prose',
+  cached: 'as written before',
+} satisfies Record<AnswerForm['outcome'], string>
+
+const formRow = ({ kind, outcome }: AnswerForm): Row => ['Form', `${kindWords[kind]}, ${outcomeWords[outcome]}`]
 
 /** No model wrote it for this question. */
 const verifiedRows = (mark: VerifiedMark): Row[] => [

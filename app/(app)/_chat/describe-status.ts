@@ -1,4 +1,5 @@
 import type { AnswerPhase } from '@/lib/domain/answer'
+import type { FormKind } from '@/lib/domain/answer-form'
 
 export type StatusFacts = {
   phase: AnswerPhase
@@ -6,14 +7,22 @@ export type StatusFacts = {
   /** Documents that are searched; null while not known. */
   documentCount: number | null
   passageCount: number
+  /** An answer in a form is shown once it is whole. */
+  form?: FormKind | null
 }
+
+const formWords = {
+  table: 'Putting it into a table, shown once it is whole…',
+  steps: 'Putting it into steps, shown once they are whole…',
+  list: 'Putting it into a list, shown once it is whole…',
+} satisfies Record<FormKind, string>
 
 function counted(count: number, one: string): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : `${one}s`}`
 }
 
 /** The status line of a running answer, in words. */
-export function describeStatus({ phase, reconnecting, documentCount, passageCount }: StatusFacts): string {
+export function describeStatus({ phase, reconnecting, documentCount, passageCount, form }: StatusFacts): string {
   if (reconnecting) return 'Connection lost. Picking the answer up again…'
   switch (phase) {
     case 'queued':
@@ -23,6 +32,7 @@ export function describeStatus({ phase, reconnecting, documentCount, passageCoun
     case 'reranking':
       return 'Comparing the best passages…'
     case 'writing':
+      if (form) return formWords[form]
       return passageCount > 0 ? `Reading ${counted(passageCount, 'passage')}…` : 'Reading…'
     default:
       return 'Checking every sentence against its source…'

@@ -74,6 +74,7 @@ export const TurnView = memo(function TurnView(props: TurnViewProps) {
             reconnecting={turn.connection === 'reconnecting'}
             documentCount={documentCount}
             passageCount={turn.sources.length}
+            form={turn.form}
           />
         )}
         {turn.text !== '' && !refused && (
@@ -89,6 +90,7 @@ export const TurnView = memo(function TurnView(props: TurnViewProps) {
               text={turn.text}
               markerCount={Math.max(turn.citations.length, running ? turn.sources.length : 0)}
               running={running}
+              stepsOf={turn.form === 'steps' && !running ? turn.answerId : null}
             />
           </AnswerProvider>
         )}

@@ -1,4 +1,5 @@
 import type { Answer, AnswerPhase, Citation, Claim, Source } from '@/lib/domain/answer'
+import { shownForm, type FormKind } from '@/lib/domain/answer-form'
 import type { CurrentAnswer, OwnFeedback, StoredAnswer } from '@/lib/domain/conversation'
 import type { QuestionFilter } from '@/lib/domain/question-filter'
 import type { OwnRequest } from '@/lib/domain/question-request'
@@ -18,6 +19,8 @@ export type Turn = {
   readonly connection: 'live' | 'reconnecting'
   /** What the words of the question limited the search to. */
   readonly filters: readonly QuestionFilter[]
+  /** The form that the answer is written in; null for prose. */
+  readonly form: FormKind | null
   readonly text: string
   readonly sources: readonly Source[]
   readonly claims: readonly Claim[]
@@ -44,6 +47,7 @@ export function newTurn(key: string, question: string): Turn {
     phase: 'queued',
     connection: 'live',
     filters: [],
+    form: null,
     text: '',
     sources: [],
     claims: [],
@@ -77,6 +81,7 @@ export function settled(answer: Answer): Partial<Turn> & { answer: Answer } {
     phase: null,
     connection: 'live',
     filters: answer.filters ?? [],
+    form: shownForm(answer.form),
     sources: answer.sources,
     claims: answer.claims,
     citations: answer.citations,

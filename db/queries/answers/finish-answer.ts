@@ -27,6 +27,7 @@ export type AnswerOutcome = Partial<
     | 'outputTokens'
     | 'costMicroUsd'
     | 'unpriced'
+    | 'form'
     | 'recipe'
     | 'retrieveMs'
     | 'firstTokenMs'

@@ -9,6 +9,7 @@ import type { Claim } from '@/lib/domain/answer'
 import type { AnswerId } from '@/lib/domain/ids'
 import { newId } from '@/lib/domain/new-id'
 import type { Scope } from '@/lib/domain/scope'
+import { countForms } from './count-forms'
 import { countFeedback } from './count-feedback'
 import { countReleases } from './count-releases'
 import { countUnsafe } from './count-unsafe'
@@ -221,4 +222,16 @@ it('nothing of it is seen next door', async () => {
   expect(await countFeedback(database.db, neighbour, period)).toMatchObject({ down: 0, open: 0 })
   expect(await getWorkspaceName(database.db, scope)).toMatch(/^Here/)
   expect(await getWorkspaceName(database.db, neighbour)).not.toMatch(/^Here/)
+})
+
+it('counts the forms of readers of this workspace by what became of them', async () => {
+  const form = (outcome: 'first' | 'prose') => ({ form: { kind: 'table' as const, outcome } })
+  await answer(scope, form('first'))
+  await answer(scope, form('first'))
+  await answer(scope, form('prose'))
+  await answer(scope)
+  await answer(scope, { ...form('first'), origin: 'eval' })
+  await answer(scope, { ...form('first'), createdAt: new Date('2026-10-10T12:00:00Z') })
+  await answer(neighbour, form('first'))
+  expect(await countForms(database.db, scope, period)).toEqual({ first: 2, repaired: 0, prose: 1, cached: 0 })
 })

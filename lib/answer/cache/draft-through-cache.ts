@@ -1,6 +1,8 @@
 import type { Scope } from '@/lib/domain/scope'
 import type { Models } from '@/lib/models/ports'
 import type { Runtime } from '@/lib/runtime/runtime'
+import { generateForm } from '../forms/generate-form'
+import { readForm } from '../forms/read-form'
 import { generateDraft, nameModel, type DraftPart, type FreshDraft } from '../generate-draft'
 import type { PreparedPart } from '../parts/prepare-part'
 import type { AnswerInput } from '../stream-parts'
@@ -21,19 +23,26 @@ export async function* draftThroughCache(
   input: AnswerInput,
   { model, part }: { model: Model; part: PreparedPart },
 ): AsyncGenerator<DraftPart> {
-  const { prompt, question } = part
   if (input.cache === 'off') {
-    yield* generateDraft(model, input, prompt, question)
+    yield* draftAnew(model, input, part)
     return
   }
   const keys = toDraftKeys(nameModel(model), input, part)
   const found =
-    input.cache === 'renew' ? null : await findDraft(runtime, scope, input, { keys, passages: prompt.passages })
-  if (found) yield* useDraft(found)
+    input.cache === 'renew' ? null : await findDraft(runtime, scope, input, { keys, passages: part.prompt.passages })
+  if (found) yield* useDraft(found, part)
   else yield* writeDraft(input, { keys, model, part })
 }
 
-function* useDraft({ draft, isExact }: FoundDraft): Generator<DraftPart> {
+/** In the form that the part has, where it has one. */
+export function draftAnew(model: Model, input: AnswerInput, part: PreparedPart): AsyncGenerator<DraftPart> {
+  const { prompt, question, form } = part
+  return form && model.provider !== 'local'
+    ? generateForm(model, input, { prompt, question, kind: form })
+    : generateDraft(model, input, prompt, question)
+}
+
+function* useDraft({ draft, isExact }: FoundDraft, { form }: PreparedPart): Generator<DraftPart> {
   // The passages of another wording have other numbers; a quote is found without its span too.
   if (isExact) for (const span of draft.hints) yield { type: 'hint', span }
   yield { type: 'text', delta: draft.text }
@@ -48,6 +57,7 @@ function* useDraft({ draft, isExact }: FoundDraft): Generator<DraftPart> {
     refusal: null,
     stopped: false,
     cache: { drafts: 1, hits: 1, savedMicroUsd: draft.costMicroUsd, keys: [draft.promptKey], fresh: [] },
+    ...(form && readForm(form, draft.text, Infinity).ok && { form: { kind: form, outcome: 'cached' } }),
   }
 }
 
@@ -57,7 +67,7 @@ async function* writeDraft(
 ): AsyncGenerator<DraftPart> {
   let text = ''
   const hints: SupportSpan[] = []
-  for await (const piece of generateDraft(model, input, part.prompt, part.question)) {
+  for await (const piece of draftAnew(model, input, part)) {
     if (piece.type === 'text') text += piece.delta
     if (piece.type === 'hint') hints.push(piece.span)
     if (piece.type !== 'end') {

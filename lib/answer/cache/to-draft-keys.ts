@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { toQuestionBag } from '@/lib/domain/text/to-question-bag'
+import { formV1 } from '@/lib/prompts/templates/form-v1'
 import type { PreparedPart } from '../parts/prepare-part'
 import type { AnswerInput } from '../stream-parts'
 
@@ -15,20 +16,22 @@ const hash = (value: unknown): string => createHash('sha256').update(JSON.string
  * question without the order of its words; whether its draft may be used is a matter of its sources.
  * @param model provider and name
  */
-export function toDraftKeys(model: string, asked: Asked, { prompt, question }: PreparedPart): DraftKeys {
+export function toDraftKeys(model: string, asked: Asked, { prompt, question, form }: PreparedPart): DraftKeys {
   const { collectionIds, documentIds, filters } = asked
   // A model that quotes is given what retrieval thinks of each passage; the prompt does not say that.
   const passages = prompt.passages.map(({ revisionId, charStart, charEnd, mediaType, date, score, scores }) => {
     return [revisionId, charStart, charEnd, mediaType, date, score.toFixed(6), scores.reranked?.toFixed(6)]
   })
+  const inForm = form ? [form, formV1[form]] : []
   return {
-    prompt: hash([model, prompt.system, prompt.user, question, passages]),
+    prompt: hash([model, prompt.system, prompt.user, question, passages, ...inForm]),
     wording: hash([
       model,
       asked.prompt.system,
       asked.prompt.user,
       [collectionIds.toSorted(), documentIds.toSorted(), filters ?? null],
       toQuestionBag(question),
+      ...inForm,
     ]),
   }
 }

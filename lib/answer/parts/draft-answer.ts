@@ -23,6 +23,7 @@ export async function draftAnswer(
   const parts = await gatherParts(runtime, scope, input, model, question)
   record.retrieveMs = Math.max(...parts.map((part) => part.retrieveMs))
   record.passages = distinctPassages(parts)
+  record.form = parts[0]?.form ?? null
   record.promptVersion = input.prompt.version
   record.recipe = toRecipe(input, parts, { sources: record.passages, strict })
   return writeParts(record, parts, { signal: input.signal, strict })

@@ -1,8 +1,9 @@
 import type { Scope } from '@/lib/domain/scope'
 import type { Models } from '@/lib/models/ports'
 import type { Runtime } from '@/lib/runtime/runtime'
-import { draftThroughCache } from '../cache/draft-through-cache'
-import { generateDraft, type DraftPart } from '../generate-draft'
+import { draftAnew, draftThroughCache } from '../cache/draft-through-cache'
+import { chooseForm } from '../forms/choose-form'
+import type { DraftPart } from '../generate-draft'
 import type { AnswerInput } from '../stream-parts'
 import { decomposeQuestion } from './decompose-question'
 import { findBridge } from './find-bridge'
@@ -29,11 +30,17 @@ export async function gatherParts(
   model: Model,
   question: string,
 ): Promise<GatheredPart[]> {
-  const asked = await decomposeQuestion(runtime, scope, input, question)
+  // What only quotes has no other words than the documents' own.
+  const form = model.provider === 'local' ? null : chooseForm(question)
+  // Who asks for a table wants one, with all things that it names.
+  const asked = form === 'table' ? [question] : await decomposeQuestion(runtime, scope, input, question)
   const prepare = async (part: QuestionPart, count: number): Promise<GatheredPart> =>
     cachedPart(runtime, scope, input, {
       model,
-      part: await preparePart(runtime, scope, input, { question: part, model, count }),
+      part: {
+        ...(await preparePart(runtime, scope, input, { question: part, model, count })),
+        ...(form && asked.length === 1 && { form }),
+      },
     })
   if (asked.some(isChained)) {
     const chain = await followChain(asked, prepare)
@@ -56,8 +63,7 @@ export async function draftParts(
 }
 
 function draftPart(model: Model, input: AnswerInput, prepared: PreparedPart): GatheredPart {
-  const { prompt, question } = prepared
-  const draft = prompt.passages.length === 0 ? [] : generateDraft(model, input, prompt, question)
+  const draft = prepared.prompt.passages.length === 0 ? [] : draftAnew(model, input, prepared)
   return { ...prepared, adds: 'new', draft }
 }
 

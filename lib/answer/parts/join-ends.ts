@@ -16,6 +16,8 @@ export function joinEnds(before: End | null, next: End): End {
     refusal: before.refusal === next.refusal ? next.refusal : 'no_evidence',
     stopped: before.stopped || next.stopped,
     cache: joinOutcomes(before.cache, next.cache),
+    ...(before.form && { form: before.form }),
+    ...(next.form && { form: next.form }),
   }
 }
 

@@ -1,3 +1,4 @@
+import type { FormKind } from '@/lib/domain/answer-form'
 import type { Scope } from '@/lib/domain/scope'
 import { buildPrompt, type BuiltPrompt } from '@/lib/prompts/build-prompt'
 import { retrievePassages } from '@/lib/retrieval/retrieve-passages'
@@ -11,6 +12,8 @@ export type PreparedPart = {
   readonly prompt: BuiltPrompt
   /** Milliseconds. */
   readonly retrieveMs: number
+  /** The form that it is to be written in; absent for prose. */
+  readonly form?: FormKind
 }
 
 /** Passages and their tokens for one question; each of several gets less, so that all of them are read in about the same time. */

@@ -2,6 +2,8 @@ import type { Citation } from '@/lib/domain/answer'
 import type { AnswerRecord } from '../answer-record'
 import { createCitationRegister } from '../cite-passages'
 import { createFootnoteWriter, type CheckedAgainst, type FootnoteWriter } from '../create-footnote-writer'
+import { readForm } from '../forms/read-form'
+import { setForm } from '../forms/set-form'
 import { createClaimVerifier } from '../verify-claims'
 import { describeMissing } from './describe-missing'
 import type { GatheredPart } from './gather-parts'
@@ -35,13 +37,20 @@ export async function* writeParts(
       if (piece.type === 'hint') writer.hint(piece.span)
       if (piece.type === 'text' && !isWritten && before !== '') yield writer.remark('\n\n')
       isWritten ||= piece.type === 'text'
-      const delta = piece.type === 'text' ? writer.push(piece.delta) : piece.type === 'end' ? writer.flush() : ''
+      const delta =
+        piece.type === 'text' ? writeText(writer, part, piece.delta) : piece.type === 'end' ? writer.flush() : ''
       if (delta !== '') yield delta
     }
     if (!isWritten && part.adds !== 'said') missing.push(part.question)
   }
   if (writer === null || missing.length === 0 || missing.length === parts.length || signal.aborted) return
   yield writer.remark(describeMissing(missing))
+}
+
+/** A valid form comes as one piece; whatever is none is prose. Numbers of passages are hints: after the cache they may count others. */
+function writeText(writer: FootnoteWriter, { form }: GatheredPart, delta: string): string {
+  const reading = form ? readForm(form, delta, Infinity) : null
+  return reading?.ok ? writer.place(setForm(reading.form)) : writer.push(delta)
 }
 
 function checkedAgainst({ prompt: { passages } }: GatheredPart, citations: Citation[]): CheckedAgainst {

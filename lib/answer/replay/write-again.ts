@@ -54,7 +54,8 @@ export async function writeAgain(
 ): Promise<ReplaySide> {
   const record = newRecord(input.question)
   const prepared = prompts.map((prompt, index): PreparedPart => {
-    return { question: recipe.parts[index]?.question ?? input.question, prompt, retrieveMs: 0 }
+    const { question = input.question, form } = recipe.parts[index] ?? {}
+    return { question, prompt, retrieveMs: 0, ...(form && { form }) }
   })
   const parts = await draftParts(model, input, prepared, recipe.marksRepeats)
   // Read to the end; what it yields is in the record.

@@ -1,11 +1,13 @@
 import { listWeeksOfAnswers, readLatencies, summariseAnswers } from '@/db/queries/scorecard/summarise-answers'
 import type { AnswerSums, WeekOfAnswers } from '@/db/queries/scorecard/summarise-answers'
+import { countForms } from '@/db/queries/scorecard/count-forms'
 import { sampleAnswers } from '@/db/queries/scorecard/sample-answers'
 import type { Measurement } from '@/lib/domain/kpi'
 import type { Scope } from '@/lib/domain/scope'
 import type { Runtime } from '@/lib/runtime/runtime'
 import { ratioInterval } from '../statistics/ratio-interval'
 import { wilsonInterval } from '../statistics/wilson-interval'
+import { describeForms } from './describe-forms'
 import { keepsFormat } from './keeps-format'
 import { nothingRead, type Reading, type TrendPoint } from './scorecard'
 
@@ -28,11 +30,12 @@ export async function readAnswerKpis(
   period: Period,
 ): Promise<Record<AnswerKpi, Reading>> {
   const since = new Date(Math.min(period.from.getTime(), period.to.getTime() - trendMs))
-  const [sums, weeks, latency, samples] = await Promise.all([
+  const [sums, weeks, latency, samples, forms] = await Promise.all([
     summariseAnswers(runtime.db, scope, period),
     listWeeksOfAnswers(runtime.db, scope, { from: since, to: period.to }),
     readP95(runtime, scope, period),
     sampleAnswers(runtime.db, scope, { ...period, limit: sampled }),
+    countForms(runtime.db, scope, period),
   ])
   if (sums.ended === 0) {
     const none = nothingRead(nobodyAsked)
@@ -45,6 +48,8 @@ export async function readAnswerKpis(
     })
   const kept = samples.filter(keepsFormat).length
   const withoutClaims = 'No answer of this period claims anything.'
+  const nobody = samples.length === 0 ? withoutClaims : null
+  const formsNote = [samples.length === sampled ? `The newest ${sampled} answers` : null, describeForms(forms)]
   return {
     groundedness: {
       measured: groundednessOf(sums),
@@ -59,7 +64,7 @@ export async function readAnswerKpis(
     format: {
       measured: shareOf(kept, samples.length),
       trend: [],
-      note: samples.length === sampled ? `The newest ${sampled} answers` : samples.length === 0 ? withoutClaims : null,
+      note: nobody ?? (formsNote.filter((one) => one !== null).join('. ') || null),
     },
     'latency-p95': {
       measured: latency,

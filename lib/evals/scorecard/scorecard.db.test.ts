@@ -105,6 +105,14 @@ describe('measureScorecard', () => {
     expect(await kpi('format')).toMatchObject({ verdict: 'missed' })
   })
 
+  it('says of tables, steps and lists how many models kept to', async () => {
+    await addAnswers(3, { form: { kind: 'steps', outcome: 'first' } })
+    await addAnswers(1, { form: { kind: 'table', outcome: 'prose' } })
+    expect((await kpi('format'))?.note).toBe(
+      'Tables, steps and lists: 75 % of 4 valid, 0 after one repair, 1 given as prose',
+    )
+  })
+
   it('takes retrieval from the newest run of what readers have, not from one of a variant', async () => {
     await addRun()
     await addRun({

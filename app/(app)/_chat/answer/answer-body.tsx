@@ -13,10 +13,12 @@ export type AnswerBodyProps = {
   /** Numbers up to this are footnotes: citations once they are known, sources before. */
   markerCount: number
   running: boolean
+  /** The answer whose steps these are, to be ticked off; null or absent where they are none. */
+  stepsOf?: string | null
 }
 
 /** The text of an answer. While the Markdown renderer loads, the same text stands there plain, so that nothing jumps. */
-export function AnswerBody({ text, markerCount, running }: AnswerBodyProps) {
+export function AnswerBody({ text, markerCount, running, stepsOf = null }: AnswerBodyProps) {
   const shown = running ? withoutOpenFootnote(text) : text
   const props = { text: shown, isMarker: (marker: number) => marker >= 1 && marker <= markerCount }
   const plain = <PlainBody {...props} />
@@ -24,7 +26,7 @@ export function AnswerBody({ text, markerCount, running }: AnswerBodyProps) {
     <div className={cn('answer-body', running && 'is-running')}>
       {looksLikeMarkdown(shown) ? (
         <Suspense fallback={plain}>
-          <MarkdownBody {...props} />
+          <MarkdownBody {...props} stepsOf={stepsOf} />
         </Suspense>
       ) : (
         plain

@@ -7,6 +7,7 @@ import { useAnswer } from './answer-context'
 import { FootnoteChip } from './footnote-chip'
 import type { BodyProps } from './plain-body'
 import { remarkAnnotations } from './remark-annotations'
+import { StepItem, StepsContext } from './steps'
 
 /** What an answer may contain. No img, no media, no form, nothing that loads: elements outside of this list are not drawn. */
 const allowedElements =
@@ -57,27 +58,32 @@ const components = {
   h3: 'h4',
   h4: 'h5',
   table: ({ children }) => (
-    <div className="overflow-x-auto">
+    // A scrolling region that the keyboard reaches.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className="overflow-x-auto" aria-label="Table" tabIndex={0}>
       <table>{children}</table>
-    </div>
+    </section>
   ),
+  li: StepItem,
   'fn-ref': FootnoteRef,
   'fn-claim': ClaimMark,
 } as Components
 
 /** An answer with Markdown. Loaded on demand: most answers are plain. Raw HTML is dropped; no answer can cause a request. */
-export default function MarkdownBody({ text, isMarker }: BodyProps) {
+export default function MarkdownBody({ text, isMarker, stepsOf = null }: BodyProps & { stepsOf?: string | null }) {
   const { claims } = useAnswer()
   return (
-    <ReactMarkdown
-      skipHtml
-      unwrapDisallowed
-      allowedElements={allowedElements}
-      urlTransform={(url) => url}
-      remarkPlugins={[remarkGfm, [remarkAnnotations, { source: text, claims, isMarker }]]}
-      components={components}
-    >
-      {text}
-    </ReactMarkdown>
+    <StepsContext value={stepsOf}>
+      <ReactMarkdown
+        skipHtml
+        unwrapDisallowed
+        allowedElements={allowedElements}
+        urlTransform={(url) => url}
+        remarkPlugins={[remarkGfm, [remarkAnnotations, { source: text, claims, isMarker }]]}
+        components={components}
+      >
+        {text}
+      </ReactMarkdown>
+    </StepsContext>
   )
 }

@@ -2,6 +2,7 @@
 import { VerifiedMark } from '@/components/answer/verified-mark'
 import type { SharedAnswer } from '@/lib/answer/sharing/get-shared-conversation'
 import type { Citation } from '@/lib/domain/answer'
+import { shownForm } from '@/lib/domain/answer-form'
 import { AnswerBody } from '../../_chat/answer/answer-body'
 import { AnswerProvider } from '../../_chat/answer/answer-provider'
 import { Disputes } from '../../_chat/answer/disputes'
@@ -40,7 +41,12 @@ export function SharedTurn({ answer, openPassage, onOpen }: SharedTurnProps) {
             onOpen={openCitation}
             onWhy={null}
           >
-            <AnswerBody text={text} markerCount={citations.length} running={false} />
+            <AnswerBody
+              text={text}
+              markerCount={citations.length}
+              running={false}
+              stepsOf={shownForm(answer.form) === 'steps' ? answer.id : null}
+            />
           </AnswerProvider>
         )}
         {answer.status === 'answered' && text === '' && (

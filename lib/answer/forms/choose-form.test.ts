@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { chooseForm } from './choose-form'
+
+test.each([
+  ['Show annual leave by site in a table', 'table'],
+  ['How many days of leave has each site? Answer as a table.', 'table'],
+  ['Compare Graz and Linz in a short table.', 'table'],
+  ['Zeige den Urlaub je Standort als Tabelle', 'table'],
+  ['How do I report a security incident?', 'steps'],
+  ['How to return a laptop', 'steps'],
+  ['Explain the return of a laptop step by step', 'steps'],
+  ['Wie kann ich Sonderurlaub beantragen?', 'steps'],
+  ['List the approved browsers', 'list'],
+  ['What are the travel expense rules?', 'list'],
+  ['Give me the approved browsers as a list', 'list'],
+])('%s: %s', (question, kind) => {
+  expect(chooseForm(question)).toBe(kind)
+})
+
+test.each([
+  'How many days of leave do I get?',
+  'How do I know how long the warranty is?',
+  'Who approves annual leave?',
+  'What is the price list of 2024 based on?',
+  'Which meeting room has a round table?',
+  'What are the opening hours?',
+  'How long does onboarding take and who leads it?',
+  'The waiting list is managed by whom?',
+])('%s: prose, as ever when unsure', (question) => {
+  expect(chooseForm(question)).toBeNull()
+})

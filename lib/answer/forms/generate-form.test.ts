@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import type { ProviderKind } from '@/db/schema'
+import { createProviderModels } from '@/lib/models/providers/create-provider-models'
+import { startWireServer } from '@/lib/models/testing/start-wire-server'
+import { makePassage } from '../testing/make-passage'
+import type { DraftPart } from '../generate-draft'
+import type { AnswerInput } from '../stream-parts'
+import { generateForm } from './generate-form'
+
+const prompt = {
+  version: 1,
+  system: 'Answer.',
+  user: 'Which browsers?',
+  passages: [makePassage('Unused leave carries over.')],
+}
+globalThis.AI_SDK_LOG_WARNINGS = false
+const input = { signal: new AbortController().signal } as AnswerInput
+
+/** Where each provider's protocol says what form the reply is to have. */
+const asksForForm: Record<ProviderKind, (body: Record<string, unknown>) => unknown> = {
+  openai: (body) => (body['text'] as { format?: { schema?: unknown } } | undefined)?.format?.schema,
+  azure: (body) => (body['response_format'] as { json_schema?: unknown } | undefined)?.json_schema,
+  'openai-compatible': (body) =>
+    (body['response_format'] as { type?: string } | undefined)?.type === 'json_object' || undefined,
+  anthropic: (body) => body['tools'] ?? body['output_config'] ?? body['output_format'],
+  google: (body) => (body['generationConfig'] as { responseSchema?: unknown } | undefined)?.responseSchema,
+}
+
+test.each(Object.keys(asksForForm) as ProviderKind[])(
+  '%s is asked in its own JSON mode, twice; a model that writes prose all the same is asked for prose, without it',
+  async (kind) => {
+    const server = await startWireServer(kind)
+    try {
+      const model = createProviderModels({ id: 'p', kind, name: 'p', baseUrl: server.url, apiKey: 'k' } as never).chat(
+        'm',
+      )
+      const parts: DraftPart[] = []
+      for await (const part of generateForm(model, input, { prompt, question: 'Which?', kind: 'list' }))
+        parts.push(part)
+      const text = parts.map((part) => (part.type === 'text' ? part.delta : '')).join('')
+      expect(text).toBe('Unused leave carries over.')
+      expect(parts.at(-1)).toMatchObject({
+        form: { kind: 'list', outcome: 'prose' },
+        refusal: null,
+        inputTokens: 36,
+        outputTokens: 9,
+      })
+      const asked = server.requests.map(({ body }) => asksForForm[kind](body) !== undefined)
+      expect(asked).toEqual([true, true, false])
+      expect(JSON.stringify(server.requests[1]?.body)).toContain('not one whole JSON object')
+    } finally {
+      await server.close()
+    }
+  },
+)

@@ -1,0 +1,16 @@
+import { z } from 'zod'
+
+/** The forms that an answer can be asked for in; prose is none of them. */
+export const formKinds = ['table', 'steps', 'list'] as const
+/** Valid at once, valid after its one repair, given up for prose, or taken from the cache, where it was valid before. */
+export const formOutcomes = ['first', 'repaired', 'prose', 'cached'] as const
+
+/** The form that a question called for and what became of it. The words stand in the answer's text, as Markdown. */
+export const answerFormSchema = z.object({ kind: z.enum(formKinds), outcome: z.enum(formOutcomes) })
+
+export type FormKind = (typeof formKinds)[number]
+export type AnswerForm = z.infer<typeof answerFormSchema>
+
+/** The form that the text has; null for prose, also where a form was given up. */
+export const shownForm = (form: AnswerForm | null | undefined): FormKind | null =>
+  form && form.outcome !== 'prose' ? form.kind : null
