@@ -11,6 +11,7 @@ import { getAnswer } from '../get-answer'
 import type { SupportSpan } from '../verify-claims'
 import { explainClaim } from './explain-claim'
 import { locateSpan, type ShownPassage } from './locate-span'
+import { stateCell } from './state-cell'
 
 /**
  * Why a claim of an answer has its verdict, worked out from the pinned spans that are stored with it, with today's rights: of what the reader
@@ -23,10 +24,11 @@ export async function explainAnswerClaim(
   input: { answerId: AnswerId; start: number },
 ): Promise<ClaimExplanation> {
   const answer = await getAnswer(runtime, scope, input.answerId)
-  const claim = answer.claims.find((one) => one.start === input.start)
-  if (!claim) throw new FootnoteError('not_found')
+  const stored = answer.claims.find((one) => one.start === input.start)
+  if (!stored) throw new FootnoteError('not_found')
+  const claim = { ...stored, text: stateCell(answer.text, stored) }
   const cited = answer.citations.filter(({ marker }) => claim.citations.includes(marker))
-  if (isWithheld(claim, cited)) return { ...nothingShown(claim), withheld: true }
+  if (isWithheld(stored, cited)) return { ...nothingShown(claim), withheld: true }
 
   const { passages, spans } = cited.length > 0 ? placeCitations(cited, answer) : { passages: answer.sources, spans: [] }
   const explained = explainClaim({ text: claim.text, verdict: claim.verdict, spans }, passages)

@@ -4,6 +4,7 @@ import { createTestDatabase, makeIndexedDocument, makeUser, makeWorkspace, type 
 import type { Scope } from '@/lib/domain/scope'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 import { createScriptedModel } from '@/lib/models/testing/create-scripted-model'
+import { explainAnswerClaim } from '../explain/explain-answer-claim'
 import { getAnswer } from '../get-answer'
 import { replayAnswer } from '../replay/replay-answer'
 import { ask, streamedText } from '../testing/ask'
@@ -71,8 +72,12 @@ describe('an answer in a form', () => {
   test('an invented cell is marked, and so is one whose number stands in the passage for another row', async () => {
     const swapped = await modelThatSays(table('27')).askIt(tableQuestion)
     expect(swapped.answer.claims.map(({ verdict }) => verdict === 'unsupported')).toEqual([false, false, false, true])
-    const { answer } = await modelThatSays(table('99')).askIt(tableQuestion)
+    const { runtime, askIt } = modelThatSays(table('99'))
+    const { answer } = await askIt(tableQuestion)
     expect(answer.claims.filter(({ verdict }) => verdict === 'unsupported').map(({ text }) => text)).toEqual(['99'])
+    const input = { answerId: answer.id as never, start: answer.claims.at(-1)?.start ?? -1 }
+    const why = await explainAnswerClaim(runtime, scope, input)
+    expect(why).toMatchObject({ text: 'Linz — Days of annual leave: 99', verdict: 'unsupported' })
     expect(answer.text).toMatch(/\| Linz \[\d\] \| 99 \|$/)
   })
 
