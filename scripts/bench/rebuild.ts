@@ -3,61 +3,21 @@ import type { Bench, BenchContext } from './bench'
 import { waitForBatch } from './ingest-set'
 import { insist } from './insist'
 import { killAtRandom } from './kill-at-random'
-import { search } from './search'
+import { readAllAlong, searchAllAlong, stationText } from './rebuild-readers'
 import { round } from './statistics'
 
 type Progress = { readonly building: number; readonly unstaged: number; readonly failed: number }
 type Shown = { readonly rebuild: { readonly id: string; readonly status: string; readonly progress: Progress } | null }
 
 const patienceMs = 30 * 60_000
-const markerOf = (i: number, run: string): string => `rb${run}x${i.toString().padStart(5, '0')}`
-
-/** One passage along its structure, three when each section is one; the marker stands in one section. */
-const textOf = (i: number, run: string): string =>
-  [
-    `# Station ${i}`,
-    '## Valves',
-    `Valve ${markerOf(i, run)} is checked monthly.`,
-    '## Doors',
-    'Doors open inwards.',
-    '## People',
-    'Ask the keeper.',
-  ].join('\n\n')
-
-/** Searches all along: each marker must be found in exactly one passage. What has no answer because a process was killed is counted apart. */
-async function searchAllAlong(
-  context: BenchContext,
-  collectionIds: string[],
-  options: { run: string; count: number; isOver: () => boolean },
-) {
-  const seen = { searches: 0, wrong: 0, unanswered: 0 }
-  while (!options.isOver()) {
-    const marker = markerOf(Math.floor(Math.random() * options.count), options.run)
-    try {
-      const { results } = await search(context.api, marker, {
-        collectionIds,
-        mode: 'keyword',
-        rerank: false,
-        k: 5,
-        passages: 'whole',
-      })
-      seen.searches++
-      if (results.length !== 1) seen.wrong++
-    } catch {
-      seen.unanswered++
-    }
-    await sleep(100)
-  }
-  return seen
-}
 
 /**
- * A collection is cut anew, switched and taken back while it is searched, and, with `--kills`, while processes are killed at random moments.
+ * A collection is cut anew, switched and taken back while it is searched and, with `--readers`, asked, and, with `--kills`, while processes are killed at random moments.
  */
 export const rebuildBench: Bench = {
   name: 'rebuild',
   summary:
-    'a collection cut anew, switched and taken back while it is searched: wrong answers, seconds [--documents 1000] [--kills 0]',
+    'a collection cut anew, switched and taken back while it is searched: wrong answers, seconds [--documents 1000] [--readers 0] [--kills 0]',
   async run(context) {
     const count = Number(context.options.get('documents') ?? 1000)
     const kills = Number(context.options.get('kills') ?? 0)
@@ -66,14 +26,16 @@ export const rebuildBench: Bench = {
       name: `bench rebuild ${run}`,
     })
     const lines = Array.from({ length: count }, (_, i) =>
-      JSON.stringify({ externalId: `${run}-${i}`, text: textOf(i, run), mediaType: 'text/markdown' }),
+      JSON.stringify({ externalId: `${run}-${i}`, text: stationText(i, run), mediaType: 'text/markdown' }),
     )
     const bulk = `/api/v1/collections/${id}/documents/bulk`
     const { batchId } = await context.api.request<{ batchId: string }>('POST', bulk, `${lines.join('\n')}\n`)
     await waitForBatch(context, batchId)
 
     let isOver = false
-    const searching = searchAllAlong(context, [id], { run, count, isOver: () => isOver })
+    const all = { collectionId: id, run, count, isOver: () => isOver }
+    const searching = searchAllAlong(context, all)
+    const reading = readAllAlong(context, all, Number(context.options.get('readers') ?? 0))
     const killing = killAtRandom(kills, () => isOver, context.note)
     const address = `/api/v1/collections/${id}/rebuild`
     const read = async () => (await context.api.request<Shown>('GET', address)).rebuild
@@ -106,8 +68,8 @@ export const rebuildBench: Bench = {
     })
     await sleep(3000)
     isOver = true
-    const [seen, killed] = await Promise.all([searching, killing])
-    const detail = { documents: count, kills, ...killed, unanswered: seen.unanswered }
+    const [seen, asked, killed] = await Promise.all([searching, reading, killing])
+    const detail = { documents: count, kills, ...killed, unanswered: seen.unanswered + asked.unanswered }
     context.print({
       figure: 'rebuild.wrong',
       value: seen.wrong,
@@ -116,6 +78,15 @@ export const rebuildBench: Bench = {
       target: '0',
       detail,
     })
+    if (asked.answers > 0)
+      context.print({
+        figure: 'rebuild.wrong-answers',
+        value: asked.wrong,
+        unit: 'answers',
+        n: asked.answers,
+        target: '0',
+        detail: { ...detail, refused: asked.refused },
+      })
     for (const [figure, value] of Object.entries({ build, switch: switched, back }))
       context.print({ figure: `rebuild.${figure}`, value, unit: 's', detail })
   },
