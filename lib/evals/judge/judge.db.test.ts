@@ -24,10 +24,11 @@ afterEach(() => world.close())
 
 const fixed = { question: 'How long is leave?', reference: 'Key facts: 30 days', purpose: 'case' } as const
 
-async function judge(text = 'It is 30 days [1].', settings: Partial<JudgeSettings> = {}, answerId?: AnswerId) {
+type Given = Partial<JudgeSettings> & { readonly patienceMs?: number }
+
+async function judge(text = 'It is 30 days [1].', { samples = 1, patienceMs }: Given = {}, answerId?: AnswerId) {
   const { runtime, admin } = world
-  const identity = { model: judgeModel, samples: settings.samples ?? 1 }
-  const eye = await createJudge(runtime, admin, identity, { patienceMs: 500 })
+  const eye = await createJudge(runtime, admin, { model: judgeModel, samples }, patienceMs ? { patienceMs } : {})
   return judgeCase(runtime, admin, eye, { ...fixed, text, answerId: answerId ?? newId('answer') })
 }
 
@@ -66,7 +67,7 @@ describe('a judge of answers', () => {
 
   it('that does not answer in time, or whose provider fails, has judged nothing', async () => {
     world.server.replyWith(() => null)
-    expect(await judge('Slow.')).toMatchObject({ verdict: null, code: 'provider_timeout' })
+    expect(await judge('Slow.', { patienceMs: 500 })).toMatchObject({ verdict: null, code: 'provider_timeout' })
     world.server.replyWith(() => 401)
     expect(await judge('Locked.')).toMatchObject({ verdict: null, code: 'provider_key_invalid' })
   })
