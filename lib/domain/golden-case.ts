@@ -25,6 +25,8 @@ export const goldenTags = [
   'bad-answer',
   'missing-document',
   'unsafe',
+  // Proposed from a document, and accepted by a person.
+  'generated',
 ] as const
 
 /** The revision in which the passage was found: it can be opened as it was, and is looked for again when the document has a newer one. */

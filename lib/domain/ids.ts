@@ -48,6 +48,8 @@ export const idPrefixes = {
   evalRun: 'evr',
   judgement: 'jdg',
   topicRun: 'tpr',
+  caseGeneration: 'cgn',
+  caseProposal: 'cpr',
   promptEvent: 'pev',
   promptCanary: 'cnr',
   receipt: 'rcp',

@@ -20,6 +20,8 @@ export const jobPayloads = {
   'run-connector': z.object({ workspaceId: z.string(), userId: z.string(), runId: z.string() }),
   /** Sorts the questions of a period into topics. */
   'find-topics': z.object({ workspaceId: z.string(), userId: z.string(), runId: z.string() }),
+  /** Looks through documents for golden cases to propose. */
+  'propose-cases': z.object({ workspaceId: z.string(), userId: z.string(), generationId: z.string() }),
   /** All documents of a workspace with each other, for what contradicts. */
   'compare-documents': z.object({ workspaceId: z.string() }),
   /** Holds a week against those before it. */

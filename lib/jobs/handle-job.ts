@@ -20,7 +20,9 @@ import { measureDrift } from '@/lib/evals/drift/measure-drift'
 import { judgeClaims } from '@/lib/evals/judge/claims/judge-claims'
 import { runJudgeTask } from '@/lib/evals/judge/tasks/run-judge-task'
 import { runRebuild } from '@/lib/evals/rebuilds/run-rebuild'
+import { proposeCases } from '@/lib/evals/proposals/propose-cases'
 import { runEval } from '@/lib/evals/run-eval'
+import { endGeneration } from '@/db/queries/proposals/end-generation'
 import { endTask } from '@/db/queries/judge/end-task'
 import { failTopicRun } from '@/db/queries/topics/fail-topic-run'
 import { findTopics } from '@/lib/feedback/topics/find-topics'
@@ -104,6 +106,16 @@ const handlers: Handlers = {
         runtime.db,
         { workspaceId: workspaceId as WorkspaceId },
         { runId, errorCode: 'forbidden', now: runtime.now() },
+      )
+  },
+  async 'propose-cases'(runtime, { generationId, ...payload }, { signal }) {
+    const scope = await findScope(runtime, payload)
+    if (scope) await proposeCases(runtime, scope, { generationId, signal })
+    else
+      await endGeneration(
+        runtime.db,
+        { workspaceId: payload.workspaceId as WorkspaceId },
+        { generationId, status: 'failed', errorCode: 'forbidden', now: runtime.now() },
       )
   },
   async 'compare-documents'(runtime, payload, { signal }) {

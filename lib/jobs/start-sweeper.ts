@@ -4,6 +4,7 @@ import { draftLifeMs } from '@/lib/answer/cache/find-draft'
 import { eraseDeletedConversations } from '@/db/queries/conversations/erase-deleted-conversations'
 import { queueComparisons } from '@/lib/answer/disputes/queue-comparisons'
 import { sweepDrift } from '@/lib/evals/drift/sweep-drift'
+import { sweepGenerations } from '@/lib/evals/proposals/sweep-generations'
 import { sweepScheduledChecks } from '@/lib/evals/schedule/sweep-scheduled-checks'
 import { sweepEvalRuns } from '@/lib/evals/sweep-eval-runs'
 import { sweepTopicRuns } from '@/lib/feedback/topics/sweep-topic-runs'
@@ -35,6 +36,7 @@ export function startSweeper(runtime: Runtime): { stop(): Promise<void> } {
       await sweepConnectors(runtime)
       await sweepDeletions(runtime)
       await sweepTopicRuns(runtime)
+      await sweepGenerations(runtime)
       await sweepScheduledChecks(runtime, failedStarts)
       if (round++ % seldom !== 0) return
       await pruneCanaryRuns(runtime.db, { now: runtime.now(), before: daysBefore(runtime.now(), canaryDays) })

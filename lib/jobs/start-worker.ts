@@ -21,6 +21,7 @@ const concurrency: Record<JobName, number> = {
   // Two sources: a slow site does not hold up a folder.
   'run-connector': 2,
   'find-topics': 1,
+  'propose-cases': 1,
   'compare-documents': 1,
   'measure-drift': 1,
   'delete-workspace': 1,

@@ -7,7 +7,16 @@ import type { ConfiguredProvider } from './admin/list-configured'
 import type { SaveBudgetInput } from './admin/save-budget'
 import type { SaveProviderInput } from './admin/save-provider'
 
-export type ModelTask = 'rewrite' | 'answer' | 'judge' | 'embed-query' | 'embed-passage' | 'rerank' | 'title' | 'test'
+export type ModelTask =
+  | 'rewrite'
+  | 'answer'
+  | 'judge'
+  | 'propose'
+  | 'embed-query'
+  | 'embed-passage'
+  | 'rerank'
+  | 'title'
+  | 'test'
 
 /** Where a text holds structured personal data: UTF-16 code units, end exclusive, in order, without overlaps. */
 export type FindPersonalData = (

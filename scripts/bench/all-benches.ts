@@ -4,6 +4,7 @@ import type { Bench } from './bench'
 import { budgetBench } from './budget'
 import { bundleBench } from './bundle'
 import { documentListBench } from './document-list'
+import { caseGeneratorBench } from './case-generator'
 import { canaryBench } from './canary'
 import { checkTextBench } from './check-text'
 import { disputesBench } from './disputes'
@@ -64,4 +65,5 @@ export const allBenches: readonly Bench[] = [
   piiBench,
   topicsBench,
   driftBench,
+  caseGeneratorBench,
 ]

@@ -3,6 +3,7 @@ import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Tx } from '@/db/client'
 import {
   blocks,
+  caseProposals,
   chunks,
   documentDisputes,
   documentGroups,
@@ -84,6 +85,10 @@ export async function deleteDocumentRows(tx: Tx, scope: Scope, params: { documen
         not(sql`(${isThere(documentDisputes.documentId)} and ${isThere(documentDisputes.otherDocumentId)})`),
       ),
     )
+  const proposals = await tx
+    .delete(caseProposals)
+    .where(and(eq(caseProposals.workspaceId, workspaceId), not(isThere(caseProposals.documentId))))
+    .returning({ id: caseProposals.id })
   const drafts = await deleteDraftsOfDocuments(tx, scope)
   return {
     counts: {
@@ -95,6 +100,7 @@ export async function deleteDocumentRows(tx: Tx, scope: Scope, params: { documen
       answersRedacted: redacted,
       goldenCasesRedacted: goldenCases,
       verifiedAnswersRedacted: verifiedAnswers,
+      caseProposals: proposals.length,
       cachedDrafts: drafts,
     },
     blobHashes: [...new Set(revisions.map((row) => row.hash))],

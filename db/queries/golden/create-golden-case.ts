@@ -1,15 +1,15 @@
 import { and, eq, like } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { appendAudit } from '@/db/queries/append-audit'
-import { feedback, goldenCases, reviewItems } from '@/db/schema'
+import { caseProposals, feedback, goldenCases, reviewItems } from '@/db/schema'
 import type { GoldenCase } from '@/lib/domain/golden-case'
 import type { Scope } from '@/lib/domain/scope'
 
 type Params = {
   /** Its id is a wish: one that is taken gets a number. */
   definition: GoldenCase
-  /** What it is made from: feedback, or an answer that was drawn for review. */
-  from: { readonly feedbackId: string } | { readonly reviewItemId: string }
+  /** What it is made from: feedback, an answer that was drawn for review, or a proposal. */
+  from: { readonly feedbackId: string } | { readonly reviewItemId: string } | { readonly proposalId: string }
   now: Date
 }
 
@@ -24,7 +24,7 @@ export async function createGoldenCase(
 ): Promise<{ id: string; created: boolean } | null> {
   const { workspaceId, userId } = scope
   return db.transaction(async (tx) => {
-    const [table, sourceId] = 'feedbackId' in from ? [feedback, from.feedbackId] : [reviewItems, from.reviewItemId]
+    const [table, sourceId] = sourceOf(from)
     const ofSource = and(eq(table.workspaceId, workspaceId), eq(table.id, sourceId))
     const [row] = await tx.select({ caseId: table.goldenCaseId }).from(table).where(ofSource).for('update')
     if (!row) return null
@@ -48,6 +48,13 @@ export async function createGoldenCase(
     await appendAudit(tx, scope, { action: 'golden-case.created', targetKind: 'golden-case', targetId: id, detail })
     return { id, created: true }
   })
+}
+
+function sourceOf(from: Params['from']) {
+  if ('feedbackId' in from) return [feedback, from.feedbackId] as const
+  return 'reviewItemId' in from
+    ? ([reviewItems, from.reviewItemId] as const)
+    : ([caseProposals, from.proposalId] as const)
 }
 
 function freeId(wish: string, taken: ReadonlySet<string>): string {

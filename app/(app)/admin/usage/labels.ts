@@ -9,6 +9,7 @@ const taskLabels: Readonly<Record<string, string>> = {
   answer: 'Answering',
   rewrite: 'Rewriting follow-up questions',
   judge: 'Judging answers and claims',
+  propose: 'Proposing golden cases',
   title: 'Naming conversations',
   rerank: 'Reranking passages',
   'embed-query': 'Embedding questions',

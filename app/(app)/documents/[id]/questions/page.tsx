@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { requirePage } from '@/app/_lib/require-page'
 import { Badge } from '@/components/ui/badge'
+import { buttonClass } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageBody } from '@/components/ui/page-header'
 import { listAnswersFromDocument } from '@/db/queries/answers/list-answers-from-document'
@@ -20,6 +21,11 @@ export default async function QuestionsPage({ params }: Props) {
   const { id } = await params
   if (!(await loadDocument(id))) return null
   const { items, others } = await listAnswersFromDocument(runtime.db, scope, { documentId: id as DocumentId })
+  const proposeLink = scope.role !== 'member' && (
+    <Link className={buttonClass('secondary')} href={`/admin/evals/proposals?document=${encodeURIComponent(id)}`}>
+      Propose golden cases
+    </Link>
+  )
   const note =
     others === 0
       ? null
@@ -27,7 +33,7 @@ export default async function QuestionsPage({ params }: Props) {
   if (items.length === 0) {
     return (
       <PageBody>
-        <EmptyState icon={MessageCircleQuestion} title="No questions to show">
+        <EmptyState icon={MessageCircleQuestion} title="No questions to show" action={proposeLink}>
           {note ??
             (scope.role === 'member'
               ? 'None of your questions was answered from this document yet.'
@@ -65,6 +71,7 @@ export default async function QuestionsPage({ params }: Props) {
         ))}
       </ul>
       {note && <p className="text-sm text-muted">{note}</p>}
+      {proposeLink && <div>{proposeLink}</div>}
     </PageBody>
   )
 }

@@ -2,8 +2,8 @@
 import { useRouter } from 'next/navigation'
 import { SegmentedControl } from '@/components/ui/segmented-control'
 
-/** The cases that runs ask, or those that were put away. */
-export function StatusLinks({ status }: { status: 'active' | 'archived' }) {
+/** The cases that runs ask, those of them whose passage could not be found again, or those that were put away. */
+export function StatusLinks({ status }: { status: 'active' | 'lost' | 'archived' }) {
   const router = useRouter()
   return (
     <SegmentedControl
@@ -13,6 +13,7 @@ export function StatusLinks({ status }: { status: 'active' | 'archived' }) {
       onValueChange={(value) => router.push(`/admin/evals/cases?status=${value}`)}
       options={[
         { value: 'active', label: 'Asked' },
+        { value: 'lost', label: 'Passage gone' },
         { value: 'archived', label: 'Archived' },
       ]}
     />
