@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Bench, BenchContext } from './bench'
+import type { Bench } from './bench'
 import { waitForBatch } from './ingest-set'
 import { insist } from './insist'
 import { killAtRandom } from './kill-at-random'
