@@ -11,7 +11,7 @@ test('files are dropped in, watched, and end as indexed; a broken one says why',
   await page.goto('/documents')
   await page.getByRole('button', { name: 'New collection' }).click()
   const dialog = page.getByRole('dialog', { name: 'New collection' })
-  await dialog.getByLabel('Name').fill('Cider house')
+  await dialog.getByLabel('Name').fill(`Cider house ${Date.now()}`)
   await dialog.getByRole('button', { name: 'Make collection' }).click()
   await page.waitForURL('**/documents?collection=*')
 
@@ -80,6 +80,7 @@ test('a thumb down with a reason reaches the inbox, and the overview counts the 
   await answer.getByRole('button', { name: 'Out of date' }).click()
   await answer.getByRole('textbox', { name: 'Comment' }).fill('It went up to 95 in spring.')
   await answer.getByRole('button', { name: /send/i }).click()
+  await expect(page.getByText('Thank you. A reviewer will see this.')).toBeVisible()
 
   await page.goto('/admin/feedback')
   await expect(page.getByRole('heading', { name: 'How much does a lost cellar key cost?' })).toBeVisible()

@@ -49,11 +49,12 @@ export async function searchAllAlong({ api }: BenchContext, stations: Stations) 
   return seen
 }
 
-/** So many readers, each with one question after the other: an answer must cite its own station, from one revision of it. */
+/** So many readers, each with a question about every ten seconds: an answer must cite its own station, from one revision of it. */
 export async function readAllAlong({ api }: BenchContext, stations: Stations, readers: number) {
   const seen = { answers: 0, wrong: 0, refused: 0, unanswered: 0 }
   const read = async (): Promise<void> => {
     while (!stations.isOver()) {
+      await sleep(5000 + Math.random() * 10_000)
       const i = anyOf(stations)
       const asked = await ask(api, `How often is valve ${markerOf(i, stations.run)} checked?`, [
         stations.collectionId,
@@ -61,7 +62,6 @@ export async function readAllAlong({ api }: BenchContext, stations: Stations, re
       const answer = asked?.answer
       if (!answer) {
         seen.unanswered++
-        await sleep(100)
         continue
       }
       seen.answers++

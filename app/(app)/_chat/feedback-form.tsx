@@ -43,7 +43,9 @@ export function FeedbackForm({ answerId, rating, before, onSent, onClose }: Feed
     setSending(true)
     const body = { rating, reasons: chosen, ...(comment.trim() ? { comment: comment.trim() } : {}) }
     try {
-      await fetchJson(`/api/v1/answers/${encodeURIComponent(answerId)}/feedback`, { method: 'POST', json: body })
+      // Kept alive: whoever sends and leaves the page at once has sent it.
+      const sent = { method: 'POST', json: body, keepalive: true }
+      await fetchJson(`/api/v1/answers/${encodeURIComponent(answerId)}/feedback`, sent)
       toastDone('Thank you. A reviewer will see this.')
       onSent({ rating, reasons: [...chosen], comment: comment.trim() || null, correctedAnswer: null })
     } catch (thrown) {
