@@ -6,6 +6,11 @@ import type { SessionBackend } from './session-backend'
 const everyMs = 30_000
 /** Replay at the next start takes about a second for this much. */
 const checkpointBytes = 64 * 1024 * 1024
+/**
+ * Rounds that look for a moment in which no client waits; the next is done all the same: 20 readers left no such moment in ten minutes, and with
+ * statistics that old a search took 1.7 s. A command of such a round took 30 ms at the median and 1 s at most over 13,200 passages.
+ */
+const patientRounds = 2
 /** As autovacuum does on a server: without statistics a search of 600 chunks sorted all of them, 0.8 s instead of 0.5 ms. */
 const changedRows = 50
 
@@ -20,6 +25,7 @@ export function maintainDatabase(
   log: (event: string) => void,
 ): () => void {
   let running = false
+  let missedRounds = 0
   const run = async (sqlText: string): Promise<string[]> => {
     const giveBack = await queue.takeTurn()
     try {
@@ -29,7 +35,12 @@ export function maintainDatabase(
     }
   }
   const round = async (): Promise<void> => {
-    if (running || queue.length > 0) return
+    if (running) return
+    if (queue.length > 0 && missedRounds < patientRounds) {
+      missedRounds += 1
+      return
+    }
+    missedRounds = 0
     running = true
     try {
       const tables = await run(`select quote_ident(schemaname) || '.' || quote_ident(relname) from pg_stat_user_tables

@@ -8,7 +8,8 @@ const lockKey = 4_061_983_203
 /** An index that fails again so soon is not mended by building it anew: its error is passed on. */
 const restMs = 10 * 60_000
 
-const rebuilt = new WeakMap<Db, { at: number; done: Promise<void> }>()
+/** `endedAt` is null while it is built. */
+const rebuilt = new WeakMap<Db, { endedAt: number | null; readonly done: Promise<void> }>()
 
 /** True when pg_textsearch itself raised the error: no other statement, table or index is in question. */
 export function isKeywordIndexFault(thrown: unknown): boolean {
@@ -25,11 +26,14 @@ export function isKeywordIndexFault(thrown: unknown): boolean {
  */
 export async function rebuildKeywordIndex(db: Db, now = Date.now()): Promise<boolean> {
   const last = rebuilt.get(db)
-  const isRunning = last !== undefined && last.at === 0
-  if (last && !isRunning && now - last.at < restMs) return false
-  const entry = isRunning ? last : { at: 0, done: reindex(db) }
+  if (last?.endedAt === null) {
+    await last.done
+    return true
+  }
+  if (last && now - last.endedAt < restMs) return false
+  const entry: { endedAt: number | null; done: Promise<void> } = { endedAt: null, done: reindex(db) }
   rebuilt.set(db, entry)
-  await entry.done.finally(() => (entry.at = now))
+  await entry.done.finally(() => (entry.endedAt = now))
   return true
 }
 

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest'
 import type { ProviderKind } from '@/db/schema'
+import type { Scope } from '@/lib/domain/scope'
 import { createProviderModels } from '@/lib/models/providers/create-provider-models'
+import { createBreakers } from '@/lib/models/resilience/circuit-breaker'
+import { createResilientModel } from '@/lib/models/resilience/create-resilient-model'
+import { createRetryBudget } from '@/lib/models/resilience/retry-budget'
+import { createRecordingMeter } from '@/lib/models/testing/record-meter'
 import { startWireServer } from '@/lib/models/testing/start-wire-server'
 import { makePassage } from '../testing/make-passage'
 import type { DraftPart } from '../generate-draft'
@@ -53,3 +58,30 @@ test.each(Object.keys(asksForForm) as ProviderKind[])(
     }
   },
 )
+
+test('a provider that does not take its JSON mode is asked in words, and the model may still mend its reply', async () => {
+  const server = await startWireServer('openai-compatible')
+  try {
+    server.answerWith({ kind: 'status', status: 400 }, { kind: 'text' })
+    const model = createProviderModels({ id: 'p', kind: 'openai-compatible', name: 'p', baseUrl: server.url } as never)
+    const parts: DraftPart[] = []
+    const asked = { prompt, question: 'Which?', kind: 'list' } as const
+    const resilient = createResilientModel({
+      candidates: [{ id: 'p:m', provider: 'openai-compatible', providerId: 'p', model: model.chat('m'), price: null }],
+      call: { scope: {} as Scope, task: 'answer', requestId: 'req_1', answerId: 'ans_1' },
+      meter: createRecordingMeter(),
+      breakerOf: createBreakers(),
+      budget: createRetryBudget(),
+      limits: { firstTokenMs: 1000, betweenPartsMs: 1000, wholeMs: 10_000 },
+      pause: async () => undefined,
+    })
+    for await (const part of generateForm(resilient, input, asked)) parts.push(part)
+    expect(parts.at(-1)).toMatchObject({ form: { kind: 'list', outcome: 'prose' } })
+    const inJsonMode = server.requests.map(({ body }) => body['response_format'] !== undefined)
+    expect(inJsonMode).toEqual([true, false, false, false])
+    const isTold = server.requests.map(({ body }) => JSON.stringify(body).includes('not one whole JSON object'))
+    expect(isTold).toEqual([false, false, true, false])
+  } finally {
+    await server.close()
+  }
+})

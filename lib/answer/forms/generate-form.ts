@@ -25,11 +25,13 @@ export async function* generateForm(model: Model, input: AnswerInput, asked: Ask
   let user = prompt.user
   let native = true
   for (const outcome of ['first', 'repaired'] as const) {
-    const reply = await collectReply(model, input, { prompt: { ...prompt, system, user }, question, kind, native })
+    const request = { prompt: { ...prompt, system, user }, question, kind }
+    let reply: Reply | 'declined' = native ? await collectReply(model, input, request, formSchemas[kind]) : 'declined'
     if (reply === 'declined') {
       native = false
-      continue
+      reply = await collectReply(model, input, request)
     }
+    if (reply === 'declined') break
     spent = joinEnds(spent, reply.end)
     // The local model stands in for one that cannot be reached: it quotes, and no form was declined.
     if (reply.end.fallback) {
@@ -56,15 +58,15 @@ export async function* generateForm(model: Model, input: AnswerInput, asked: Ask
 
 type Reply = { readonly text: string; readonly quoted: readonly DraftPart[]; readonly end: End }
 
-/** `declined` where the provider does not take the request in its JSON mode: the second time it is asked in words alone. */
+/** `declined` where the provider does not take the request, as one without the JSON mode of the schema. */
 async function collectReply(
   model: Model,
   input: AnswerInput,
-  { prompt, question, kind, native }: Asked & { native: boolean },
+  { prompt, question }: Asked,
+  schema?: (typeof formSchemas)[FormKind],
 ): Promise<Reply | 'declined'> {
   let text = ''
   const quoted: DraftPart[] = []
-  const schema = native ? formSchemas[kind] : undefined
   try {
     for await (const part of generateDraft(model, input, prompt, question, schema)) {
       if (part.type === 'end') return { text, quoted, end: part }
