@@ -3,7 +3,7 @@ import { addChatProvider, removeChatProviders } from './support/chat-provider'
 import { ask, expectFinished, prose } from './support/chat-page'
 import { expectAccessible } from './support/expect-accessible'
 import { boathouseRules } from './support/make-documents'
-import { startChatServer, type ChatServer } from './support/start-chat-server'
+import { startChatServer, type ChatServer } from '@/lib/models/testing/start-chat-server'
 import { takeLooks } from './support/take-looks'
 import { expect, test } from './support/test'
 

@@ -2,7 +2,7 @@ import { bringDocuments, removeCollection } from './support/bring-documents'
 import { addChatProvider, removeChatProviders } from './support/chat-provider'
 import { ask, expectFinished, prose, turn } from './support/chat-page'
 import { boathouseRules } from './support/make-documents'
-import { cut, makeGate, startChatServer, type ChatServer } from './support/start-chat-server'
+import { cut, makeGate, startChatServer, type ChatServer } from '@/lib/models/testing/start-chat-server'
 import { takeLooks } from './support/take-looks'
 import { expect, test } from './support/test'
 

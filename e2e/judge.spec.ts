@@ -6,7 +6,7 @@ import { expectAccessible } from './support/expect-accessible'
 import { judgeByPeople } from './support/judge-by-people'
 import { boathouseRules } from './support/make-documents'
 import { openWorkspace } from './support/open-workspace'
-import { startChatServer, type ChatServer } from './support/start-chat-server'
+import { startChatServer, type ChatServer } from '@/lib/models/testing/start-chat-server'
 import { takeLooks } from './support/take-looks'
 import { expect, test } from './support/test'
 

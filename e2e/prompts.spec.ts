@@ -5,7 +5,7 @@ import { addChatProvider, removeChatProviders } from './support/chat-provider'
 import { expectAccessible } from './support/expect-accessible'
 import { invitePerson } from './support/invite-person'
 import { boathouseRules } from './support/make-documents'
-import { startChatServer, type ChatServer } from './support/start-chat-server'
+import { startChatServer, type ChatServer } from '@/lib/models/testing/start-chat-server'
 import { takeLooks } from './support/take-looks'
 import { expect, test } from './support/test'
 

@@ -3,6 +3,7 @@ import type { Quantity } from '@/lib/domain/text/parse-numbers'
 import { contextOf, factsOf, termsBefore, unitsOf, type UnitWindow } from './claim-windows'
 import { hasDate, hasNumber } from './compare-facts'
 import type { Evidence, EvidenceUnit, Facts } from './evidence'
+import { isDenialMoved, isReplacedDate, isReplacedNumber } from './find-replaced'
 import { hasSwappedNames } from './has-swapped-names'
 import { hasSwappedNumbers } from './has-swapped-numbers'
 import type { ClaimFacts } from './read-claim'
@@ -18,13 +19,15 @@ export type Comparison = {
   readonly units: readonly EvidenceUnit[]
   readonly terms: ReadonlyMap<string, WordPlace>
   readonly names: ReadonlyMap<string, WordPlace>
-  /** `isOnSubject`: it stands in a sentence that speaks of what the claim is about. */
+  /** `isOnSubject`: it stands in a sentence that speaks of what the claim is about, and that sentence has no other one in its place. */
   readonly numbers: readonly { readonly number: Quantity; readonly isThere: boolean; readonly isOnSubject: boolean }[]
   readonly dates: readonly { readonly date: CalendarDate; readonly isThere: boolean }[]
   /** 0..1, see coverOf. */
   readonly cover: number
   /** The evidence says no to something of the claim. */
   readonly isDenied: boolean
+  /** Both deny something, and not the same. */
+  readonly denialMoved: boolean
   readonly numbersSwapped: boolean
   readonly namesSwapped: boolean
 }
@@ -61,11 +64,15 @@ export function compareClaim(
     ),
     numbers: wanted.numbers.map((number) => {
       const holding = units.filter((unit) => hasNumber(number, [unit.facts]))
-      return { number, isThere: holding.length > 0, isOnSubject: holding.some((unit) => isOnSubject(wanted, unit)) }
+      const counts = holding.some((unit) => isOnSubject(wanted, unit)) && !isReplacedNumber(number, wanted, units)
+      return { number, isThere: holding.length > 0, isOnSubject: counts }
     }),
-    dates: wanted.dates.map((date) => ({ date, isThere: hasDate(date, facts) })),
+    dates: wanted.dates.map((date) => {
+      return { date, isThere: hasDate(date, facts) && !isReplacedDate(date, wanted, units) }
+    }),
     cover: coverOf(wanted, facts, context),
     isDenied: isDenied(wanted, units),
+    denialMoved: isDenialMoved(wanted, units),
     numbersSwapped: units.some(({ text }) => hasSwappedNumbers(wanted.claim, text)),
     namesSwapped: units.some(({ text }) => hasSwappedNames(wanted.claim, text)),
   }
@@ -79,6 +86,7 @@ export function isCarried(wanted: ClaimFacts, found: Comparison): boolean {
     [...found.names.values()].every((place) => place !== null) &&
     found.cover >= leastCover &&
     found.isDenied === wanted.negated &&
+    !found.denialMoved &&
     !found.numbersSwapped &&
     !found.namesSwapped
   )

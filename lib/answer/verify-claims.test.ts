@@ -79,3 +79,26 @@ test('cells of a row, as an answer shows them, are a quote of that row', () => {
   expect(verdicts).toMatchObject([{ verdict: 'quote', spans: [{ passage: 0, start: 0, end: 62 }] }])
   expect(verifyClaims(splitClaims('2026-06-24 — rotterdam: yes'), rows)[0]?.verdict).toBe('unsupported')
 })
+
+test('a number that stands in another sentence does not replace the one in the sentence that says it', () => {
+  const mill = makePassage(
+    'In 1874, the mill beside the river was built by Anders Holm from oak. The bakery opened in 1901. Its 12 ovens burn rye bread. The mill has 14 wheels of oak that Anders Holm made.',
+    'The mill',
+  )
+  const verdict = (claim: string): string | undefined => verifyClaims(splitClaims(claim), [mill])[0]?.verdict
+  expect(verdict('The mill beside the river was built by Anders Holm from oak in 1874.')).toBe('supported')
+  expect(verdict('The mill beside the river was built by Anders Holm from oak in 1901.')).toBe('unsupported')
+  expect(verdict('The mill has 12 wheels of oak that Anders Holm made.')).toBe('unsupported')
+  // A true sentence made of two: the number that the first leaves out is of another kind.
+  expect(verdict('The mill beside the river, built by Anders Holm from oak in 1874, has 14 wheels.')).toBe('supported')
+})
+
+test('a date that stands in another sentence does not replace the one in the sentence that says it', () => {
+  const leave = makePassage(
+    'Unused days of annual leave carry over until 31 March of the next year. Requests for leave are due by 30 April.',
+    'Leave policy',
+  )
+  const verdict = (claim: string): string | undefined => verifyClaims(splitClaims(claim), [leave])[0]?.verdict
+  expect(verdict('The unused days of annual leave carry over until 31 March of next year.')).toBe('supported')
+  expect(verdict('The unused days of annual leave carry over until 30 April of next year.')).toBe('unsupported')
+})

@@ -16,6 +16,7 @@ import { formatsBench } from './formats'
 import { ingestBench } from './ingest'
 import { intervalsBench } from './intervals'
 import { killsBench } from './kills'
+import { liesBench } from './lies'
 import { largeBench } from './large'
 import { memoryBench } from './memory'
 import { meteringBench } from './metering'
@@ -30,6 +31,7 @@ import { spansBench } from './spans'
 import { startBench } from './start'
 import { driftBench } from './drift'
 import { topicsBench } from './topics'
+import { trustBench } from './trust'
 import { wordingsBench } from './wordings'
 
 /** Every bench by name. One file each; add the line here. */
@@ -38,8 +40,10 @@ export const allBenches: readonly Bench[] = [
   spansBench,
   searchLatencyBench,
   firstTokenBench,
+  trustBench,
   answersBench,
   checkTextBench,
+  liesBench,
   readersBench,
   documentListBench,
   ingestBench,

@@ -6,6 +6,8 @@ export type AskTimings = {
   readonly statusMs: number | null
   readonly sourcesMs: number | null
   readonly firstTextMs: number | null
+  /** From the last text to the end: what the verdicts take. */
+  readonly verdictMs: number | null
   readonly totalMs: number
   readonly reranked: boolean
   readonly answer: Answer | null
@@ -31,19 +33,25 @@ async function* readEvents(response: Response): AsyncGenerator<AnswerEvent> {
   }
 }
 
-/** Asks one question over the stream and notes when what arrived. */
-export async function ask(api: ApiClient, question: string, collectionIds: readonly string[]): Promise<AskTimings> {
+/** Asks one question over the stream and notes when what arrived. @param model default: the workspace's */
+export async function ask(
+  api: ApiClient,
+  question: string,
+  collectionIds: readonly string[],
+  model?: string,
+): Promise<AskTimings> {
   const startedAt = performance.now()
   const elapsed = (): number => performance.now() - startedAt
   const response = await api.fetch('/api/v1/answers', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ question, collectionIds, stream: true }),
+    body: JSON.stringify({ question, collectionIds, stream: true, model }),
   })
   if (!response.ok) throw new Error(`answers: ${response.status} ${(await response.text()).slice(0, 300)}`)
   let statusMs: number | null = null
   let sourcesMs: number | null = null
   let firstTextMs: number | null = null
+  let lastTextMs: number | null = null
   let reranked = false
   let answer: Answer | null = null
   let text = ''
@@ -54,10 +62,13 @@ export async function ask(api: ApiClient, question: string, collectionIds: reado
     }
     if (event.type === 'sources') sourcesMs ??= elapsed()
     if (event.type === 'text-delta') {
-      firstTextMs ??= elapsed()
+      lastTextMs = elapsed()
+      firstTextMs ??= lastTextMs
       text += event.delta
     }
     if (event.type === 'done' || event.type === 'error') answer = event.answer
   }
-  return { statusMs, sourcesMs, firstTextMs, totalMs: elapsed(), reranked, answer, text }
+  const totalMs = elapsed()
+  const verdictMs = lastTextMs === null ? null : totalMs - lastTextMs
+  return { statusMs, sourcesMs, firstTextMs, verdictMs, totalMs, reranked, answer, text }
 }

@@ -1,12 +1,11 @@
-import { namesOf } from '@/lib/answer/compare-facts'
 import { splitSentences } from '@/lib/domain/text/split-sentences'
-import { tokenizeWords } from '@/lib/domain/text/tokenize-words'
 import type { CheckResult, SentenceVerdict } from '@/lib/domain/text-check'
 import type { Bench, BenchContext } from './bench'
 import { f1Interval, scoresOf, type Judged } from './f1'
 import { ingestSet } from './ingest-set'
 import { errorKinds, plantError, type ErrorKind } from './plant-errors'
 import { loadRetrievalSet, type RetrievalSet } from './retrieval-sets'
+import { isPlain, longNames } from './plain-sentence'
 import { rewordSentence } from './reword-sentence'
 import { partOf } from './split-queries'
 import { mean, round } from './statistics'
@@ -58,20 +57,6 @@ function makeCases({ corpus }: RetrievalSet, part: 'tune' | 'report', size: numb
     if (cases.length >= size * 2) break
   }
   return cases
-}
-
-function isPlain(sentence: string): boolean {
-  const words = sentence.split(/\s+/).length
-  return words >= 8 && words <= 32 && /^\p{Lu}.*\.$/su.test(sentence) && !/["“”;:]/.test(sentence)
-}
-
-function longNames(text: string): string[] {
-  const stems = new Set(namesOf(text))
-  return tokenizeWords(text)
-    .filter(
-      ({ stem, text: word, start }) => start > 0 && word.length > 4 && stems.has(stem) && /^\p{Lu}\p{Ll}+$/u.test(word),
-    )
-    .map(({ text: word }) => word)
 }
 
 async function measure(

@@ -2,7 +2,7 @@ import type { SentenceVerdict } from '@/lib/domain/text-check'
 import { leastCover, type Comparison } from '../compare-claim'
 import type { Evidence, EvidenceText } from '../evidence'
 import { explainClaim, type ExplainedClaim } from '../explain/explain-claim'
-import { findRivalDate, findRivalNumber } from '../explain/find-rivals'
+import { findRivalDate, findRivalNumber } from '../find-rivals'
 import { ownFacts } from '../explain/own-facts'
 import type { ClaimFacts } from '../read-claim'
 import type { DraftClaim } from '../split-claims'
@@ -52,7 +52,7 @@ function wordsShared({ terms }: Comparison): number {
 /** The passage speaks of the same, by the words, and denies it or has another number or date in its place. A missing name alone proves nothing. */
 function saysOtherwise(wanted: ClaimFacts, found: Comparison): boolean {
   if (wordsShared(found) < leastCover || [...found.names.values()].includes(null)) return false
-  if (found.isDenied !== wanted.negated || found.numbersSwapped || found.namesSwapped) return true
+  if (found.isDenied !== wanted.negated || found.denialMoved || found.numbersSwapped || found.namesSwapped) return true
   const facts = found.units.map(ownFacts)
   const hasRival = (find: (one: (typeof facts)[number]) => object | null): boolean =>
     facts.some((one) => find(one) !== null)

@@ -2,7 +2,7 @@ import type { Reason } from '@/lib/domain/claim-explanation'
 import { leastCover, type Comparison } from '../compare-claim'
 import type { EvidenceUnit, Facts } from '../evidence'
 import type { ClaimFacts } from '../read-claim'
-import { findRivalDate, findRivalNumber } from './find-rivals'
+import { findRivalDate, findRivalNumber } from '../find-rivals'
 import { lightClaim } from './light-claim'
 import { endWithUnit } from './lit-parts'
 import { ownFacts } from './own-facts'
@@ -48,13 +48,12 @@ function describeNumbers(wanted: ClaimFacts, { numbers, units }: Comparison): Re
   return numbers.map(({ number, isThere, isOnSubject }) => {
     const stated = quoted(wanted.claim.slice(number.start, endWithUnit(wanted.claim, number)))
     if (isOnSubject) return fine(`The number ${stated} is there.`)
-    if (isThere) return against(`The number ${stated} is there, but in a sentence about something else.`)
     const rival = firstIn(units, (facts) => findRivalNumber(number, wanted, facts))
-    if (!rival) return against(`The number ${stated} is not there.`)
+    const where = isThere ? 'there, but in a sentence about something else' : 'not there'
+    if (!rival) return against(`The number ${stated} is ${where}.`)
     const { unit, found } = rival
-    return against(
-      `The number ${stated} is not there; it says ${quoted(unit.text.slice(found.start, endWithUnit(unit.text, found)))}.`,
-    )
+    const said = quoted(unit.text.slice(found.start, endWithUnit(unit.text, found)))
+    return against(`The number ${stated} is ${where}; ${isThere ? 'the one about this' : 'it'} says ${said}.`)
   })
 }
 
@@ -91,7 +90,8 @@ function describeNames(wanted: ClaimFacts, comparison: Comparison): Reason[] {
   })
 }
 
-function describeDenial(wanted: ClaimFacts, { isDenied }: Comparison): Reason[] {
+function describeDenial(wanted: ClaimFacts, { isDenied, denialMoved }: Comparison): Reason[] {
+  if (denialMoved) return [against('Both say no to something, and not to the same.')]
   if (isDenied === wanted.negated) return isDenied ? [fine('Both say no to it.')] : []
   return [
     against(

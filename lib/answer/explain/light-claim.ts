@@ -22,7 +22,7 @@ export function lightClaim(wanted: ClaimFacts, found: Comparison | null): LitPar
   const denials = findNegations(claim).map((place): LitPart => ({
     ...place,
     kind: 'denial',
-    state: found?.isDenied === wanted.negated ? 'match' : 'conflict',
+    state: found?.isDenied === wanted.negated && !found.denialMoved ? 'match' : 'conflict',
   }))
   const words = wanted.words.flatMap((word): LitPart[] => {
     const place = { start: word.start, end: word.end }

@@ -7,7 +7,7 @@ import { readFacts, type EvidenceText, type Facts } from '../evidence'
 import { findNegations } from '../is-negated'
 import type { ClaimFacts } from '../read-claim'
 import type { SupportSpan } from '../verify-claims'
-import { findRivalDate, findRivalNumber } from './find-rivals'
+import { findRivalDate, findRivalNumber } from '../find-rivals'
 import { endWithUnit, startOf, withoutOverlap } from './lit-parts'
 
 const replies = /(?<=[|:;\t]\s*)(?:no|none|nein|nicht|false|✗)(?=\s*(?:$|[|;\t\n]))/giu

@@ -51,3 +51,11 @@ test('the unit of a temperature ends a sentence, an initial does not', () => {
     'Ask J. Smith.',
   ])
 })
+
+test('a numeral at the end of a name ends a sentence where the name says that it is none', () => {
+  expect(pieces('It was lost in World War I. Japan took it later. It was led by Charles I. Smith of Leeds.')).toEqual([
+    'It was lost in World War I.',
+    'Japan took it later.',
+    'It was led by Charles I. Smith of Leeds.',
+  ])
+})

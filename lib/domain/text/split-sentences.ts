@@ -12,6 +12,10 @@ const abbreviations = new Set(
   ).split(' '),
 )
 
+/** "World War I.", "Annex V.": a numeral and no initial. */
+const numbered =
+  /(?:War|Part|Phase|Annex|Appendix|Schedule|Chapter|Title|Book|Type|Grade|Level|Stage|Tier|Class)\s[IVX]$/
+
 /** "31. März": the dot behind the day ends nothing. */
 const germanMonth = /^(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)/
 
@@ -53,7 +57,8 @@ function endsSentence(segment: string, at: number, terminator: string, next: num
   if (terminator !== '.') return true
   const word = /[\p{L}\p{N}.]*$/u.exec(segment.slice(Math.max(0, at - 24), at))?.[0] ?? ''
   // An initial: "J. Smith". The unit of "-80 °C." is none.
-  if (/^\p{Lu}$/u.test(word) && segment[at - 2] !== '°') return false
+  if (/^\p{Lu}$/u.test(word) && segment[at - 2] !== '°' && !numbered.test(segment.slice(Math.max(0, at - 24), at)))
+    return false
   if (/^\d{1,2}$/.test(word) && (at - word.length <= 1 || germanMonth.test(segment.slice(next, next + 9)))) return false
   return !abbreviations.has(word.toLowerCase())
 }

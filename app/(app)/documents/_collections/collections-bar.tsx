@@ -32,8 +32,13 @@ export function CollectionsBar({ collections, groups, chosenId, canChange }: Col
     if ((await remove.run({ collectionId: chosen.id })) !== undefined && chosenId) router.push('/documents')
     setRemoving(false)
   }
+  const ask = (): void => {
+    // Documents may have come and gone since the page was made.
+    router.refresh()
+    setRemoving(true)
+  }
   const button = (
-    <Button size="sm" onClick={() => setRemoving(true)}>
+    <Button size="sm" onClick={ask}>
       <Trash2 aria-hidden />
       {chosen.isSample ? 'Remove the sample company' : 'Delete collection'}
     </Button>
@@ -47,10 +52,7 @@ export function CollectionsBar({ collections, groups, chosenId, canChange }: Col
         </Notice>
       ) : (
         <div className="flex flex-wrap items-center gap-x-3 gap-y-2 text-sm">
-          <span className="text-muted">
-            {chosen.description ||
-              `${formatCount(chosen.documents)} ${chosen.documents === 1 ? 'document' : 'documents'}`}
-          </span>
+          {chosen.description && <span className="text-muted">{chosen.description}</span>}
           {chosen.groupIds.length === 0 ? (
             <Badge tone="outline">Open to the whole workspace</Badge>
           ) : (

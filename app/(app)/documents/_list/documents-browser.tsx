@@ -21,6 +21,7 @@ import { useOperations } from '../_bulk/use-operations'
 import { DocumentsTable } from './documents-table'
 import { FolderPath } from './folder-path'
 import { isFiltered, showsFolders } from './list-query'
+import { ListArrangement } from './list-arrangement'
 import { ListFilters, type StatusCounts } from './list-filters'
 import { useDelayedDelete } from './use-delayed-delete'
 import { useDocumentEvents, type DocumentEvent } from './use-document-events'
@@ -103,16 +104,15 @@ export function DocumentsBrowser(props: DocumentsBrowserProps) {
     <section aria-label="Documents" aria-busy={busy} className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <ListFilters address={address} collections={collections} counts={counts} onChange={onChange} />
       <OperationStrip operations={operations} onDismiss={dismiss} onStarted={watch} />
-      <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
-        {isInFolders ? (
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+        {isInFolders && (
           <FolderPath root={collection?.name ?? 'All collections'} folder={address.folder} onOpen={onOpenFolder} />
-        ) : (
-          <span />
         )}
-        <output className="tabular text-sm text-muted" aria-live="polite">
+        <output className="tabular flex-1 text-sm text-muted" aria-live="polite">
           {formatCount(page.total)} {page.total === 1 ? 'document' : 'documents'}
           {isFiltered(address) && !showsFolders(address) ? ' match' + (page.total === 1 ? 'es' : '') : ''}
         </output>
+        <ListArrangement address={address} onChange={onChange} />
       </div>
       {problem !== null && (
         <Notice tone="danger" action={<Button onClick={reload}>Try again</Button>}>

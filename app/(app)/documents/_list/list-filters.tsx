@@ -1,5 +1,4 @@
 'use client'
-import { FolderTree, List } from 'lucide-react'
 import { formatCount } from '@/lib/domain/format-figures'
 import { Input } from '@/components/ui/input'
 import { SegmentedControl } from '@/components/ui/segmented-control'
@@ -52,26 +51,6 @@ export function ListFilters({ address, collections, counts, onChange }: ListFilt
         ]}
       />
       <MoreFilters address={address} onChange={onChange} />
-      <span className="flex-1 max-sm:hidden" />
-      <SegmentedControl
-        aria-label="View"
-        value={address.view}
-        onValueChange={(view) => onChange({ view })}
-        options={[
-          { value: 'list', label: <List aria-hidden />, 'aria-label': 'As a list' },
-          { value: 'folders', label: <FolderTree aria-hidden />, 'aria-label': 'By folder' },
-        ]}
-      />
-      <Select
-        aria-label="Order"
-        className="w-34 max-sm:flex-1"
-        value={address.sort}
-        onValueChange={(value) => onChange({ sort: value === 'title' ? 'title' : 'updated' })}
-        options={[
-          { value: 'updated', label: 'Newest first' },
-          { value: 'title', label: 'By title' },
-        ]}
-      />
     </div>
   )
 }

@@ -1,8 +1,8 @@
 import type { CalendarDate } from '@/lib/domain/text/parse-dates'
 import type { Quantity } from '@/lib/domain/text/parse-numbers'
-import { hasDate, hasNumber } from '../compare-facts'
-import type { Facts } from '../evidence'
-import type { ClaimFacts } from '../read-claim'
+import { hasDate, hasNumber } from './compare-facts'
+import type { Facts } from './evidence'
+import type { ClaimFacts } from './read-claim'
 
 /**
  * The number that the evidence has in the place of the claim's: of the same unit with another value ("24 weeks" for "26 weeks"), else of the
