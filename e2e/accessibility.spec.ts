@@ -15,6 +15,7 @@ const screens = [
   '/admin/reviews',
   '/admin/unanswered',
   '/admin/verified',
+  '/admin/glossary',
   '/admin/connectors',
   '/admin/connectors/new?kind=web',
   '/admin/ingestion',

@@ -4,6 +4,7 @@ import type { AnswerForm } from '@/lib/domain/answer-form'
 import type { AnswerRecipe } from '@/lib/domain/answer-recipe'
 import type { AnswerOrigin, Citation, Claim, RefusalReason, Source } from '@/lib/domain/answer'
 import type { AnswerId, CollectionId, ConversationId, DocumentId, UserId, WorkspaceId } from '@/lib/domain/ids'
+import type { QuestionExpansion } from '@/lib/domain/question-expansion'
 import type { StoredFilter } from '@/lib/domain/question-filter'
 import type { ReviewLabel } from '@/lib/domain/review-labels'
 import type { ErrorCode } from '@/lib/errors/error-codes'
@@ -60,6 +61,8 @@ export const answers = pgTable(
     citations: jsonb('citations').$type<Citation[]>().notNull().default([]),
     /** What the words of the question limited the search to, without names: those are looked up with the rights of whoever looks. */
     filters: jsonb('filters').$type<StoredFilter[]>().notNull().default([]),
+    /** What its words were read as by the glossary, also what the reader took away. */
+    expansions: jsonb('expansions').$type<QuestionExpansion[]>().notNull().default([]),
     /** Revision-pinned passages as they stood in the prompt: with prompt version and model, all that a replay needs. */
     sources: jsonb('sources').$type<Source[]>().notNull().default([]),
     suggestions: jsonb('suggestions').$type<Source[]>().notNull().default([]),

@@ -14,6 +14,7 @@ import { draftAnswer } from './parts/draft-answer'
 import { labelFilters } from './filters/label-filters'
 import { narrowQuestion } from './filters/narrow-question'
 import { rewriteQuestion } from './rewrite-question'
+import { expandInput } from './glossary/expand-input'
 import { storeAnswer } from './store-answer'
 import type { AnswerInput, AnswerPart } from './stream-parts'
 import { toSource } from './to-source'
@@ -21,7 +22,7 @@ import { findVerified } from './verified/find-verified'
 import { serveVerified } from './verified/serve-verified'
 
 /**
- * question -> guard -> rewrite -> narrow (filters that its words say) -> route model -> take apart -> (retrieve -> build prompt -> generate ->
+ * question -> guard -> rewrite -> narrow (filters that its words say) -> read with the glossary -> route model -> take apart -> (retrieve -> build prompt -> generate ->
  * split claims -> verify -> cite) of each part -> look for what contradicts it -> store. A simple question is one part. A question that has a
  * verified answer for this reader is answered by it: from narrow straight
  * to store. The footnote writer splits, verifies and cites each claim as soon as its sentence is whole, so
@@ -42,15 +43,19 @@ export async function* answerQuestion(runtime: Runtime, scope: Scope, input: Ans
     const verified = await findVerified(runtime, scope, narrowed.input, standalone)
     // It is in the record whole at once: whoever has stopped by now gets none of it.
     if (verified && input.signal.aborted) throw new FootnoteError('answer_stopped')
+    const expanded = verified
+      ? narrowed.input
+      : await expandInput(runtime, scope, narrowed.input, { record, question: narrowed.question })
     const draft = verified
       ? serveVerified(record, input, verified)
-      : await draftAnswer(runtime, scope, narrowed.input, record, { question: narrowed.question, strict })
+      : await draftAnswer(runtime, scope, expanded, record, { question: narrowed.question, strict })
     input.onPhase('writing')
     const filters = await labelFilters(runtime, scope, record.filters)
     yield {
       type: 'sources',
       sources: record.passages.map(toSource),
       ...(filters.length > 0 && { filters }),
+      ...(record.expansions.length > 0 && { expansions: [...record.expansions] }),
       ...(record.form && { form: record.form }),
     }
 

@@ -3,6 +3,7 @@ import type { AnswerRecipe } from '@/lib/domain/answer-recipe'
 import type { Citation, Claim, RefusalReason } from '@/lib/domain/answer'
 import type { UserId } from '@/lib/domain/ids'
 import type { Passage } from '@/lib/domain/passage'
+import type { QuestionExpansion } from '@/lib/domain/question-expansion'
 import type { StoredFilter } from '@/lib/domain/question-filter'
 import type { FootnoteError } from '@/lib/errors/footnote-error'
 import type { FootnoteWriter } from './create-footnote-writer'
@@ -18,6 +19,8 @@ export type AnswerRecord = {
   standaloneQuestion: string | null
   /** What the words of the question said about where to look, also what the reader took away. */
   filters: readonly StoredFilter[]
+  /** What its words were read as by the glossary, also what the reader took away. */
+  expansions: readonly QuestionExpansion[]
   passages: readonly Passage[]
   /** How the prompts were put together, for a replay; null until there are any. */
   recipe: AnswerRecipe | null
@@ -49,6 +52,7 @@ export function newRecord(question: string): AnswerRecord {
     question,
     standaloneQuestion: null,
     filters: [],
+    expansions: [],
     passages: [],
     recipe: null,
     citations: [],

@@ -6,6 +6,7 @@ import { findTableHeaders } from '@/lib/domain/text/find-table-headers'
 import { readCells, type Cell } from '@/lib/domain/text/read-cells'
 import { readCodes, type Code } from '@/lib/domain/text/read-codes'
 import { splitSentences } from '@/lib/domain/text/split-sentences'
+import type { SameWordsReader } from '@/lib/domain/text/same-words'
 import { isStopWord } from '@/lib/domain/text/stop-words'
 import { tokenizeWords, type Word } from '@/lib/domain/text/tokenize-words'
 import { deniedColumns, withoutReplies } from './denied-columns'
@@ -63,7 +64,8 @@ export function readFacts(text: string, german = isGerman(text)): Facts {
   return { words, terms, numbers, dates, negated: isNegated(text) }
 }
 
-export function readEvidence(passage: EvidenceText): Evidence {
+/** @param alike what a text also says by the glossary: a claim in one wording is carried by the other */
+export function readEvidence(passage: EvidenceText, alike: SameWordsReader = () => []): Evidence {
   const spans = splitSentences(passage.text)
   const headers = findTableHeaders(passage.text, spans)
   const german = isGerman(passage.text)
@@ -72,7 +74,7 @@ export function readEvidence(passage: EvidenceText): Evidence {
     const isRow = kind === 'table-row'
     const header = headers.get(start)
     const cells = isRow && header?.start !== start ? readCells(text, header) : null
-    const facts = readFacts(text, german)
+    const facts = alsoSaying(readFacts(text, german), alike)
     return {
       start,
       end,
@@ -89,8 +91,13 @@ export function readEvidence(passage: EvidenceText): Evidence {
     passage,
     words: tokenizeWords(passage.text),
     units,
-    contextTerms: new Set(context.map((word) => word.stem)),
+    contextTerms: new Set([...context.map((word) => word.stem), ...alike(context)]),
   }
+}
+
+function alsoSaying(facts: Facts, alike: SameWordsReader): Facts {
+  const more = alike(facts.words)
+  return more.length === 0 ? facts : { ...facts, terms: new Set([...facts.terms, ...more]) }
 }
 
 /** A row says its column names too, and a no of a cell denies its column, not the row. */

@@ -32,11 +32,12 @@ export async function* followAnswer(
   yield* followStored(runtime, scope, answerId, afterEventId, signal)
 }
 
-/** The events of a finished answer were made with the rights of then; they are told again only while all its sources are still open. Names in filters are looked up anew. */
+/** The events of a finished answer were made with the rights of then; they are told again only while all its sources are still open. Names in filters and terms of the glossary are looked up anew. */
 async function mayReplay(runtime: Runtime, scope: Scope, channel: AnswerChannel): Promise<boolean> {
   const end = channel.events.at(-1)
   if (end?.type !== 'done' && end?.type !== 'error') return true
   if (end.answer.filters?.some(({ kind }) => kind === 'document' || kind === 'collection')) return false
+  if (end.answer.expansions !== undefined) return false
   const documentIds = [...new Set(end.answer.sources.map((source) => source.documentId))]
   const visible = await findVisibleDocuments(runtime.db, scope, { documentIds })
   return documentIds.every((id) => visible.has(id))
@@ -62,8 +63,8 @@ async function* followStored(
   const { turn: _turn, stopped: _stopped, feedback: _feedback, status, ...fields } = stored
   const answer = { ...fields, status }
   if (afterEventId === 0) {
-    const { sources, filters } = answer
-    yield { id: ++id, type: 'sources', sources, ...(filters && { filters }) }
+    const { sources, filters, expansions } = answer
+    yield { id: ++id, type: 'sources', sources, ...(filters && { filters }), ...(expansions && { expansions }) }
     if (answer.text !== '') yield { id: ++id, type: 'text-delta', delta: answer.text }
     for (const claim of answer.claims) yield { id: ++id, type: 'verdict', claim }
     yield { id: ++id, type: 'citations', citations: answer.citations }

@@ -9,6 +9,7 @@ import type { DocumentId, RevisionId } from '@/lib/domain/ids'
 import type { Models } from '@/lib/models/ports'
 import type { BuiltPrompt } from '@/lib/prompts/build-prompt'
 import { noAnswerReply } from '@/lib/prompts/templates/answer-v1'
+import { expansionsIn } from '@/lib/retrieval/glossary/expand-question'
 import type { AnswerInput } from './stream-parts'
 import { wantsOverview } from './overview/wants-overview'
 import type { SupportSpan } from './verify-claims'
@@ -89,6 +90,7 @@ export async function* generateDraft(
   question: string,
   schema?: z.ZodType,
 ): AsyncGenerator<DraftPart> {
+  const sameWords = expansionsIn(question, input.expansions).map(({ words, expansion }) => ({ words, expansion }))
   const result = streamText({
     model,
     system: prompt.system,
@@ -101,6 +103,7 @@ export async function* generateDraft(
     providerOptions: {
       footnote: {
         question,
+        ...(sameWords.length > 0 && { sameWords }),
         ...(isOverview(prompt, question) && { overview: true }),
         passages: prompt.passages.map(({ title, headingPath, mediaType, text, date, score, scores }) => {
           return { title, headingPath: [...headingPath], mediaType, text, date, score, logit: scores.reranked }

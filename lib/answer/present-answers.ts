@@ -1,6 +1,7 @@
 import { findVisibleDocuments } from '@/db/queries/answers/find-visible-documents'
 import type { AnswerRow } from '@/db/queries/answers/find-answer'
 import { findOwners } from '@/db/queries/documents/find-owners'
+import { findVisibleTerms } from '@/db/queries/glossary/find-visible-terms'
 import { findOwnRequests } from '@/db/queries/requests/find-own-requests'
 import { findVerifiedMarks } from '@/db/queries/verified/find-verified-marks'
 import type { OwnFeedback, StoredAnswer } from '@/lib/domain/conversation'
@@ -12,6 +13,7 @@ import type { Runtime } from '@/lib/runtime/runtime'
 import { describeFallback } from './describe-fallback'
 import { labelFilters } from './filters/label-filters'
 import { withFilters } from './filters/with-filters'
+import { withExpansions } from './glossary/with-expansions'
 import { withholdSources } from './withhold-sources'
 
 /** Stored rows as their reader may see them today. One rights query for all of them, and one for owners where something was refused. */
@@ -35,11 +37,15 @@ export async function presentAnswers(
   )
   const served = rows.filter((row) => row.verified !== null).map((row) => row.id)
   const marks = await findVerifiedMarks(runtime.db, scope, { answerIds: served })
+  const termIds = rows.flatMap((row) => row.expansions.map((one) => one.termId))
+  const told = await findVisibleTerms(runtime.db, scope, { ids: [...new Set(termIds)] })
   let at = 0
   return rows.map((row) => {
     const filters = labelled.slice(at, (at += row.filters.length))
     const [request, verified] = [requests.get(row.id), marks.get(row.id)]
-    const answer = withFilters(withholdSources(fromRow(row, feedback.get(row.id) ?? null), visible), filters)
+    const expansions = row.expansions.filter((one) => told.has(one.termId))
+    const own = withExpansions(withholdSources(fromRow(row, feedback.get(row.id) ?? null), visible), expansions)
+    const answer = withFilters(own, filters)
     return {
       ...answer,
       suggestions: withOwners(answer.suggestions, owners),

@@ -30,6 +30,8 @@ export type StartAnswerInput = {
   readonly replaces?: AnswerId
   /** Words of the question that are not to limit the search, as an earlier answer's filters have them. */
   readonly withoutFilters?: readonly string[]
+  /** Ids of glossary terms that the question is not to be read with, as an earlier answer's expansions have them. */
+  readonly withoutTerms?: readonly string[]
   readonly requestId: string
   /** Eval runs ask in the very same way; only that readers see nothing of it, and that a variant can be tried. Default `reader`. */
   readonly origin?: AnswerOrigin
@@ -81,6 +83,7 @@ export async function startAnswer(
     ...(input.modelId === undefined ? {} : { modelId: input.modelId }),
     prompt,
     ...(input.withoutFilters === undefined ? {} : { withoutFilters: input.withoutFilters }),
+    ...(input.withoutTerms === undefined ? {} : { withoutTerms: input.withoutTerms }),
     ...(input.retrieval === undefined ? {} : { retrieval: input.retrieval }),
     servesVerified: mayServeVerified(input, question, replaced),
     cache: prompt.hasTrial ? 'off' : chooseCacheUse(input, question, replaced),

@@ -11,6 +11,7 @@ import { describeFallback } from './describe-fallback'
 import type { CacheOutcome } from './generate-draft'
 import { redactDeletedSources } from './redact-deleted-sources'
 import { labelFilters } from './filters/label-filters'
+import { withExpansions } from './glossary/with-expansions'
 import { withFilters } from './filters/with-filters'
 import { refusalMessage } from './refusal-message'
 import type { AnswerInput } from './stream-parts'
@@ -43,6 +44,7 @@ export async function storeAnswer(
       citations: fields.citations,
       sources: fields.sources,
       filters: [...record.filters],
+      expansions: [...record.expansions],
       suggestions: fields.suggestions,
       withheldClaims: fields.withheldClaims,
       refusalReason: refusal?.reason ?? null,
@@ -73,6 +75,7 @@ export async function storeAnswer(
     verified: verified?.id ?? null,
     stopped: input.signal.aborted,
     filters: record.filters.map((one) => one.kind),
+    expansions: record.expansions.filter((one) => one.applied).length,
     claims: answer.claims.length,
     cache: answer.cache,
     withheld: answer.withheldClaims,
@@ -82,7 +85,8 @@ export async function storeAnswer(
   })
   const documentIds = answer.suggestions.map((one) => one.documentId)
   const owners = await findOwners(runtime.db, scope, { documentIds })
-  return withFilters({ ...answer, suggestions: withOwners(answer.suggestions, owners) }, filters)
+  const told = withExpansions({ ...answer, suggestions: withOwners(answer.suggestions, owners) }, record.expansions)
+  return withFilters(told, filters)
 }
 
 function assembleAnswer(input: AnswerInput, record: AnswerRecord, ending: AnswerEnd): Answer {

@@ -1,6 +1,7 @@
 import type { Answer, AnswerEvent, AnswerPhase } from '@/lib/domain/answer'
 import type { RetrievalVariant } from '@/lib/domain/eval-run'
 import type { AnswerId, CollectionId, ConversationId, DocumentId } from '@/lib/domain/ids'
+import type { QuestionExpansion } from '@/lib/domain/question-expansion'
 import type { SourceLimits } from '@/lib/domain/retrieval'
 import type { PromptTemplate } from '@/lib/prompts/prompt-template'
 import type { CacheUse } from './cache/cache-use'
@@ -28,6 +29,10 @@ export type AnswerInput = {
   readonly filters?: SourceLimits
   /** Words of the question that the reader does not want to limit the search. */
   readonly withoutFilters?: readonly string[]
+  /** What the glossary has other words for in the question; undefined until it was read. */
+  readonly expansions?: readonly QuestionExpansion[]
+  /** Ids of terms that the reader does not want the question to be read with. */
+  readonly withoutTerms?: readonly string[]
   /** Settings that an eval run tries in the place of the product's own. */
   readonly retrieval?: RetrievalVariant
   /** Whether a verified answer may take the place of a written one: not in eval runs, not in replays, not when its reader asks for another. */

@@ -26,7 +26,7 @@ export type ClaimVerifier = (claim: DraftClaim, hints?: readonly SupportSpan[]) 
  */
 export function createClaimVerifier(
   passages: readonly EvidenceText[],
-  readAll: () => readonly Evidence[] = () => passages.map(readEvidence),
+  readAll: () => readonly Evidence[] = () => passages.map((passage) => readEvidence(passage)),
 ): ClaimVerifier {
   let read: readonly Evidence[] | null = null
   return (claim, hints = []) => {

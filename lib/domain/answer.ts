@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { answerFormSchema, formKinds } from './answer-form'
+import { questionExpansionSchema } from './question-expansion'
 import { questionFilterSchema } from './question-filter'
 
 /** The public Answer of API.md, version 1. The same shape is streamed to the browser, stored and served by the API. */
@@ -96,6 +97,7 @@ export const answerSchema = z.object({
   verified: verifiedMarkSchema.exactOptional(),
   /** Set when words of the question said where to look. Retrieval keeps to those that are `applied`. */
   filters: z.array(questionFilterSchema).exactOptional(),
+  expansions: z.array(questionExpansionSchema).exactOptional(),
   /** Set when the question called for a table, steps or a list and a model wrote the answer. The words are `text`, as Markdown. */
   form: answerFormSchema.exactOptional(),
   promptVersion: z.int(),
@@ -144,6 +146,7 @@ export const answerEventSchema = z.discriminatedUnion('type', [
     type: z.literal('sources'),
     sources: z.array(sourceSchema),
     filters: z.array(questionFilterSchema).exactOptional(),
+    expansions: z.array(questionExpansionSchema).exactOptional(),
     /** The form that the answer is written in: it comes whole, or as prose. */
     form: z.enum(formKinds).exactOptional(),
   }),

@@ -50,6 +50,7 @@ export const idPrefixes = {
   topicRun: 'tpr',
   caseGeneration: 'cgn',
   caseProposal: 'cpr',
+  glossaryTerm: 'gls',
   promptEvent: 'pev',
   promptCanary: 'cnr',
   receipt: 'rcp',

@@ -24,6 +24,8 @@ export const jobPayloads = {
   'propose-cases': z.object({ workspaceId: z.string(), userId: z.string(), generationId: z.string() }),
   /** All documents of a workspace with each other, for what contradicts. */
   'compare-documents': z.object({ workspaceId: z.string() }),
+  /** What was not looked through yet, for terms of the glossary. */
+  'mine-glossary': z.object({ workspaceId: z.string() }),
   /** Holds a week against those before it. */
   'measure-drift': z.object({ workspaceId: z.string(), userId: z.string(), endsAt: z.iso.datetime() }),
   /** A whole workspace. Without its id, so that dropping the workspace's jobs leaves the one that does it. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { CollectionId } from './ids'
+import type { QuestionExpansion } from './question-expansion'
 import { searchModes, type Passage, type SearchMode } from './passage'
 
 export const searchFiltersSchema = z
@@ -28,6 +29,8 @@ export type RetrieveInput = {
   readonly requestId: string
   /** Undefined or empty: every collection the scope may read. */
   readonly collectionIds?: readonly CollectionId[]
+  /** What the glossary has other words for in the query; those that stand in it are searched as well. */
+  readonly expansions?: readonly QuestionExpansion[]
   /** Passages returned at most. Default 10. */
   readonly k?: number
   /** Tokens of all passages together at most. Default: no limit for search, the prompt's budget for answers. */

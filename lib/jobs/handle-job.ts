@@ -31,6 +31,7 @@ import { abandonRun } from '@/lib/ingest/connectors/runs/abandon-run'
 import { runConnector } from '@/lib/ingest/connectors/runs/run-connector'
 import { removeUnusedBlobs } from '@/lib/ingest/documents/remove-unused-blobs'
 import { embedMissing } from '@/lib/ingest/embed-missing'
+import { mineGlossary } from '@/lib/ingest/glossary/mine-glossary'
 import { ingestBatch } from '@/lib/ingest/ingest-batch'
 import { ingestDocument } from '@/lib/ingest/ingest-document'
 import { abandonOperation } from '@/lib/ingest/operations/abandon-operation'
@@ -120,6 +121,9 @@ const handlers: Handlers = {
   },
   async 'compare-documents'(runtime, payload, { signal }) {
     await compareDocuments(runtime, { workspaceId: payload.workspaceId as WorkspaceId }, { signal })
+  },
+  async 'mine-glossary'(runtime, payload, { signal }) {
+    await mineGlossary(runtime, { workspaceId: payload.workspaceId as WorkspaceId }, { signal })
   },
   async 'measure-drift'(runtime, payload, { signal }) {
     const scope = await findScope(runtime, payload)

@@ -9,6 +9,7 @@ import { sweepScheduledChecks } from '@/lib/evals/schedule/sweep-scheduled-check
 import { sweepEvalRuns } from '@/lib/evals/sweep-eval-runs'
 import { sweepTopicRuns } from '@/lib/feedback/topics/sweep-topic-runs'
 import { sweepConnectors } from '@/lib/ingest/connectors/runs/sweep-connectors'
+import { sweepGlossaries } from '@/lib/ingest/glossary/sweep-glossaries'
 import { queueMissingVectors } from '@/lib/ingest/queue-missing-vectors'
 import { sweepOperations } from '@/lib/ingest/operations/sweep-operations'
 import { sweepRebuilds } from '@/lib/ingest/rebuilds/sweep-rebuilds'
@@ -18,7 +19,7 @@ import { daysBefore } from '@/lib/domain/days-before'
 import type { Runtime } from '@/lib/runtime/runtime'
 
 const sweepEveryMs = 10_000
-/** Missing vectors, conversations that are due to be erased and documents to be compared are looked for at start and every five minutes. */
+/** Missing vectors, conversations that are due to be erased, documents to be compared and terms in new ones are looked for at start and every five minutes. */
 const seldom = 30
 /** How long the hourly canary runs and their answers are kept. */
 const canaryDays = 7
@@ -45,6 +46,7 @@ export function startSweeper(runtime: Runtime): { stop(): Promise<void> } {
       await sweepDrift(runtime)
       await queueMissingVectors(runtime)
       await queueComparisons(runtime)
+      await sweepGlossaries(runtime)
     } catch (error) {
       runtime.log.error('sweep_failed', error)
     }

@@ -23,6 +23,7 @@ const concurrency: Record<JobName, number> = {
   'find-topics': 1,
   'propose-cases': 1,
   'compare-documents': 1,
+  'mine-glossary': 1,
   'measure-drift': 1,
   'delete-workspace': 1,
   'delete-blobs': 1,

@@ -1,10 +1,12 @@
 import type { RetrieveInput } from '@/lib/domain/retrieval'
 import type { Scope } from '@/lib/domain/scope'
+import { sayAsAsked } from '@/lib/domain/text/say-as-asked'
 import { toFootnoteError } from '@/lib/errors/to-footnote-error'
 import type { Reranker } from '@/lib/models/ports'
 import type { Runtime } from '@/lib/runtime/runtime'
 import { blendReranking } from './blend-reranking'
 import { callContext } from './call-context'
+import { expansionsIn } from './glossary/expand-question'
 import type { RankedChunk } from './ranked-chunk'
 import { selectWindow } from './select-window'
 
@@ -34,7 +36,10 @@ export async function rerankChunks(
   ranked: readonly RankedChunk[],
 ): Promise<Reranking> {
   const { depth, chars, maxPassageTokens, weight } = settingsFor(input.query)
-  const texts = ranked.slice(0, depth).map((chunk) => selectWindow(input.query, chunk.text, chars))
+  const sameWords = expansionsIn(input.query, input.expansions)
+  const texts = ranked
+    .slice(0, depth)
+    .map((chunk) => selectWindow(input.query, sayAsAsked(chunk.text, sameWords), chars))
   try {
     const call = callContext(scope, 'rerank', input)
     const logits = await reranker.score(input.query, texts, call, { maxPassageTokens })

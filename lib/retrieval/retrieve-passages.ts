@@ -3,6 +3,8 @@ import type { RetrieveInput, RetrieveResult } from '@/lib/domain/retrieval'
 import type { Scope } from '@/lib/domain/scope'
 import type { Runtime } from '@/lib/runtime/runtime'
 import { decideRerank } from './decide-rerank'
+import { blendReadings } from './glossary/blend-readings'
+import { expandQuestion, expansionsIn, rewordQuestion } from './glossary/expand-question'
 import { fitTokenBudget } from './fit-token-budget'
 import { focusChunks } from './focus/focus-chunks'
 import { joinTouching } from './focus/join-touching'
@@ -59,7 +61,8 @@ export async function retrievePassages(runtime: Runtime, scope: Scope, input: Re
   const rerankedAt = performance.now()
 
   const ordered = preferLaterEditions(input.query, ranked)
-  const cut = spansOf[shape](input.query, ordered)
+  const bothWordings = expandQuestion(input.query, expansionsIn(input.query, input.expansions))
+  const cut = spansOf[shape](bothWordings, ordered)
   const spans = shape === 'merged' ? await withParents(runtime, scope, cut) : cut
   const readable = await readPassages(runtime, scope, spans)
   const distinct: Passage[] = shape === 'chunks' ? readable : foldNearDuplicates(readable)
@@ -84,8 +87,15 @@ export async function retrievePassages(runtime: Runtime, scope: Scope, input: Re
 
 /** The best `depth` chunks with their text; not whole when some of them do not answer any more by the time they are loaded. */
 async function rankChunks(runtime: Runtime, scope: Scope, input: RetrieveInput, depth: number) {
-  const lists = await searchCandidates(runtime, scope, input)
-  const fused = fuseRankings({ ...lists, vectorWeight: weighRankings(input.query) })
+  const expansions = expansionsIn(input.query, input.expansions)
+  const reworded = { ...input, query: rewordQuestion(input.query, expansions) }
+  const [lists, other] = await Promise.all([
+    searchCandidates(runtime, scope, input),
+    expansions.length === 0 ? null : searchCandidates(runtime, scope, reworded),
+  ])
+  const vectorWeight = weighRankings(input.query)
+  const asked = fuseRankings({ ...lists, vectorWeight })
+  const fused = other ? blendReadings(asked, fuseRankings({ ...other, vectorWeight })) : asked
   const wanted = fused.slice(0, depth)
   const chunks = await loadRankedChunks(runtime, scope, wanted)
   return { lists, fused, chunks, isWhole: chunks.length === wanted.length }

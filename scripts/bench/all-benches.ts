@@ -13,6 +13,7 @@ import { filesBench } from './files'
 import { filtersBench } from './filters'
 import { firstTokenBench } from './first-token'
 import { formatsBench } from './formats'
+import { glossaryBench } from './glossary'
 import { ingestBench } from './ingest'
 import { intervalsBench } from './intervals'
 import { killsBench } from './kills'
@@ -70,4 +71,5 @@ export const allBenches: readonly Bench[] = [
   topicsBench,
   driftBench,
   caseGeneratorBench,
+  glossaryBench,
 ]

@@ -1,9 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { findSampleCollection } from '@/db/queries/collections/find-sample-collection'
-import { findFirstAdmin } from '@/db/queries/identity/find-first-admin'
 import type { NewProposal } from '@/db/queries/proposals/insert-proposals'
 import { listDocumentsToAsk } from '@/db/queries/proposals/list-documents-to-ask'
-import { loadScope } from '@/lib/auth/require-scope'
 import { readEnv } from '@/lib/config/env'
 import { proposalKinds } from '@/lib/domain/case-proposal'
 import { newId } from '@/lib/domain/new-id'
@@ -16,6 +14,7 @@ import { seededRandom } from '@/lib/evals/statistics/seeded-random'
 import { createRuntime } from '@/lib/runtime/create-runtime'
 import type { Runtime } from '@/lib/runtime/runtime'
 import type { Bench, BenchContext } from './bench'
+import { findAdmin } from './find-admin'
 import { ingestSet } from './ingest-set'
 import { loadRetrievalSet, setNames } from './retrieval-sets'
 import { round } from './statistics'
@@ -58,12 +57,6 @@ export const caseGeneratorBench: Bench = {
       await runtime.close()
     }
   },
-}
-
-async function findAdmin(runtime: Runtime): Promise<Scope> {
-  const admin = await findFirstAdmin(runtime.db)
-  if (!admin) throw new Error('The product has no first admin yet; start it once.')
-  return loadScope(runtime.db, admin.workspaceId, admin.userId)
 }
 
 async function measure(

@@ -1,6 +1,8 @@
 import { describeVerified } from '@/components/answer/verified-mark'
 import type { Answer, VerifiedMark } from '@/lib/domain/answer'
 import type { AnswerForm } from '@/lib/domain/answer-form'
+import { nameExpansion } from '@/lib/domain/describe-expansions'
+import type { QuestionExpansion } from '@/lib/domain/question-expansion'
 import type { QuestionFilter } from '@/lib/domain/question-filter'
 import { formatCost } from './format-cost'
 
@@ -19,6 +21,7 @@ export function AnswerDetails({ answer }: { answer: Answer }) {
     ...(answer.verified ? verifiedRows(answer.verified) : writtenRows(answer)),
     ...(answer.form ? [formRow(answer.form)] : []),
     ...filterRows(answer.filters ?? []),
+    ...expansionRows(answer.expansions ?? []),
     ['First words', timings.firstTokenMs === null ? '–' : seconds(timings.firstTokenMs)],
     ['Search', seconds(timings.retrieveMs)],
     ['Whole answer', seconds(timings.totalMs)],
@@ -63,6 +66,9 @@ const verifiedRows = (mark: VerifiedMark): Row[] => [
 
 const filterRows = (filters: readonly QuestionFilter[]): Row[] =>
   filters.map((one) => [one.applied ? 'Limited to' : 'Not limited to', `${one.label} (“${one.words}”)`])
+
+const expansionRows = (expansions: readonly QuestionExpansion[]): Row[] =>
+  expansions.map((one) => [one.applied ? 'Read as' : 'Not read as', nameExpansion(one)])
 
 function seconds(ms: number): string {
   return ms < 1_000 ? `${ms} ms` : `${(ms / 1_000).toFixed(1)} s`

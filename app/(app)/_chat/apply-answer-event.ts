@@ -14,7 +14,13 @@ export function applyAnswerEvent(turn: Turn, event: AnswerEvent): Turn {
         versions: turn.versions.includes(event.answerId) ? turn.versions : [...turn.versions, event.answerId],
       }
     case 'sources':
-      return { ...next, sources: event.sources, filters: event.filters ?? [], form: event.form ?? null }
+      return {
+        ...next,
+        sources: event.sources,
+        filters: event.filters ?? [],
+        expansions: event.expansions ?? [],
+        form: event.form ?? null,
+      }
     case 'text-delta':
       return { ...next, text: turn.text + event.delta }
     case 'verdict':

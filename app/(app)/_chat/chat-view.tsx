@@ -15,7 +15,7 @@ import { loadPatiently } from './load-patiently'
 import { SampledNote } from './sampled-note'
 import { SourceAside } from './source-aside'
 import { sendSurvey } from './survey-actions'
-import { isRunning, withoutFiltersOf, type Turn } from './turn'
+import { isRunning, withoutFiltersOf, withoutTermsOf, type Turn } from './turn'
 import { useChat } from './use-chat'
 import { useDraft } from './use-draft'
 import { usePinnedScroll } from './use-pinned-scroll'
@@ -74,8 +74,8 @@ export function ChatView(props: ChatViewProps) {
     (why: OpenClaim, among: readonly Citation[]) => setOpened({ passage: null, among, why }),
     [],
   )
-  const onRegenerate = (turn: Turn, withoutFilters = withoutFiltersOf(turn)) =>
-    chat.regenerate(turn, { ...settings, withoutFilters })
+  const onRegenerate = (turn: Turn, withoutFilters = withoutFiltersOf(turn), withoutTerms = withoutTermsOf(turn)) =>
+    chat.regenerate(turn, { ...settings, withoutFilters, withoutTerms })
   const onEdit = (turn: Turn, question: string) => chat.edit(turn, { question, ...settings })
 
   function ask(question: string) {

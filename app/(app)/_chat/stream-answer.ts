@@ -9,6 +9,7 @@ export type AskBody = {
   documentIds?: string[]
   model?: string
   withoutFilters?: string[]
+  withoutTerms?: string[]
   regenerateOf?: string
   editOf?: string
 }

@@ -131,6 +131,30 @@ describe('an answer', () => {
   })
 })
 
+describe('what the glossary read a question as', () => {
+  const expansions = [
+    { termId: 'gls_1', words: 'PTO', expansion: 'paid time off', applied: true },
+    { termId: 'gls_2', words: 'OT', expansion: 'overtime', applied: false },
+  ]
+
+  it('is seen with why; one is taken away, and one taken back, and filters stay as they were', () => {
+    const { onRegenerate } = show(turnWith({ expansions }))
+    expect(screen.getByText('Read as')).toBeTruthy()
+    const [first] = screen.getAllByRole('listitem')
+    expect(first?.title).toBe('The glossary says that “PTO” and “paid time off” are the same')
+    fireEvent.click(screen.getByRole('button', { name: 'Ask without reading PTO = paid time off' }))
+    expect(onRegenerate).toHaveBeenLastCalledWith(expect.anything(), undefined, ['gls_1', 'gls_2'])
+    fireEvent.click(screen.getByRole('button', { name: /^Read again as OT = overtime/ }))
+    expect(onRegenerate).toHaveBeenLastCalledWith(expect.anything(), undefined, [])
+  })
+
+  it('is named in the details', async () => {
+    show(turnWith({ expansions }))
+    fireEvent.click(screen.getByRole('button', { name: 'Answer details' }))
+    expect(await screen.findByText('Not read as')).toBeTruthy()
+  })
+})
+
 describe('filters from the words of a question', () => {
   const place = { start: 0, end: 0 }
   const documentIds = ['doc_1']

@@ -6,6 +6,7 @@ import { Notice } from '@/components/ui/notice'
 import { AnswerBody } from './answer/answer-body'
 import { AnswerProvider } from './answer/answer-provider'
 import { Disputes } from './answer/disputes'
+import { ExpansionChips } from './answer/expansion-chips'
 import { FilterChips } from './answer/filter-chips'
 import { SourceList } from './answer/source-list'
 import { StatusLine } from './answer/status-line'
@@ -30,8 +31,8 @@ export type TurnViewProps = {
   /** Opens a passage; with the turn's citations the reader can step to the next one, and with the claim back to why it is cited. */
   onOpen: (passage: OpenPassage, among: readonly Citation[], why: OpenClaim | null) => void
   onWhy: (why: OpenClaim, among: readonly Citation[]) => void
-  /** Asks again, without what the reader took away before, or without these words as filters. */
-  onRegenerate: (turn: Turn, withoutFilters?: string[]) => void
+  /** Asks again, without what the reader took away before, or without these words as filters and these terms of the glossary. */
+  onRegenerate: (turn: Turn, withoutFilters?: string[], withoutTerms?: string[]) => void
   onEdit: (turn: Turn, question: string) => void
   onRejoin: (turn: Turn) => void
 }
@@ -67,6 +68,11 @@ export const TurnView = memo(function TurnView(props: TurnViewProps) {
         <p className="mt-1 text-sm text-muted">An earlier version. The conversation goes on from the latest.</p>
       )}
       <div className="mt-3" aria-busy={running}>
+        <ExpansionChips
+          expansions={turn.expansions}
+          busy={busy || isEarlier}
+          onAskWithout={(termIds) => onRegenerate(turn, undefined, [...termIds])}
+        />
         <FilterChips filters={turn.filters} busy={busy || isEarlier} onAskWithout={askWithout} />
         {turn.phase && (turn.text === '' || turn.phase === 'checking' || turn.connection === 'reconnecting') && (
           <StatusLine

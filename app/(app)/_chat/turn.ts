@@ -1,6 +1,7 @@
 import type { Answer, AnswerPhase, Citation, Claim, Source } from '@/lib/domain/answer'
 import { shownForm, type FormKind } from '@/lib/domain/answer-form'
 import type { CurrentAnswer, OwnFeedback, StoredAnswer } from '@/lib/domain/conversation'
+import type { QuestionExpansion } from '@/lib/domain/question-expansion'
 import type { QuestionFilter } from '@/lib/domain/question-filter'
 import type { OwnRequest } from '@/lib/domain/question-request'
 
@@ -19,6 +20,8 @@ export type Turn = {
   readonly connection: 'live' | 'reconnecting'
   /** What the words of the question limited the search to. */
   readonly filters: readonly QuestionFilter[]
+  /** What the glossary read its words as. */
+  readonly expansions: readonly QuestionExpansion[]
   /** The form that the answer is written in; null for prose. */
   readonly form: FormKind | null
   readonly text: string
@@ -47,6 +50,7 @@ export function newTurn(key: string, question: string): Turn {
     phase: 'queued',
     connection: 'live',
     filters: [],
+    expansions: [],
     form: null,
     text: '',
     sources: [],
@@ -81,6 +85,7 @@ export function settled(answer: Answer): Partial<Turn> & { answer: Answer } {
     phase: null,
     connection: 'live',
     filters: answer.filters ?? [],
+    expansions: answer.expansions ?? [],
     form: shownForm(answer.form),
     sources: answer.sources,
     claims: answer.claims,
@@ -94,6 +99,10 @@ export function settled(answer: Answer): Partial<Turn> & { answer: Answer } {
 /** The words that the reader did not want to limit the search: an answer that is asked for again is asked without them. */
 export const withoutFiltersOf = ({ filters }: Turn): string[] =>
   filters.filter((one) => !one.applied).map((one) => one.words)
+
+/** The terms that the reader did not want the question to be read with. */
+export const withoutTermsOf = ({ expansions }: Turn): string[] =>
+  expansions.filter((one) => !one.applied).map((one) => one.termId)
 
 export function isRunning(turn: Turn): boolean {
   return turn.phase !== null

@@ -24,6 +24,8 @@ export type Ask = {
   model: string | null
   /** Words of the question that are not to limit the search. */
   withoutFilters?: readonly string[]
+  /** Terms of the glossary that the question is not to be read with. */
+  withoutTerms?: readonly string[]
 }
 
 let count = 0
@@ -83,8 +85,11 @@ export function useChat({ conversationId: initialId, initialTurns, onProgress }:
   const start = useCallback(
     (question: string, body: Omit<AskBody, 'question'>, replaces?: Turn) => {
       const key = replaces?.key ?? `new-${++count}`
-      const filters = keptFilters(replaces, question, body.withoutFilters)
-      const turn = { ...newTurn(key, question), versions: replaces?.versions ?? [], filters }
+      const turn = {
+        ...newTurn(key, question),
+        versions: replaces?.versions ?? [],
+        ...keptReading(replaces, question, body),
+      }
       setTurns((all) => {
         const at = replaces ? all.findIndex((one) => one.key === replaces.key) : -1
         return at === -1 ? [...all, turn] : [...all.slice(0, at), turn]
@@ -149,10 +154,17 @@ export function useChat({ conversationId: initialId, initialTurns, onProgress }:
   return { turns, ask, regenerate, edit, rejoin, stop }
 }
 
-/** The same question has the same filters; they stay in sight, as they will be, while it is asked again. */
-function keptFilters(replaces: Turn | undefined, question: string, without: readonly string[] = []): Turn['filters'] {
-  if (!replaces || replaces.question !== question) return []
-  return replaces.filters.map((one) => ({ ...one, applied: !without.includes(one.words) }))
+/** The same question is read the same way; how stays in sight, as it will be, while it is asked again. */
+function keptReading(
+  replaces: Turn | undefined,
+  question: string,
+  { withoutFilters = [], withoutTerms = [] }: Omit<AskBody, 'question'>,
+): Pick<Turn, 'filters' | 'expansions'> {
+  if (!replaces || replaces.question !== question) return { filters: [], expansions: [] }
+  return {
+    filters: replaces.filters.map((one) => ({ ...one, applied: !withoutFilters.includes(one.words) })),
+    expansions: replaces.expansions.map((one) => ({ ...one, applied: !withoutTerms.includes(one.termId) })),
+  }
 }
 
 function settingsOf({
@@ -160,6 +172,7 @@ function settingsOf({
   documentIds,
   model,
   withoutFilters = [],
+  withoutTerms = [],
 }: Omit<Ask, 'question'>): Omit<AskBody, 'question'> {
   return {
     // Also when they are empty: left out they would mean those of the question before.
@@ -167,5 +180,6 @@ function settingsOf({
     documentIds: [...documentIds],
     ...(model ? { model } : {}),
     ...(withoutFilters.length > 0 ? { withoutFilters: [...withoutFilters] } : {}),
+    ...(withoutTerms.length > 0 ? { withoutTerms: [...withoutTerms] } : {}),
   }
 }

@@ -43,6 +43,12 @@ const groups: readonly AdminGroup[] = [
   {
     label: 'Sources',
     pages: [
+      {
+        href: '/admin/glossary',
+        label: 'Glossary',
+        words: 'acronyms synonyms terms abbreviations',
+        forReviewers: true,
+      },
       { href: '/admin/connectors', label: 'Connectors', words: 'folders feeds web sites' },
       { href: '/admin/ingestion', label: 'Ingestion', words: 'queue failures uploads' },
       { href: '/admin/deletions', label: 'Deletions', words: 'receipts removed erased proof' },

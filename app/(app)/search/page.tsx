@@ -1,14 +1,18 @@
 import { SearchX } from 'lucide-react'
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { requirePage } from '@/app/_lib/require-page'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageBody, PageHeader } from '@/components/ui/page-header'
 import { listCollections } from '@/db/queries/collections/list-collections'
+import { describeExpansions } from '@/lib/domain/describe-expansions'
 import type { CollectionId } from '@/lib/domain/ids'
 import { formatDuration } from '@/lib/domain/format-figures'
 import { newId } from '@/lib/domain/new-id'
+import type { QuestionExpansion } from '@/lib/domain/question-expansion'
 import type { RetrieveResult } from '@/lib/domain/retrieval'
 import { toFootnoteError } from '@/lib/errors/to-footnote-error'
+import { readWithGlossary } from '@/lib/retrieval/glossary/read-with-glossary'
 import { retrievePassages } from '@/lib/retrieval/retrieve-passages'
 import { Notice } from '@/components/ui/notice'
 import { readSearchParams, toFilters, type RawSearchParams, type SearchAddress } from './read-search-params'
@@ -35,24 +39,30 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
           </EmptyState>
         )}
         {found !== null && 'message' in found && <Notice tone="danger">{found.message}</Notice>}
+        {found !== null && 'passages' in found && <ReadAs expansions={found.expansions} address={address} />}
         {found !== null && 'passages' in found && <Results found={found} address={address} />}
       </div>
     </PageBody>
   )
 }
 
+type Found = RetrieveResult & { readonly expansions: readonly QuestionExpansion[] }
+
 async function search(
   { runtime, scope }: Pick<Awaited<ReturnType<typeof requirePage>>, 'runtime' | 'scope'>,
   address: SearchAddress,
-): Promise<RetrieveResult | { message: string }> {
+): Promise<Found | { message: string }> {
   try {
-    return await retrievePassages(runtime, scope, {
+    const expansions = address.as === 'typed' ? [] : await readWithGlossary(runtime, scope, { question: address.q })
+    const found = await retrievePassages(runtime, scope, {
       query: address.q,
+      expansions,
       requestId: newId('request'),
       k: resultsShown,
       filters: toFilters(address),
       ...(address.collection && { collectionIds: [address.collection as CollectionId] }),
     })
+    return { ...found, expansions }
   } catch (thrown) {
     const error = toFootnoteError(thrown)
     runtime.log.error('search-failed', thrown)
@@ -60,7 +70,7 @@ async function search(
   }
 }
 
-function Results({ found, address }: { found: RetrieveResult; address: SearchAddress }) {
+function Results({ found, address }: { found: Found; address: SearchAddress }) {
   if (found.passages.length === 0) {
     return (
       <EmptyState icon={SearchX} title="Nothing found">
@@ -80,5 +90,20 @@ function Results({ found, address }: { found: RetrieveResult; address: SearchAdd
         ))}
       </ol>
     </>
+  )
+}
+
+/** What the glossary made of the words, and the way to search as they were typed. */
+function ReadAs({ expansions, address }: { expansions: readonly QuestionExpansion[]; address: SearchAddress }) {
+  if (expansions.length === 0) return null
+  const given = Object.entries(address).filter((entry): entry is [string, string] => entry[1] !== undefined)
+  const asTyped = new URLSearchParams([...given, ['as', 'typed']])
+  return (
+    <p className="mb-3 flex flex-wrap gap-x-3 text-sm text-muted">
+      {describeExpansions(expansions)}
+      <Link className="text-accent hover:underline" href={`/search?${asTyped}`}>
+        Search as typed
+      </Link>
+    </p>
   )
 }

@@ -8,6 +8,8 @@ const schema = z.object({
   type: z.string().min(1).optional().catch(undefined),
   from: z.iso.date().optional().catch(undefined),
   to: z.iso.date().optional().catch(undefined),
+  /** `typed`: without other wordings of the glossary. */
+  as: z.literal('typed').optional().catch(undefined),
 })
 
 export type SearchAddress = z.infer<typeof schema>

@@ -14,6 +14,7 @@ export type AnswerOutcome = Partial<
     | 'citations'
     | 'sources'
     | 'filters'
+    | 'expansions'
     | 'suggestions'
     | 'withheldClaims'
     | 'refusalReason'

@@ -16,6 +16,7 @@ import { deleteDraftsOfDocuments } from '@/db/queries/drafts/delete-drafts-of-do
 import { deleteChunks } from '@/db/queries/documents/stage-chunks'
 import type { ChunkId, DocumentId } from '@/lib/domain/ids'
 import type { Scope } from '@/lib/domain/scope'
+import { deleteGlossaryOfDocuments } from './delete-glossary-of-documents'
 import { redactAnswers } from './redact-answers'
 import { redactGoldenCases } from './redact-golden-cases'
 import { redactVerifiedAnswers } from './redact-verified-answers'
@@ -89,6 +90,7 @@ export async function deleteDocumentRows(tx: Tx, scope: Scope, params: { documen
     .delete(caseProposals)
     .where(and(eq(caseProposals.workspaceId, workspaceId), not(isThere(caseProposals.documentId))))
     .returning({ id: caseProposals.id })
+  const glossaryTerms = await deleteGlossaryOfDocuments(tx, scope, isThere)
   const drafts = await deleteDraftsOfDocuments(tx, scope)
   return {
     counts: {
@@ -101,6 +103,7 @@ export async function deleteDocumentRows(tx: Tx, scope: Scope, params: { documen
       goldenCasesRedacted: goldenCases,
       verifiedAnswersRedacted: verifiedAnswers,
       caseProposals: proposals.length,
+      glossaryTerms,
       cachedDrafts: drafts,
     },
     blobHashes: [...new Set(revisions.map((row) => row.hash))],

@@ -3,9 +3,11 @@ import { listStandingRevisions } from '@/db/queries/verified/list-standing-revis
 import { utcDay } from '@/lib/domain/utc-day'
 import type { Passage } from '@/lib/domain/passage'
 import type { Scope } from '@/lib/domain/scope'
+import { createSameWordsReader } from '@/lib/domain/text/same-words'
 import type { Runtime } from '@/lib/runtime/runtime'
 import { createCitationRegister } from '../cite-passages'
 import { createFootnoteWriter } from '../create-footnote-writer'
+import { readEvidence } from '../evidence'
 import type { AnswerInput } from '../stream-parts'
 import { createClaimVerifier } from '../verify-claims'
 import type { DraftKeys } from './to-draft-keys'
@@ -33,16 +35,17 @@ export async function findDraft(
   const exact = kept.find((draft) => draft.promptKey === keys.prompt)
   if (exact) return { draft: exact, isExact: true }
   for (const draft of kept) {
-    if (carriesAll(draft.text, passages) && (await sourcesStand(runtime, scope, input, draft))) {
+    if (carriesAll(draft.text, passages, input) && (await sourcesStand(runtime, scope, input, draft))) {
       return { draft, isExact: false }
     }
   }
   return null
 }
 
-function carriesAll(text: string, passages: readonly Passage[]): boolean {
+function carriesAll(text: string, passages: readonly Passage[], { expansions = [] }: AnswerInput): boolean {
+  const alike = createSameWordsReader(expansions.filter((one) => one.applied))
   const writer = createFootnoteWriter({
-    verify: createClaimVerifier(passages),
+    verify: createClaimVerifier(passages, () => passages.map((passage) => readEvidence(passage, alike))),
     register: createCitationRegister(passages),
     passageTexts: passages.map((passage) => passage.text),
   })

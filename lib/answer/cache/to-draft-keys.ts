@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { toQuestionBag } from '@/lib/domain/text/to-question-bag'
 import { formV1 } from '@/lib/prompts/templates/form-v1'
+import { expansionsIn } from '@/lib/retrieval/glossary/expand-question'
 import type { PreparedPart } from '../parts/prepare-part'
 import type { AnswerInput } from '../stream-parts'
 
 export type DraftKeys = { readonly prompt: string; readonly wording: string }
 
-type Asked = Pick<AnswerInput, 'prompt' | 'collectionIds' | 'documentIds' | 'filters'>
+type Asked = Pick<AnswerInput, 'prompt' | 'collectionIds' | 'documentIds' | 'filters' | 'expansions'>
 
 const hash = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex')
 
@@ -22,15 +23,18 @@ export function toDraftKeys(model: string, asked: Asked, { prompt, question, for
   const passages = prompt.passages.map(({ revisionId, charStart, charEnd, mediaType, date, score, scores }) => {
     return [revisionId, charStart, charEnd, mediaType, date, score.toFixed(6), scores.reranked?.toFixed(6)]
   })
+  const readAs = expansionsIn(question, asked.expansions).map(({ words, expansion }) => `${words} = ${expansion}`)
+  const inGlossary = readAs.length > 0 ? [readAs] : []
   const inForm = form ? [form, formV1[form]] : []
   return {
-    prompt: hash([model, prompt.system, prompt.user, question, passages, ...inForm]),
+    prompt: hash([model, prompt.system, prompt.user, question, passages, ...inGlossary, ...inForm]),
     wording: hash([
       model,
       asked.prompt.system,
       asked.prompt.user,
       [collectionIds.toSorted(), documentIds.toSorted(), filters ?? null],
       toQuestionBag(question),
+      ...inGlossary,
       ...inForm,
     ]),
   }

@@ -16,7 +16,7 @@ const passages = [
 function judge(text: string): JudgedSentence {
   const [claim] = splitClaims(text)
   if (!claim) throw new Error('no claim')
-  return judgeSentence(claim, passages, () => passages.map(readEvidence))
+  return judgeSentence(claim, passages, () => passages.map((passage) => readEvidence(passage)))
 }
 
 test.each([

@@ -20,7 +20,7 @@ export function findDisputes(
   // Those of a verified answer were found when it was written, among other passages.
   const fresh = claims.map((claim) => withoutDisputes(claim, []))
   if (new Set(passages.map((one) => one.documentId)).size < 2) return fresh
-  const evidence = passages.map(readEvidence)
+  const evidence = passages.map((passage) => readEvidence(passage))
   const statements = evidence.map((read) => read.units.map((unit) => readStatement(unit, read)))
   const isCited = (passage: Passage, unit: EvidenceUnit): boolean =>
     citations.some((one) => one.revisionId === passage.revisionId && overlaps(one, passage, unit))

@@ -4,9 +4,11 @@ import type { StoredAnswer } from '@/lib/domain/conversation'
 import type { AnswerId } from '@/lib/domain/ids'
 import { removedNote } from '@/lib/domain/redact-answer'
 import type { Scope } from '@/lib/domain/scope'
+import { createSameWordsReader } from '@/lib/domain/text/same-words'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 import type { Runtime } from '@/lib/runtime/runtime'
 import { leastCover } from '../compare-claim'
+import { readEvidence } from '../evidence'
 import { getAnswer } from '../get-answer'
 import type { SupportSpan } from '../verify-claims'
 import { explainClaim } from './explain-claim'
@@ -31,7 +33,10 @@ export async function explainAnswerClaim(
   if (isWithheld(stored, cited)) return { ...nothingShown(claim), withheld: true }
 
   const { passages, spans } = cited.length > 0 ? placeCitations(cited, answer) : { passages: answer.sources, spans: [] }
-  const explained = explainClaim({ text: claim.text, verdict: claim.verdict, spans }, passages)
+  const alike = createSameWordsReader((answer.expansions ?? []).filter((one) => one.applied))
+  const explained = explainClaim({ text: claim.text, verdict: claim.verdict, spans }, passages, () =>
+    passages.map((passage) => readEvidence(passage, alike)),
+  )
   const markers = new Map(spans.map((span, index) => [keyOf(span), cited[index]?.marker ?? null]))
   const shown = explained.spans.map(async ({ parts, ...span }) => {
     const passage = passages[span.passage]

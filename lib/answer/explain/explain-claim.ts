@@ -38,7 +38,7 @@ export type ExplainedClaim = {
 export function explainClaim(
   claim: ClaimToExplain,
   passages: readonly EvidenceText[],
-  read: () => readonly Evidence[] = () => passages.map(readEvidence),
+  read: () => readonly Evidence[] = () => passages.map((passage) => readEvidence(passage)),
 ): ExplainedClaim {
   if (claim.verdict === 'quote') {
     const quoted = lightQuote(claim.text, claim.spans, passages)

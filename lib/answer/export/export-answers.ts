@@ -1,6 +1,7 @@
 import { readCitationPlaces } from '@/db/queries/documents/read-citation-places'
 import type { Citation, VerifiedMark } from '@/lib/domain/answer'
 import type { StoredAnswer } from '@/lib/domain/conversation'
+import { describeExpansions } from '@/lib/domain/describe-expansions'
 import { describeWithheld } from '@/lib/domain/describe-withheld'
 import type { RevisionId } from '@/lib/domain/ids'
 import { removedNote } from '@/lib/domain/redact-answer'
@@ -54,6 +55,7 @@ function bylineOf(answers: readonly StoredAnswer[]): string {
 function toSection(answer: StoredAnswer, before: number, isOneOfSeveral: boolean): ExportSection {
   const isRefused = answer.status === 'refused'
   const withheld = isRefused ? null : describeWithheld(answer.withheldClaims)
+  const readAs = describeExpansions(answer.expansions ?? [])
   const numbers = new Map(answer.citations.map(({ marker }, index) => [marker, before + index + 1]))
   const marks = answer.claims
     .filter((claim) => claim.verdict === 'unsupported')
@@ -63,6 +65,7 @@ function toSection(answer: StoredAnswer, before: number, isOneOfSeveral: boolean
     isMarkdown: true,
     ...renumberFootnotes(isRefused ? '' : answer.text, numbers, isRefused ? [] : marks),
     remarks: [
+      ...(readAs === '' ? [] : [`${readAs}.`]),
       ...(answer.verified ? [verifiedRemark(answer.verified)] : []),
       ...(withheld === null ? [] : [withheld]),
       ...(answer.refusal ? [answer.refusal.message] : []),

@@ -2,6 +2,7 @@ import type { FormKind } from '@/lib/domain/answer-form'
 import type { Scope } from '@/lib/domain/scope'
 import { buildPrompt, type BuiltPrompt } from '@/lib/prompts/build-prompt'
 import { retrievePassages } from '@/lib/retrieval/retrieve-passages'
+import { expandQuestion, expansionsIn } from '@/lib/retrieval/glossary/expand-question'
 import type { Runtime } from '@/lib/runtime/runtime'
 import { findOverview, overviewBudget } from '../overview/find-overview'
 import type { AnswerInput } from '../stream-parts'
@@ -47,6 +48,7 @@ export async function preparePart(
     rerank: quotesOnly(model) ? false : 'auto',
     ...input.retrieval,
   })
-  const prompt = buildPrompt(input.prompt, question, passages, tokenBudget)
+  const asked = expandQuestion(question, expansionsIn(question, input.expansions))
+  const prompt = buildPrompt(input.prompt, asked, passages, tokenBudget)
   return { question, prompt, retrieveMs: timings.totalMs }
 }

@@ -1,7 +1,9 @@
 import type { Citation } from '@/lib/domain/answer'
 import type { AnswerRecord } from '../answer-record'
+import { createSameWordsReader, type SameWordsReader } from '@/lib/domain/text/same-words'
 import { createCitationRegister } from '../cite-passages'
 import { createFootnoteWriter, type CheckedAgainst, type FootnoteWriter } from '../create-footnote-writer'
+import { readEvidence } from '../evidence'
 import { readForm } from '../forms/read-form'
 import { setForm } from '../forms/set-form'
 import { createClaimVerifier } from '../verify-claims'
@@ -22,10 +24,11 @@ export async function* writeParts(
   // The register's own list, which grows: a draft that breaks off keeps the footnotes of what was written.
   record.citations = citations
   const missing: string[] = []
+  const alike = createSameWordsReader(record.expansions.filter((one) => one.applied))
   let writer: FootnoteWriter | null = null
   for (const part of parts) {
     if (signal.aborted) break
-    const against = checkedAgainst(part, citations)
+    const against = checkedAgainst(part, citations, alike)
     writer ??= createFootnoteWriter(against, strict)
     record.writer = writer
     writer.turnTo(against)
@@ -53,9 +56,13 @@ function writeText(writer: FootnoteWriter, { form }: GatheredPart, delta: string
   return reading?.ok ? writer.place(setForm(reading.form)) : writer.push(delta)
 }
 
-function checkedAgainst({ prompt: { passages } }: GatheredPart, citations: Citation[]): CheckedAgainst {
+function checkedAgainst(
+  { prompt: { passages } }: GatheredPart,
+  citations: Citation[],
+  alike: SameWordsReader,
+): CheckedAgainst {
   return {
-    verify: createClaimVerifier(passages),
+    verify: createClaimVerifier(passages, () => passages.map((passage) => readEvidence(passage, alike))),
     register: createCitationRegister(passages, citations),
     passageTexts: passages.map((passage) => passage.text),
   }

@@ -55,11 +55,11 @@ export async function replayAnswer(runtime: Runtime, scope: Scope, replay: Repla
   const modelId = change.model ?? row.model
   const model = await runtime.models.chatModel({ scope, task: 'answer', requestId: replay.requestId }, modelId)
   const input = inputOf(row, recipe, { ...replay, modelId, template })
-  const before = { prompts: pinnedPrompts(asked, recipe, row.sources), answer: asStored(row, recipe) }
+  const before = { prompts: pinnedPrompts(asked, recipe, row.sources, row.expansions), answer: asStored(row, recipe) }
   const prompts =
     change.passages === 'now'
       ? await presentPrompts(runtime, scope, input, { recipe, model })
-      : pinnedPrompts(template, recipe, row.sources)
+      : pinnedPrompts(template, recipe, row.sources, row.expansions)
   return compareReplay(before, await writeAgain(runtime, scope, input, { recipe, prompts, model }))
 }
 
@@ -84,6 +84,7 @@ function inputOf(
     ...(recipe.filters ? { filters: recipe.filters } : {}),
     modelId,
     prompt: template,
+    ...(row.expansions.length > 0 ? { expansions: row.expansions } : {}),
     ...(recipe.retrieval ? { retrieval: recipe.retrieval } : {}),
     servesVerified: false,
     cache: 'off',

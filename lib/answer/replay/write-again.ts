@@ -1,10 +1,12 @@
 import type { AnswerRecipe } from '@/lib/domain/answer-recipe'
 import type { Source } from '@/lib/domain/answer'
+import type { QuestionExpansion } from '@/lib/domain/question-expansion'
 import type { Scope } from '@/lib/domain/scope'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 import type { Models } from '@/lib/models/ports'
 import { buildPrompt, type BuiltPrompt } from '@/lib/prompts/build-prompt'
 import type { PromptTemplate } from '@/lib/prompts/prompt-template'
+import { expandQuestion, expansionsIn } from '@/lib/retrieval/glossary/expand-question'
 import { locatePages } from '@/lib/retrieval/locate-pages'
 import type { Runtime } from '@/lib/runtime/runtime'
 import { newRecord } from '../answer-record'
@@ -23,11 +25,13 @@ export function pinnedPrompts(
   template: PromptTemplate,
   recipe: AnswerRecipe,
   sources: readonly Source[],
+  expansions: readonly QuestionExpansion[],
 ): BuiltPrompt[] {
   return recipe.parts.map((part) => {
     const passages = pinnedPassages(part, sources)
     if (!passages) throw new FootnoteError('replay_not_kept')
-    return buildPrompt(template, part.question, passages, Number.POSITIVE_INFINITY)
+    const asked = expandQuestion(part.question, expansionsIn(part.question, expansions))
+    return buildPrompt(template, asked, passages, Number.POSITIVE_INFINITY)
   })
 }
 
@@ -52,7 +56,7 @@ export async function writeAgain(
   input: AnswerInput,
   { recipe, prompts, model }: { recipe: AnswerRecipe; prompts: readonly BuiltPrompt[]; model: Model },
 ): Promise<ReplaySide> {
-  const record = newRecord(input.question)
+  const record = { ...newRecord(input.question), expansions: input.expansions ?? [] }
   const prepared = prompts.map((prompt, index): PreparedPart => {
     const { question = input.question, form } = recipe.parts[index] ?? {}
     return { question, prompt, retrieveMs: 0, ...(form && { form }) }

@@ -16,6 +16,7 @@ const shared = [
   'suggestions',
   'refusal',
   'filters',
+  'expansions',
   'form',
   'withheldClaims',
   'verified',

@@ -30,7 +30,7 @@ export async function answerExtractively(
     const quotes = summariseExtractively(input)
     return { quotes, refusal: quotes.length > 0 ? null : 'no_evidence' }
   }
-  const question = readQuestion(input.question)
+  const question = readQuestion(input.question, input.sameWords)
   const units = collectUnits(passages).filter((unit) => !isInstruction(unit.text))
   const ranked = rankUnits(question, units, passages)
   const isOutdated = findOutdated(question, passages)

@@ -1,4 +1,3 @@
-import { tokenizeWords } from '@/lib/domain/text/tokenize-words'
 import type { Unit } from './collect-units'
 import type { ExtractivePassage } from './footnote-options'
 import { chooseCompared } from './choose-compared'
@@ -7,6 +6,7 @@ import type { ScoredUnit } from './judge-evidence'
 import { weighTerms, type RankedUnit } from './rank-units'
 import { readCodes } from '@/lib/domain/text/read-codes'
 import type { Question } from './read-question'
+import { stemsOf } from './stems-of'
 
 type Choice = {
   readonly question: Question
@@ -96,13 +96,13 @@ function restOfReply(lead: Unit, all: readonly Unit[], passages: readonly Extrac
 }
 
 function chooseFurther({ question, scored, all, passages, floor, isOutdated }: Choice, lead: ScoredUnit): ScoredUnit[] {
-  const weight = weighTerms(all)
+  const weight = weighTerms(all, question.alike)
   const total = question.terms.reduce((sum, term) => sum + weight(term), 0) || 1
-  const covered = wordsAround(lead, passages)
+  const covered = wordsAround(question, lead, passages)
   const namesOfLead = question.names.filter((name) => covered.has(name))
   const codes = readCodes(question.text)
   const isAboutAnother = (unit: ScoredUnit): boolean => {
-    const around = wordsAround(unit, passages)
+    const around = wordsAround(question, unit, passages)
     const others = readCodes(unit.text).filter((code) => codes.some((asked) => asked.kind === code.kind))
     const namesAsked = others.some((code) => codes.some((asked) => asked.value === code.value))
     return namesOfLead.some((name) => !around.has(name)) || (others.length > 0 && !namesAsked)
@@ -121,7 +121,7 @@ function chooseFurther({ question, scored, all, passages, floor, isOutdated }: C
 }
 
 /** Stems of a unit and of what stands above it. */
-function wordsAround(unit: ScoredUnit, passages: readonly ExtractivePassage[]): Set<string> {
+function wordsAround(question: Question, unit: ScoredUnit, passages: readonly ExtractivePassage[]): Set<string> {
   const above = `${passages[unit.passage]?.title ?? ''} ${unit.heading}`
-  return new Set([...unit.stems, ...tokenizeWords(above).map((word) => word.stem)])
+  return new Set([...unit.stems, ...stemsOf(above, question.alike)])
 }

@@ -3,6 +3,8 @@ import { z } from 'zod'
 /** How question and passages reach `local:extractive`: `providerOptions.footnote` of the call. Hosted models ignore it. */
 export const footnoteOptionsSchema = z.object({
   question: z.string().min(1),
+  /** Other wordings of the question's words, from the glossary. */
+  sameWords: z.array(z.object({ words: z.string(), expansion: z.string() })).optional(),
   /** The passages stand for one document, which is to be summed up. */
   overview: z.boolean().optional(),
   /** In the order of retrieval, best first. */

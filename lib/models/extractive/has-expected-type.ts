@@ -15,7 +15,7 @@ const timeWords =
   /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|daily|weekly|monthly|quarterly|annually|yearly|century|decade|today|tomorrow|immediately|every|after|before|during|until|within)\b/i
 
 function hasNewName(question: Question, text: string): boolean {
-  const asked = new Set(question.terms)
+  const asked = new Set([...question.terms, ...question.alike(tokenizeWords(question.text))])
   return tokenizeWords(text).some(
     ({ text: word, stem, start }) =>
       /^\p{Lu}/u.test(word) && !asked.has(stem) && (start > 0 || /^\p{Lu}\p{L}{3,}/u.test(word)),

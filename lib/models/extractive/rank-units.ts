@@ -1,10 +1,11 @@
-import { tokenizeWords } from '@/lib/domain/text/tokenize-words'
+import type { SameWordsReader } from '@/lib/domain/text/same-words'
 import { isStopWord } from '@/lib/domain/text/stop-words'
 import type { Unit } from './collect-units'
 import type { ExtractivePassage } from './footnote-options'
 import { hasExpectedType } from './has-expected-type'
 import { hasMeasure } from './read-measure'
 import type { Question } from './read-question'
+import { stemsOf } from './stems-of'
 
 export type RankedUnit = Unit & {
   readonly stems: ReadonlySet<string>
@@ -20,11 +21,10 @@ export type RankedUnit = Unit & {
 export type TermWeights = (stem: string) => number
 
 /** Rarity of a stem among the units at hand: a small corpus of its own, so a term that all of them have says nothing. */
-export function weighTerms(units: readonly Unit[]): TermWeights {
+export function weighTerms(units: readonly Unit[], alike: SameWordsReader): TermWeights {
   const counts = new Map<string, number>()
   for (const unit of units) {
-    for (const stem of new Set(tokenizeWords(unit.text).map((word) => word.stem)))
-      counts.set(stem, (counts.get(stem) ?? 0) + 1)
+    for (const stem of stemsOf(unit.text, alike)) counts.set(stem, (counts.get(stem) ?? 0) + 1)
   }
   return (stem) => Math.log(1 + (units.length - (counts.get(stem) ?? 0) + 0.5) / ((counts.get(stem) ?? 0) + 0.5))
 }
@@ -39,18 +39,18 @@ export function rankUnits(
   units: readonly Unit[],
   passages: readonly ExtractivePassage[],
 ): RankedUnit[] {
-  const weight = weighTerms(units)
+  const weight = weighTerms(units, question.alike)
   const total = question.terms.reduce((sum, term) => sum + weight(term), 0) || 1
-  const asked = new Set(tokenizeWords(question.text).map((word) => word.stem))
+  const asked = stemsOf(question.text, question.alike)
   const logits = passages.map((one) => one.logit ?? null)
   const best = Math.max(...logits.filter((logit) => logit !== null))
   const behind = (passage: number): number =>
     logits.length > 0 && Number.isFinite(best) ? Math.min(farBehind, best - (logits[passage] ?? best - farBehind)) : 0
   const ranked = units.map((unit): RankedUnit => {
-    const stems = new Set(tokenizeWords(`${unit.leadIn?.text ?? ''} ${unit.text}`).map((word) => word.stem))
+    const stems = stemsOf(`${unit.leadIn?.text ?? ''} ${unit.text}`, question.alike)
     const title = passages[unit.passage]?.title ?? ''
-    const headings = new Set(tokenizeWords(unit.heading).map((word) => word.stem))
-    const above = new Set(tokenizeWords(title).map((word) => word.stem))
+    const headings = stemsOf(unit.heading, question.alike)
+    const above = stemsOf(title, question.alike)
     // A row or an item leaves out what its heading says; a sentence seldom does.
     const headingShare = unit.kind === 'sentence' ? 0.5 : 0.8
     const share = (term: string): number =>

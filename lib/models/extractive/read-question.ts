@@ -1,4 +1,5 @@
 import { parseNumbers } from '@/lib/domain/text/parse-numbers'
+import { createSameWordsReader, type SameWords, type SameWordsReader } from '@/lib/domain/text/same-words'
 import { isStopWord } from '@/lib/domain/text/stop-words'
 import { tokenizeWords } from '@/lib/domain/text/tokenize-words'
 import { readMeasure, type Measure } from './read-measure'
@@ -22,6 +23,10 @@ export type Question = {
   readonly hasParts: boolean
   /** Asks what was before or what changed: then an older edition is an answer too. */
   readonly wantsHistory: boolean
+  /** Other wordings of its words, from the glossary. */
+  readonly sameWords: readonly SameWords[]
+  /** What of the question a text says in another wording of the glossary. */
+  readonly alike: SameWordsReader
 }
 
 const types: readonly [AnswerType, RegExp][] = [
@@ -72,7 +77,8 @@ const germanWords = /\b(?:welche[rsnm]?|wie|was|wer|wo|wann|warum|ist|sind|gibt|
 /** German writes every noun with a capital; what stands behind these is most often a name. */
 const afterPlaceWord = /\b(?:in|aus|von|nach)\s$/i
 
-export function readQuestion(text: string): Question {
+/** @param sameWords other wordings of the question's words: a text that has those has these */
+export function readQuestion(text: string, sameWords: readonly SameWords[] = []): Question {
   const words = tokenizeWords(nameProperty(text))
   const isGerman = (text.match(germanWords)?.length ?? 0) > 1
   const type = types.find(([, pattern]) => pattern.test(text))?.[0] ?? 'any'
@@ -90,6 +96,8 @@ export function readQuestion(text: string): Question {
     names: [...new Set(names)],
     numbers: parseNumbers(text).map((number) => number.value),
     measure: readMeasure(text, type),
+    sameWords,
+    alike: createSameWordsReader(sameWords),
     hasParts: /\b(?:and|,) (?:how|when|what|who|where|which|why|until when|by when)\b/i.test(text),
     wantsHistory:
       /\b(?:previous(?:ly)?|former(?:ly)?|old(?:er)?|earlier|used to|histor\w+|chang(?:e|ed|es)|compar\w+|differ\w*|until now)\b/i.test(

@@ -1,10 +1,10 @@
 import { parseNumbers } from '@/lib/domain/text/parse-numbers'
-import { tokenizeWords } from '@/lib/domain/text/tokenize-words'
 import type { ExtractivePassage } from './footnote-options'
 import type { RankedUnit } from './rank-units'
 import { readCodes } from '@/lib/domain/text/read-codes'
 import { hasName, readInitials } from './has-name'
 import { isYear, type Question } from './read-question'
+import { stemsOf } from './stems-of'
 
 /** What speaks against a sentence as an answer, whatever its score. Shares are 0..1. */
 export type Signals = {
@@ -31,9 +31,7 @@ export function createSignalReader(
   passages: readonly ExtractivePassage[],
 ): (unit: RankedUnit) => Signals {
   const read = passages.map((one) => {
-    const stems = new Set(
-      tokenizeWords(`${one.title} ${one.headingPath.join(' ')} ${one.text}`).map((word) => word.stem),
-    )
+    const stems = stemsOf(`${one.title} ${one.headingPath.join(' ')} ${one.text}`, question.alike)
     const initials = question.names.length === 0 ? [] : readInitials(one.text)
     return {
       stems,

@@ -1,3 +1,4 @@
+import { sayAsAsked } from '@/lib/domain/text/say-as-asked'
 import { tokenizeWords } from '@/lib/domain/text/tokenize-words'
 import type { RankedUnit } from './rank-units'
 import type { Question } from './read-question'
@@ -38,7 +39,7 @@ export async function scoreUnits(
     const batch = promising.slice(scored.length, scored.length + atOnce)
     const logits = await score(
       question.text,
-      batch.map((unit) => readable(question, unit)),
+      batch.map((unit) => sayAsAsked(readable(question, unit), question.sameWords)),
     )
     scored.push(...batch.map((unit, index) => ({ ...unit, score: logits[index] ?? Number.NEGATIVE_INFINITY })))
     const best = Math.max(...scored.filter((unit) => isTrusted(unit)).map((unit) => unit.score))

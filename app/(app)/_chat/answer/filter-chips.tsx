@@ -1,9 +1,7 @@
 'use client'
-import { CalendarDays, FileText, FileType, Folder, Plus, X, type LucideIcon } from 'lucide-react'
-import { useEffect, useRef, type ReactNode } from 'react'
-import { cn } from '@/components/ui/cn'
-import { Tooltip } from '@/components/ui/tooltip'
+import { CalendarDays, FileText, FileType, Folder, type LucideIcon } from 'lucide-react'
 import { chosenWords, type QuestionFilter } from '@/lib/domain/question-filter'
+import { QuestionChip } from './question-chip'
 
 export type FilterChipsProps = {
   filters: readonly QuestionFilter[]
@@ -23,12 +21,21 @@ const icons = {
 /** What the words of the question limited the search to; each can be taken away, and taken back. */
 export function FilterChips({ filters, busy, onAskWithout }: FilterChipsProps) {
   if (filters.length === 0) return null
-  const toggle = ({ words }: QuestionFilter) => {
-    if (busy) return
+  const toggle = ({ words }: QuestionFilter) =>
     onAskWithout(filters.filter((one) => (one.words === words) === one.applied).map((one) => one.words))
-  }
   const chips = filters.map((filter) => (
-    <Chip key={filter.words} filter={filter} busy={busy} onToggle={() => toggle(filter)} />
+    <QuestionChip
+      key={filter.words}
+      icon={icons[filter.kind]}
+      label={filter.label}
+      because={becauseOf(filter)}
+      applied={filter.applied}
+      busy={busy}
+      onToggle={() => toggle(filter)}
+      away="Ask without this filter"
+      awayNamed={`Ask without the filter ${filter.label}`}
+      again="Limit again to"
+    />
   ))
   const isLimited = filters.some((one) => one.applied)
   return (
@@ -41,61 +48,8 @@ export function FilterChips({ filters, busy, onAskWithout }: FilterChipsProps) {
   )
 }
 
-function Chip({ filter, busy, onToggle }: { filter: QuestionFilter; busy: boolean; onToggle: () => void }) {
-  const { label, words, applied, kind } = filter
-  const Icon = icons[kind]
-  const button = useRef<HTMLButtonElement>(null)
-  const pressed = useRef(false)
-  // The button that was pressed gives way to its opposite: the focus goes with it.
-  useEffect(() => {
-    if (pressed.current) button.current?.focus()
-    pressed.current = false
-  })
-  const press = () => {
-    pressed.current = !busy
-    onToggle()
-  }
-  const because = words === chosenWords ? 'Because you chose it' : `Because you wrote “${words}”${undatedNote[kind]}`
-  if (!applied)
-    return (
-      <li title={because} className="flex min-w-0">
-        <button
-          ref={button}
-          type="button"
-          aria-disabled={busy}
-          onClick={press}
-          className={cn(chip, 'border-dashed border-line-strong pr-2.5 text-muted hover:bg-hover hover:text-ink')}
-        >
-          <Plus className="size-3.5 shrink-0" aria-hidden />
-          <Label because={because}>
-            <span className="sr-only">Limit again to </span>
-            {label}
-          </Label>
-        </button>
-      </li>
-    )
-  return (
-    <li title={because} className={cn(chip, 'border-line bg-surface')}>
-      <Icon className="size-3.5 shrink-0 text-muted" aria-hidden />
-      <Label because={because}>{label}</Label>
-      <Tooltip label="Ask without this filter" side="top">
-        <button
-          ref={button}
-          type="button"
-          aria-label={`Ask without the filter ${label}`}
-          aria-disabled={busy}
-          onClick={press}
-          className="relative grid size-6 shrink-0 place-items-center rounded-sm text-muted transition-colors after:absolute after:-inset-y-2 after:-right-1 after:-left-0.5 hover:bg-hover hover:text-ink aria-disabled:opacity-50"
-        >
-          <X className="size-3.5" aria-hidden />
-        </button>
-      </Tooltip>
-    </li>
-  )
-}
-
-const chip =
-  'flex h-7 max-w-full min-w-0 items-center gap-1.5 rounded-md border pl-2 pr-0.5 text-sm transition-colors aria-disabled:opacity-60'
+const becauseOf = ({ words, kind }: QuestionFilter): string =>
+  words === chosenWords ? 'Because you chose it' : `Because you wrote “${words}”${undatedNote[kind]}`
 
 /** Which day a document counts by is said where a day is asked for. */
 const undatedNote = {
@@ -104,12 +58,3 @@ const undatedNote = {
   fileType: '',
   date: '. A document without a date counts by the day it was last changed here.',
 } satisfies Record<QuestionFilter['kind'], string>
-
-function Label({ because, children }: { because: string; children: ReactNode }) {
-  return (
-    <>
-      <span className="min-w-0 truncate">{children}</span>
-      <span className="sr-only">. {because}</span>
-    </>
-  )
-}

@@ -3,10 +3,13 @@ import { requirePage } from '@/app/_lib/require-page'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
+import { describeExpansions } from '@/lib/domain/describe-expansions'
 import { formatDuration } from '@/lib/domain/format-figures'
 import { newId } from '@/lib/domain/new-id'
+import type { QuestionExpansion } from '@/lib/domain/question-expansion'
 import { searchModeSchema, type RetrieveResult } from '@/lib/domain/retrieval'
 import { toFootnoteError } from '@/lib/errors/to-footnote-error'
+import { readWithGlossary } from '@/lib/retrieval/glossary/read-with-glossary'
 import { retrievePassages } from '@/lib/retrieval/retrieve-passages'
 import { RankTable } from './rank-table'
 import { RetrievalForm } from './retrieval-form'
@@ -30,12 +33,15 @@ export default async function RetrievalTestPage({ searchParams }: { searchParams
   const { runtime, scope } = await requirePage('admin')
   const params = readParams(await searchParams)
   let found: RetrieveResult | undefined
+  let expansions: readonly QuestionExpansion[] = []
   let problem: string | undefined
   try {
     if (params.q !== '') {
       const rerank = rerankChoices[params.rerank]
+      expansions = await readWithGlossary(runtime, scope, { question: params.q })
       found = await retrievePassages(runtime, scope, {
         query: params.q,
+        expansions,
         mode: params.mode,
         rerank,
         k: 20,
@@ -61,6 +67,7 @@ export default async function RetrievalTestPage({ searchParams }: { searchParams
             The table shows the rank by keyword, by meaning, after fusion and after reranking.
           </EmptyState>
         )}
+        {expansions.length > 0 && <p className="text-sm">{describeExpansions(expansions)}</p>}
         {found && <Timings found={found} />}
         {found && found.passages.length > 0 && <RankTable passages={found.passages} query={params.q} />}
         {found?.passages.length === 0 && (

@@ -3,6 +3,7 @@ import { VerifiedMark } from '@/components/answer/verified-mark'
 import type { SharedAnswer } from '@/lib/answer/sharing/get-shared-conversation'
 import type { Citation } from '@/lib/domain/answer'
 import { shownForm } from '@/lib/domain/answer-form'
+import { describeExpansions } from '@/lib/domain/describe-expansions'
 import { AnswerBody } from '../../_chat/answer/answer-body'
 import { AnswerProvider } from '../../_chat/answer/answer-provider'
 import { Disputes } from '../../_chat/answer/disputes'
@@ -23,6 +24,7 @@ export type SharedTurnProps = {
 export function SharedTurn({ answer, openPassage, onOpen }: SharedTurnProps) {
   const { question, text, claims, citations, sources, suggestions, refusal } = answer
   const limits = (answer.filters ?? []).filter((one) => one.applied).map((one) => one.label)
+  const readAs = describeExpansions(answer.expansions ?? [])
   const openMarker = markerOf(openPassage, citations)
   const openCitation = (citation: Citation) => onOpen(citation, citations)
   return (
@@ -31,6 +33,7 @@ export function SharedTurn({ answer, openPassage, onOpen }: SharedTurnProps) {
         {question}
       </h2>
       <div className="mt-3">
+        {readAs !== '' && <p className="mb-3 text-sm text-muted">{readAs}</p>}
         {limits.length > 0 && <p className="mb-3 text-sm text-muted">Limited to {limits.join(', ')}</p>}
         {answer.status === 'answered' && text !== '' && (
           <AnswerProvider

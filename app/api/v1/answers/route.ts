@@ -26,6 +26,7 @@ export const POST = defineRoute(
       ...(body.documentIds === undefined ? {} : { documentIds: body.documentIds as DocumentId[] }),
       ...(body.model === undefined ? {} : { modelId: body.model }),
       ...(body.withoutFilters === undefined ? {} : { withoutFilters: body.withoutFilters }),
+      ...(body.withoutTerms === undefined ? {} : { withoutTerms: body.withoutTerms }),
       ...(replaces === undefined ? {} : { replaces: replaces as AnswerId }),
     })
     if (body.stream) return eventStream((signal) => followAnswer(runtime, scope, answerId, 0, signal), request.signal)

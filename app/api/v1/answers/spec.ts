@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { answerSchema } from '@/lib/domain/answer'
+import { withoutTermsSchema } from '@/lib/domain/question-expansion'
 import { withoutFiltersSchema } from '@/lib/domain/question-filter'
 import { defineSpec } from '../_lib/route-spec'
 
@@ -24,6 +25,10 @@ const askSchema = z
     withoutFilters: withoutFiltersSchema.optional().meta({
       description: '`words` of an earlier answer’s `filters` that are not to limit the search. Default: none.',
     }),
+    withoutTerms: withoutTermsSchema.optional().meta({
+      description:
+        '`termId` of an earlier answer’s `expansions` that the question is not to be read with. Default: none.',
+    }),
     editOf: z.string().optional().meta({ description: 'Asks an edited question in the place of this answer.' }),
   })
   .strict()
@@ -33,7 +38,7 @@ export const createAnswerSpec = defineSpec({
   path: '/api/v1/answers',
   summary: 'Ask a question',
   description:
-    'Answers with an Answer, or with `stream: true` with server-sent events `status`, `sources`, `text-delta`, `verdict`, `citations` and at last `done` or `error`, which carry the Answer. Words of the question that say where to look (“according to the travel policy”, “in the PDF”) limit the search; `filters` of the Answer says what they limited it to. The answer is written to its end also when the client goes away.',
+    'Answers with an Answer, or with `stream: true` with server-sent events `status`, `sources`, `text-delta`, `verdict`, `citations` and at last `done` or `error`, which carry the Answer. Words of the question that say where to look (“according to the travel policy”, “in the PDF”) limit the search; `filters` of the Answer says what they limited it to. Words that the workspace’s glossary has another wording for are searched in both; `expansions` says which. The answer is written to its end also when the client goes away.',
   body: askSchema,
   response: answerSchema,
   otherMediaTypes: ['text/event-stream'],

@@ -1,11 +1,13 @@
 import type { CollectionId } from '@/lib/domain/ids'
 import { retrievePassages } from '@/lib/retrieval/retrieve-passages'
+import { readWithGlossary } from '@/lib/retrieval/glossary/read-with-glossary'
 import { defineRoute } from '../_lib/define-route'
 import { searchSpec } from './spec'
 import { toSearchResult } from './to-search-result'
 
 export const POST = defineRoute(searchSpec, async ({ runtime, scope, body, request, requestId }) => {
-  const { query, k, mode, explain, collectionIds, filters, passages, rerank = 'auto' } = body
+  const { query, withoutTerms, k, mode, explain, collectionIds, filters, passages, rerank = 'auto' } = body
+  const expansions = await readWithGlossary(runtime, scope, { question: query, without: withoutTerms })
   const found = await retrievePassages(runtime, scope, {
     query,
     k,
@@ -16,10 +18,12 @@ export const POST = defineRoute(searchSpec, async ({ runtime, scope, body, reque
     signal: request.signal,
     ...(collectionIds && { collectionIds: collectionIds as CollectionId[] }),
     ...(filters && { filters }),
+    ...(expansions.length > 0 && { expansions }),
   })
   return {
     body: {
       results: found.passages.map((passage) => toSearchResult(passage, explain)),
+      ...(expansions.length > 0 && { expansions }),
       tookMs: Math.round(found.timings.totalMs),
       ...(explain && { explanation: { mode: found.mode, rerank: found.rerank, timings: found.timings } }),
     },

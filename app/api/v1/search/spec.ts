@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { questionExpansionSchema, withoutTermsSchema } from '@/lib/domain/question-expansion'
 import { searchFiltersSchema, searchModeSchema } from '@/lib/domain/retrieval'
 import { defineSpec } from '../_lib/route-spec'
 
@@ -48,6 +49,9 @@ export const searchSpec = defineSpec({
     collectionIds: z.array(z.string()).max(100).optional(),
     k: z.int().min(1).max(100).default(10),
     filters: searchFiltersSchema.optional(),
+    withoutTerms: withoutTermsSchema
+      .optional()
+      .describe('`termId` of `expansions` that the query is not to be read with'),
     mode: searchModeSchema.default('hybrid'),
     rerank: z.boolean().optional().describe('Absent: only where the first ranking is unsure'),
     passages: z
@@ -58,6 +62,10 @@ export const searchSpec = defineSpec({
   }),
   response: z.object({
     results: z.array(resultSchema),
+    expansions: z
+      .array(questionExpansionSchema)
+      .optional()
+      .describe('What the glossary has other words for in the query; those that apply were searched as well'),
     tookMs: z.int(),
     explanation: explanationSchema.optional(),
   }),
