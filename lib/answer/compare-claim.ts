@@ -26,7 +26,7 @@ export type Comparison = {
   readonly cover: number
   /** The evidence says no to something of the claim. */
   readonly isDenied: boolean
-  /** Both deny something, and not the same. */
+  /** Both deny or limit something, and not the same. */
   readonly denialMoved: boolean
   readonly numbersSwapped: boolean
   readonly namesSwapped: boolean

@@ -3,7 +3,7 @@ import type { Quantity } from '@/lib/domain/text/parse-numbers'
 import { hasDate, hasNumber } from './compare-facts'
 import type { EvidenceUnit, Facts } from './evidence'
 import { findRivalDate, findRivalNumber } from './find-rivals'
-import { hasMovedDenial } from './has-moved-denial'
+import { hasMovedDenial, hasMovedLimit } from './has-moved-denial'
 import type { ClaimFacts } from './read-claim'
 
 /** Share of a claim's words with which one sentence says the claim by itself, and words that a claim needs for that to mean anything. */
@@ -27,11 +27,12 @@ export function isReplacedDate(date: CalendarDate, wanted: ClaimFacts, units: re
   return own !== undefined && !hasDate(date, [own]) && findRivalDate(date, wanted, own) !== null
 }
 
-/** Whether the sentence that says the claim denies something, as the claim does, and not the same. */
+/** Whether the sentence that says the claim denies something, as the claim does, and not the same; or says "only" for "not only". */
 export function isDenialMoved(wanted: ClaimFacts, units: readonly EvidenceUnit[]): boolean {
-  if (!wanted.negated) return false
   const own = findOwn(wanted, units)
-  return own !== null && own.facts.negated && hasMovedDenial(wanted.claim, own.text)
+  if (!own) return false
+  if (hasMovedLimit(wanted.claim, own.text)) return true
+  return wanted.negated && own.facts.negated && hasMovedDenial(wanted.claim, own.text)
 }
 
 /** The sentence that has nearly all words of the claim; the fullest, where several have. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { hasMovedDenial } from './has-moved-denial'
+import { hasMovedDenial, hasMovedLimit } from './has-moved-denial'
 
 test.each([
   ['As they are elected, they cannot vote.', 'As they are not elected, they cannot vote.'],
@@ -19,4 +19,18 @@ test.each([
 ])('%s denies what this denies: %s', (claim, source) => {
   expect(hasMovedDenial(claim, source)).toBe(false)
   expect(hasMovedDenial(source, claim)).toBe(false)
+})
+
+test.each([
+  ['The plan could not only work in Oslo.', 'The plan could only work in Oslo.', true],
+  ['Das gilt nicht nur in Graz.', 'Das gilt nur in Graz.', true],
+  [
+    'The plan could work not only in Oslo but also in Graz.',
+    'Not only in Oslo but in Graz too could the plan work.',
+    false,
+  ],
+  ['The plan could work in Oslo alone.', 'The plan could only work in Oslo.', false],
+])('limits: %s / %s', (claim, source, moved) => {
+  expect(hasMovedLimit(claim, source)).toBe(moved)
+  expect(hasMovedLimit(source, claim)).toBe(moved)
 })

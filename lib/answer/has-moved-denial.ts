@@ -22,6 +22,19 @@ export function hasMovedDenial(claim: string, source: string): boolean {
   return affirms(theirs, deniedWords(mine)) || affirms(mine, deniedWords(theirs))
 }
 
+const widening = /\b(?:not (?:only|just|merely)|nicht (?:nur|bloß))\b/giu
+const limiting = /\b(?:only|just|merely|nur|bloß)\b/iu
+
+/** Whether one of the two limits what the other does not: "not only in Russia" where the source has "only in Russia". */
+export function hasMovedLimit(claim: string, source: string): boolean {
+  const [mine, theirs] = [claim, source].map((text) => ({
+    widens: text.search(widening) >= 0,
+    limits: limiting.test(text.replace(widening, ' ')),
+  }))
+  if (!mine || !theirs) return false
+  return mine.widens !== theirs.widens && mine.limits !== theirs.limits
+}
+
 function deniedWords(clauses: readonly Clause[]): string[] {
   return clauses.flatMap(({ negations, words }) =>
     negations

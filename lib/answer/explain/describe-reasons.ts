@@ -91,7 +91,7 @@ function describeNames(wanted: ClaimFacts, comparison: Comparison): Reason[] {
 }
 
 function describeDenial(wanted: ClaimFacts, { isDenied, denialMoved }: Comparison): Reason[] {
-  if (denialMoved) return [against('Both say no to something, and not to the same.')]
+  if (denialMoved) return [against('Both deny or limit something (“not”, “only”), and not the same.')]
   if (isDenied === wanted.negated) return isDenied ? [fine('Both say no to it.')] : []
   return [
     against(
