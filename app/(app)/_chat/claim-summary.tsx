@@ -1,22 +1,31 @@
 import { CircleCheck, CircleDashed } from 'lucide-react'
 import type { Claim } from '@/lib/domain/answer'
+import type { FormKind } from '@/lib/domain/answer-form'
 
-export type ClaimSummaryProps = { claims: readonly Claim[]; onShow: (claim: Claim) => void }
+export type ClaimSummaryProps = {
+  claims: readonly Claim[]
+  /** The form of the answer; null is prose. */
+  form: FormKind | null
+  onShow: (claim: Claim) => void
+}
 
-/** In one line: whether every sentence was found in its source. Opens the first that was not, or the first of all. */
-export function ClaimSummary({ claims, onShow }: ClaimSummaryProps) {
+const claimWords = { table: ['cell', 'cells'], steps: ['step', 'steps'], list: ['item', 'items'] } as const
+
+/** In one line: whether every sentence, or cell of a table, was found in its source. Opens the first that was not, or the first of all. */
+export function ClaimSummary({ claims, form, onShow }: ClaimSummaryProps) {
   if (claims.length === 0) return null
   const unsupported = claims.filter((claim) => claim.verdict === 'unsupported')
   const open = unsupported.length
   const first = unsupported[0] ?? claims[0]
   const quotes = claims.every((claim) => claim.verdict === 'quote')
   const Icon = open === 0 ? CircleCheck : CircleDashed
+  const [one, several] = form === null ? ['sentence', 'sentences'] : claimWords[form]
   const words =
     open === 0
       ? quotes
         ? 'Quoted word for word'
-        : 'Every sentence checked'
-      : `${open} of ${claims.length} sentences without a source`
+        : `Every ${one} checked`
+      : `${open} of ${claims.length} ${claims.length === 1 ? one : several} without a source`
   return (
     <button
       type="button"

@@ -3,6 +3,7 @@ import { Check, Copy, Download, Info, Link2, RotateCcw, ThumbsDown, ThumbsUp } f
 import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import type { Answer, Claim } from '@/lib/domain/answer'
+import { shownForm } from '@/lib/domain/answer-form'
 import type { OwnFeedback } from '@/lib/domain/conversation'
 import { Button } from '@/components/ui/button'
 import { DropdownMenu, MenuItem, MenuSeparator } from '@/components/ui/dropdown-menu'
@@ -116,7 +117,7 @@ export function TurnActions({ answer, feedback, busy, mayVerify, onWhy, onRegene
           <ShareDialog conversationId={answer.conversationId} open={sharing} onOpenChange={setSharing} />
         )}
         {mayVerify && answered && !answer.verified && <PinButton answerId={answer.id} />}
-        {answered && <ClaimSummary claims={answer.claims} onShow={onWhy} />}
+        {answered && <ClaimSummary claims={answer.claims} form={shownForm(answer.form)} onShow={onWhy} />}
       </div>
       {sent?.review && !open && <ReviewNotice review={sent.review} />}
       {open && (

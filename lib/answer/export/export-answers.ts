@@ -5,6 +5,7 @@ import { describeExpansions } from '@/lib/domain/describe-expansions'
 import { describeWithheld } from '@/lib/domain/describe-withheld'
 import type { RevisionId } from '@/lib/domain/ids'
 import { removedNote } from '@/lib/domain/redact-answer'
+import type { QuestionFilter } from '@/lib/domain/question-filter'
 import type { Scope } from '@/lib/domain/scope'
 import type { Runtime } from '@/lib/runtime/runtime'
 import type { ExportDocument, ExportNote, ExportSection } from './export-document'
@@ -44,6 +45,12 @@ export async function exportAnswers(
 const verifiedRemark = ({ by, at }: VerifiedMark): string =>
   `Verified${by === '' ? '' : ` by ${by}`} on ${formatDay(at)}.`
 
+/** What was searched, in the words that the reader was told it in: whoever reads the file must know that it is not all documents. */
+function limitRemarks(filters: readonly QuestionFilter[]): string[] {
+  const labels = filters.filter(({ applied }) => applied).map(({ label }) => label)
+  return labels.length === 0 ? [] : [`Limited to: ${labels.join('; ')}.`]
+}
+
 const isClosed = (citation: Citation): boolean => citation.withheld === true || citation.quote === removedNote
 
 function bylineOf(answers: readonly StoredAnswer[]): string {
@@ -65,6 +72,7 @@ function toSection(answer: StoredAnswer, before: number, isOneOfSeveral: boolean
     isMarkdown: true,
     ...renumberFootnotes(isRefused ? '' : answer.text, numbers, isRefused ? [] : marks),
     remarks: [
+      ...limitRemarks(answer.filters ?? []),
       ...(readAs === '' ? [] : [`${readAs}.`]),
       ...(answer.verified ? [verifiedRemark(answer.verified)] : []),
       ...(withheld === null ? [] : [withheld]),

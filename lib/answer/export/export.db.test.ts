@@ -46,7 +46,7 @@ beforeAll(async () => {
 })
 afterAll(() => database.close())
 
-async function answer() {
+async function answer(question = 'How many days of annual leave?') {
   const collectionId = await makeCollection(database.db, insider, { groupIds: [...insider.groupIds] })
   const { documentId } = await makeIndexedDocument(database.db, insider, {
     title: 'Leave policy',
@@ -54,7 +54,7 @@ async function answer() {
     collectionId,
   })
   const asked = await ask(runtime, insider, {
-    question: 'How many days of annual leave?',
+    question,
     modelId: 'test:writer',
     collectionIds: [collectionId],
   })
@@ -79,6 +79,14 @@ test('an answer’s footnotes carry title, revision with date, quote and a deep 
   )
   expect(text).toContain(`/documents/${documentId}?revision=`)
   expect(text).toContain('“Every employee has 30 days of annual leave.”')
+})
+
+test('what the question limited the search to is told, with the rights of who exports', async () => {
+  const { answerId } = await answer('How many days of annual leave are there in the leave policy?')
+  const exported = async (reader: Scope) =>
+    wordsOf(await exportAnswer(runtime, reader, { answerId, format: 'md', origin }))
+  expect(await exported(insider)).toContain('> Limited to: Leave policy.')
+  expect(await exported(scope)).toContain('> Limited to: A document that is not open to you.')
 })
 
 test.each<ExportFormat>(['md', 'docx'])(
