@@ -41,13 +41,14 @@ type Place = { context: BenchContext; runtime: Runtime; scope: Scope; name: SetN
 export const glossaryBench: Bench = {
   name: 'glossary',
   summary:
-    'terms mined, and questions in the other wording found and answered with and without them [--sets squad2,obliqa,scifact] [--queries 300] [--sample file.tsv]',
+    'terms mined, and questions in the other wording found and answered with and without them [--sets squad2,obliqa,scifact] [--queries 300] [--only search|answers|off-topic] [--sample file.tsv]',
   async run(context) {
     const runtime = await createRuntime(readEnv(), 'bench')
     try {
       const scope = await findAdmin(runtime)
       const wanted = context.options.get('sets')?.split(',') ?? setNames
       const mined: MinedPair[] = []
+      let elsewhere: CollectionId | null = null
       for (const name of setNames.filter((set) => wanted.includes(set))) {
         const set = await loadRetrievalSet(context.data, name)
         const pairs = await mineSet(set, context)
@@ -58,8 +59,12 @@ export const glossaryBench: Bench = {
           pairs.filter(({ isClear }) => isClear),
         ).slice(0, Number(context.options.get('queries') ?? 300))
         const bench = { context, runtime, scope, name, collectionId: collectionId as CollectionId }
-        await measureSearch(bench, set, hits)
-        if (context.options.get('answers') !== 'false') await measureAnswers(bench, pairs, hits)
+        const isWanted = (part: string): boolean => (context.options.get('only') ?? part) === part
+        if (isWanted('search')) await measureSearch(bench, set, hits)
+        if (isWanted('answers')) await measureAnswers(bench, pairs, hits)
+        if (isWanted('off-topic') && elsewhere)
+          await measureOffTopic({ ...bench, collectionId: elsewhere }, pairs, hits)
+        elsewhere ??= bench.collectionId
       }
       const file = context.options.get('sample')
       if (file !== undefined) await writeFile(file, drawMined(mined))
@@ -102,7 +107,6 @@ async function measureSearch(
     'swapped.with': ({ swapped, back }: Hit) => search(swapped, back),
   }
   for (const [way, ask] of Object.entries(ways)) {
-    if (context.options.get('ways') !== undefined && !context.options.get('ways')?.split(',').includes(way)) continue
     const found = await mapConcurrently(hits, 2, async (hit) => {
       const ranked = await ask(hit)
       const gold = new Set(hit.query.gold)
@@ -147,10 +151,35 @@ async function measureAnswers(bench: Place, pairs: readonly MinedPair[], hits: r
       })
     }
   } finally {
-    for (const id of terms) {
-      await setTermStatus(runtime.db, scope, { id, status: 'dismissed', now: runtime.now() })
-      await deleteTerm(runtime.db, scope, { id })
+    await removeAll(runtime, scope, terms)
+  }
+}
+
+/** The same questions asked of another set: an accepted term must not make its documents answer them. */
+async function measureOffTopic(place: Place, pairs: readonly MinedPair[], hits: readonly Hit[]): Promise<void> {
+  const { context, runtime, scope, name } = place
+  const terms = await acceptAll(runtime, scope, pairs, hits)
+  try {
+    for (const [way, without] of [
+      ['off-topic', terms],
+      ['off-topic.with', []],
+    ] as const) {
+      const refused = await mapConcurrently(hits, 2, async ({ query }) => {
+        const { status } = await askOnce(place, query.text, without)
+        return Number(status === 'refused')
+      })
+      const figure = `glossary.${name}.${way}.refused`
+      context.print({ figure, value: round(mean(refused)), unit: 'share', n: refused.length })
     }
+  } finally {
+    await removeAll(runtime, scope, terms)
+  }
+}
+
+async function removeAll(runtime: Runtime, scope: Scope, terms: readonly string[]): Promise<void> {
+  for (const id of terms) {
+    await setTermStatus(runtime.db, scope, { id, status: 'dismissed', now: runtime.now() })
+    await deleteTerm(runtime.db, scope, { id })
   }
 }
 
