@@ -18,6 +18,10 @@ export const goldenTags = [
   'filter',
   'multi-hop',
   'german',
+  // Traps.
+  'false-premise',
+  'unit',
+  'steps',
   // Of cases that were made from feedback: what a reviewer found.
   'feedback',
   'retrieval-miss',
@@ -28,6 +32,15 @@ export const goldenTags = [
   // Proposed from a document, and accepted by a person.
   'generated',
 ] as const
+
+/** Languages that a case may be asked in; the scorer of the answer's language knows the same. */
+export const caseLanguages = ['en', 'de', 'fr', 'es', 'it'] as const
+
+/** What the person who asks is about: each of the five is a slice of the report. */
+export const caseJourneys = ['employment', 'product-support', 'trade', 'site', 'governance'] as const
+
+/** How much it asks of the product: one plain sentence; a row among its neighbours; a trap, several passages, or nothing to be found. */
+export const caseDifficulties = ['easy', 'medium', 'hard'] as const
 
 /** The revision in which the passage was found: it can be opened as it was, and is looked for again when the document has a newer one. */
 const pin = { revision: z.string().startsWith('rev_').exactOptional() }
@@ -47,7 +60,7 @@ export const draftCaseSchema = z.strictObject({
   question: z.string().trim().min(1).max(20_000),
   /** Earlier questions of the same conversation, oldest first. */
   history: z.array(z.string().trim().min(1)).default([]),
-  language: z.enum(['en', 'de']).default('en'),
+  language: z.enum(caseLanguages).default('en'),
   expect: z.enum(['answer', 'refusal']).default('answer'),
   /** Strings that a right answer contains; each inner list holds spellings of which one is enough. */
   facts: z.array(z.array(z.string().min(1)).min(1)).default([]),
@@ -60,6 +73,8 @@ export const draftCaseSchema = z.strictObject({
   mustNotCite: z.array(z.string().min(1)).default([]),
   /** Words of the question that limit the search, each as it stands there; an empty list: none does. Left out: not judged. */
   filters: z.array(z.string().min(1)).exactOptional(),
+  journey: z.enum(caseJourneys).exactOptional(),
+  difficulty: z.enum(caseDifficulties).exactOptional(),
   /** Groups of the person who asks; empty is a plain member. */
   readerGroups: z.array(z.string()).default([]),
   /** Names of the collections that were asked; empty: all that the suite asks. */

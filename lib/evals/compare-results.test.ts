@@ -34,11 +34,11 @@ test('a score that one of the two does not have makes no pair', () => {
   expect(figures.map(({ figure }) => figure.name)).toEqual(['passed'])
 })
 
-test('slices are by tag, language and rights, and open cases are in none', () => {
+test('slices are by journey, difficulty, tag, language and rights, and open cases are in none', () => {
   const sliced = (passed: boolean | null, tags: 'fact'[] | ('fact' | 'table')[], readerGroups: string[] = []) => ({
     passed,
     scores: {},
-    definition: { tags, language: 'en' as const, readerGroups },
+    definition: { tags, language: 'en' as const, readerGroups, journey: 'site' as const, difficulty: 'easy' as const },
   })
   const slices = sliceResults(
     [sliced(true, ['fact', 'table']), sliced(false, ['fact'], ['board']), sliced(null, ['fact'])],
@@ -46,6 +46,8 @@ test('slices are by tag, language and rights, and open cases are in none', () =>
     ['passed'],
   )
   expect(slices.map(({ kind, name, cases, metrics }) => [kind, name, cases, metrics['passed']?.value])).toEqual([
+    ['journey', 'site', 2, 0.5],
+    ['difficulty', 'easy', 2, 0.5],
     ['tag', 'fact', 2, 0.5],
     ['tag', 'table', 1, 1],
     ['language', 'en', 2, 0.5],

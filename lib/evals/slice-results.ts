@@ -3,15 +3,17 @@ import type { GoldenCase } from '@/lib/domain/golden-case'
 import { summariseResults, type ScoredCase } from './summarise-results'
 
 export type Slice = {
-  readonly kind: 'tag' | 'language' | 'rights'
+  readonly kind: 'journey' | 'difficulty' | 'tag' | 'language' | 'rights'
   readonly name: string
   readonly cases: number
   readonly metrics: EvalMetrics
 }
 
-type SlicedCase = ScoredCase & { readonly definition: Pick<GoldenCase, 'tags' | 'language' | 'readerGroups'> }
+type SlicedCase = ScoredCase & {
+  readonly definition: Pick<GoldenCase, 'tags' | 'language' | 'readerGroups' | 'journey' | 'difficulty'>
+}
 
-/** The figures of the parts of a run: by tag, by language, by the rights of the reader. Largest slice first within a kind. */
+/** The figures of the parts of a run: by journey, difficulty, tag, language and the rights of the reader. Largest slice first within a kind. */
 export function sliceResults(results: readonly SlicedCase[], seed: number, figures: readonly string[]): Slice[] {
   const groups = new Map<string, { kind: Slice['kind']; name: string; members: SlicedCase[] }>()
   const add = (kind: Slice['kind'], name: string, result: SlicedCase): void => {
@@ -20,11 +22,14 @@ export function sliceResults(results: readonly SlicedCase[], seed: number, figur
     groups.set(`${kind} ${name}`, group)
   }
   for (const result of results.filter((one) => one.passed !== null)) {
+    const { journey, difficulty } = result.definition
+    if (journey) add('journey', journey, result)
+    if (difficulty) add('difficulty', difficulty, result)
     for (const tag of result.definition.tags) add('tag', tag, result)
     add('language', result.definition.language, result)
     add('rights', result.definition.readerGroups.join(', ') || 'member', result)
   }
-  const order = ['tag', 'language', 'rights']
+  const order = ['journey', 'difficulty', 'tag', 'language', 'rights']
   return [...groups.values()]
     .map(({ kind, name, members }) => ({
       kind,

@@ -4,6 +4,13 @@ import type { JudgeStanding } from '@/lib/domain/judge'
 import type { ReportedCase, ReportedRun } from '@/lib/evals/report/to-junit'
 import type { ApiClient } from '../bench/api-client'
 
+export type FollowedCase = ReportedCase & {
+  readonly language: string
+  readonly journey: string | null
+  readonly difficulty: string | null
+  readonly judgement: { readonly code: string | null } | null
+}
+
 export type FollowedRun = Omit<ReportedRun, 'cases'> & {
   readonly status: EvalRunStatus
   readonly done: number
@@ -12,7 +19,7 @@ export type FollowedRun = Omit<ReportedRun, 'cases'> & {
   readonly metrics: EvalMetrics
   readonly judgeStanding: JudgeStanding | null
   readonly judge: { readonly model: string } | null
-  readonly cases: readonly (ReportedCase & { readonly judgement: { readonly code: string | null } | null })[]
+  readonly cases: readonly FollowedCase[]
   readonly error: { readonly code: string; readonly detail: string } | null
 }
 

@@ -1,7 +1,7 @@
 import { evalFigures, formatEvalValue } from '@/lib/domain/eval-figures'
 import type { GateCheck } from '@/lib/evals/check-gate'
 import { describeLimit } from '@/lib/evals/describe-limit'
-import type { FollowedRun } from './follow-run'
+import type { FollowedCase, FollowedRun } from './follow-run'
 
 /** Figures with intervals, the cases that failed, and the gate, as a person reads them in a terminal. */
 export function printReport(run: FollowedRun, gate: readonly GateCheck[], print: (line: string) => void): void {
@@ -14,6 +14,7 @@ export function printReport(run: FollowedRun, gate: readonly GateCheck[], print:
     print(`  ${figure.label.padEnd(20)} ${value.padStart(8)}   ${low} to ${high}, ${metric.n} cases`)
   }
   if (run.judge) print(describeJudging(run, run.judge.model))
+  printParts(run.cases, print)
   const failed = run.cases.filter((one) => !one.passed)
   if (failed.length > 0) print('\nNot passed:')
   for (const one of failed) print(`  ${one.id.padEnd(34)} expected ${one.expect}, was ${one.error ?? one.status ?? ''}`)
@@ -22,6 +23,19 @@ export function printReport(run: FollowedRun, gate: readonly GateCheck[], print:
     print(
       `  ${passed ? 'pass' : 'FAIL'}  ${figure} ${describeLimit(limit)}: ${value === null ? 'not judged' : Number(value.toFixed(4))}`,
     )
+  }
+}
+
+/** Passed cases by journey, difficulty and language. The page of the run has them by tag and right too, with intervals. */
+function printParts(cases: readonly FollowedCase[], print: (line: string) => void): void {
+  for (const part of ['journey', 'difficulty', 'language'] as const) {
+    const names = [...new Set(cases.map((one) => one[part] ?? 'not said'))].toSorted()
+    if (names.length < 2) continue
+    print(`\nPassed by ${part}:`)
+    for (const name of names) {
+      const members = cases.filter((one) => (one[part] ?? 'not said') === name)
+      print(`  ${name.padEnd(20)} ${members.filter(({ passed }) => passed).length} of ${members.length}`)
+    }
   }
 }
 

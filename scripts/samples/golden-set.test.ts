@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import type { GoldenSource } from '@/lib/domain/golden-case'
+import { caseJourneys, caseLanguages, type GoldenSource } from '@/lib/domain/golden-case'
 import { parseGoldenSet } from '@/lib/evals/parse-golden-set'
 import { extractSampleText, squeeze } from './extract-sample-text'
 
@@ -18,10 +18,25 @@ function textOf(path: string): Promise<string> {
 const passage = (source: GoldenSource) => ('quote' in source ? source.quote : source.cells.join(' '))
 
 describe('the golden set of the sample company', () => {
-  test('holds at least 60 cases, a fifth of them refusals', () => {
-    expect(golden.cases.length).toBeGreaterThanOrEqual(60)
+  test('holds at least 200 cases, a fifth of them refusals', () => {
+    expect(golden.cases.length).toBeGreaterThanOrEqual(200)
     const refusals = golden.cases.filter((one) => one.expect === 'refusal').length
     expect(refusals / golden.cases.length).toBeGreaterThan(0.2)
+  })
+
+  test('each case belongs to one of five journeys of 30 cases or more, and says how hard it is', () => {
+    for (const { id, journey, difficulty } of golden.cases) expect([journey, difficulty], id).not.toContain(undefined)
+    for (const journey of caseJourneys) {
+      expect(golden.cases.filter((one) => one.journey === journey).length, journey).toBeGreaterThanOrEqual(30)
+    }
+  })
+
+  test('each of the five languages has ten cases or more, a refusal among them', () => {
+    for (const language of caseLanguages) {
+      const asked = golden.cases.filter((one) => one.language === language)
+      expect(asked.length, language).toBeGreaterThanOrEqual(10)
+      expect(asked.some((one) => one.expect === 'refusal'), language).toBe(true)
+    }
   })
 
   test.each(cases.filter((one) => one.expect === 'answer').map((one) => [one.id, one] as const))(

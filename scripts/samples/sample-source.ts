@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { caseLanguages } from '@/lib/domain/golden-case'
 
 /** Front matter of one file in samples/source. `path` is where the finished document goes below samples/files. */
 export const sampleFrontMatter = z.strictObject({
@@ -9,7 +10,7 @@ export const sampleFrontMatter = z.strictObject({
   owner: z.string(),
   /** Shown in header and footer, e.g. "Version 4.0, valid from 1 January 2025". */
   version: z.string().default(''),
-  language: z.enum(['en', 'de']).default('en'),
+  language: z.enum(caseLanguages).default('en'),
   /** Who may read it in the sample collection; empty means every member. */
   groups: z.array(z.string()).default([]),
   /** PDF only: body text in two columns, as datasheets have. */

@@ -5,10 +5,13 @@ import type { Slice } from '@/lib/evals/slice-results'
 /** What a slice is judged by: few figures, because a slice is small. */
 export const sliceFigures = ['passed', 'facts', 'refusal-recall', 'citation-precision', 'span-recall'] as const
 
-const kinds = { tag: 'Tag', language: 'Language', rights: 'Rights of the reader' } satisfies Record<
-  Slice['kind'],
-  string
->
+const kinds = {
+  journey: 'Journey',
+  difficulty: 'Difficulty',
+  tag: 'Tag',
+  language: 'Language',
+  rights: 'Rights of the reader',
+} satisfies Record<Slice['kind'], string>
 
 export function SliceTable({ slices }: { slices: readonly Slice[] }) {
   return (

@@ -3,10 +3,18 @@ import { cn } from '@/components/ui/cn'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import { Textarea } from '@/components/ui/textarea'
-import { goldenTags, type GoldenTag } from '@/lib/domain/golden-case'
+import { caseLanguages, goldenTags, type GoldenCase, type GoldenTag } from '@/lib/domain/golden-case'
 import type { Fields } from './case-form'
 
 export type ReaderFieldsProps = { fields: Fields; onChange: (change: Partial<Fields>) => void }
+
+const languageNames = {
+  en: 'English',
+  de: 'German',
+  fr: 'French',
+  es: 'Spanish',
+  it: 'Italian',
+} satisfies Record<GoldenCase['language'], string>
 
 /** Who asks, of what, and what the case is meant to show. */
 export function ReaderFields({ fields, onChange }: ReaderFieldsProps) {
@@ -25,11 +33,8 @@ export function ReaderFields({ fields, onChange }: ReaderFieldsProps) {
       <Field label="Language" className="sm:w-1/2">
         <Select
           value={fields.language}
-          onValueChange={(language) => onChange({ language: language === 'de' ? 'de' : 'en' })}
-          options={[
-            { value: 'en', label: 'English' },
-            { value: 'de', label: 'German' },
-          ]}
+          onValueChange={(value) => onChange({ language: caseLanguages.find((one) => one === value) ?? 'en' })}
+          options={caseLanguages.map((value) => ({ value, label: languageNames[value] }))}
         />
       </Field>
       <fieldset>

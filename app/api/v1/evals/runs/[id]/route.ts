@@ -22,11 +22,14 @@ const isDone = (result: EvalResultRow): result is DoneResult => result.passed !=
 
 function toCase(result: DoneResult, judgement: JudgementRow | undefined) {
   const { caseId, definition, passed, scores, answerStatus, errorCode, cached, answerId } = result
-  const { question, tags, expect } = definition
+  const { question, tags, expect, language, journey = null, difficulty = null } = definition
   return {
     id: caseId,
     question,
     tags,
+    language,
+    journey,
+    difficulty,
     expect,
     passed,
     scores,
