@@ -35,7 +35,10 @@ describe('the golden set of the sample company', () => {
     for (const language of caseLanguages) {
       const asked = golden.cases.filter((one) => one.language === language)
       expect(asked.length, language).toBeGreaterThanOrEqual(10)
-      expect(asked.some((one) => one.expect === 'refusal'), language).toBe(true)
+      expect(
+        asked.some((one) => one.expect === 'refusal'),
+        language,
+      ).toBe(true)
     }
   })
 
