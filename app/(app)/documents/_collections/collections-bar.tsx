@@ -32,13 +32,8 @@ export function CollectionsBar({ collections, groups, chosenId, canChange }: Col
     if ((await remove.run({ collectionId: chosen.id })) !== undefined && chosenId) router.push('/documents')
     setRemoving(false)
   }
-  const ask = (): void => {
-    // Documents may have come and gone since the page was made.
-    router.refresh()
-    setRemoving(true)
-  }
   const button = (
-    <Button size="sm" onClick={ask}>
+    <Button size="sm" onClick={() => setRemoving(true)}>
       <Trash2 aria-hidden />
       {chosen.isSample ? 'Remove the sample company' : 'Delete collection'}
     </Button>
@@ -73,7 +68,7 @@ export function CollectionsBar({ collections, groups, chosenId, canChange }: Col
         open={removing}
         onOpenChange={setRemoving}
         title={`Delete “${chosen.name}”?`}
-        description={`Its ${formatCount(chosen.documents)} documents, their passages and originals are deleted for good, and quotes from them in old answers are replaced by a note.`}
+        description="Every document in it is deleted for good, with passages and originals, and quotes from it in old answers are replaced by a note."
         footer={
           <>
             <DialogClose>
