@@ -2,6 +2,9 @@
 const furniture =
   /^(?:introduction|overview|summary|contents?|table of contents|background|purpose|scope|general|notes?|appendix|references?|contacts?|history|changes?|faq|questions|about|more|other|miscellaneous|definitions?|agenda|attendees|present|next steps|action items)\b/i
 
+/** "Changed", "Fixed": headings of release notes that name no thing. "Speed" is one. */
+const participle = /^\p{L}+[^e\W]ed$/iu
+
 const definition =
   /^(?:(?:A|An|The)\s+)?(\p{L}[\p{L}\p{N} -]{2,40}?)\s+(?:is|are|means|refers to)\s+(?:an?|the|any|all)\s/u
 
@@ -13,7 +16,13 @@ const definition =
 export function makeQuestion(heading: string, after: string, title: string): string | null {
   const text = clean(heading)
   if (text.endsWith('?') && text.length <= 100) return text
-  if (text.length < 4 || text.length > 60 || furniture.test(text) || /[:;|]|^\W|\d{4,}|^[A-Z]{1,4}-?\d+/.test(text))
+  if (
+    text.length < 4 ||
+    text.length > 60 ||
+    furniture.test(text) ||
+    participle.test(text) ||
+    /[:;|]|^\W|\d{4,}|^[A-Z]{1,4}-?\d+/.test(text)
+  )
     return null
   if (text.split(' ').length > 7 || text.toLowerCase() === clean(title).toLowerCase()) return null
   const defined = definition.exec(after.trim())?.[1]
