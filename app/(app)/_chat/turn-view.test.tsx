@@ -96,7 +96,7 @@ describe('an answer', () => {
       turnWith({ text, citations: [], claims: [{ text, start: 0, end: 17, verdict: 'unsupported', citations: [] }] }),
     )
     expect(screen.getByRole('button', { name: /^Leave ends in May/ }).textContent).toContain('no source supports this')
-    expect(screen.getByText('1 of 1 sentences without a source')).toBeTruthy()
+    expect(screen.getByText('1 of 1 sentence without a source')).toBeTruthy()
   })
 
   it('shows why: from a marked sentence by keyboard, from a footnote’s card and from the summary by mouse', async () => {
