@@ -56,6 +56,8 @@ test('text streams, footnotes appear at its sentences, and one without a source 
   await page.keyboard.press('Enter')
   const why = page.getByRole('complementary', { name: 'Why' })
   await expect(why.getByRole('heading', { name: 'No source supports this' })).toBeFocused()
+  // While the word about it fades, Escape is about that.
+  await expect(page.getByRole('tooltip')).toHaveCount(0)
   await page.keyboard.press('Escape')
   await expect(marked).toBeFocused()
   await page.keyboard.press('Enter')
