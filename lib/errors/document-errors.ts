@@ -135,6 +135,13 @@ export const documentErrors = {
     message:
       'The reader stopped while working on this file; other files are not affected. Retry, or save the file again in its own program.',
   },
+  reader_not_started: {
+    status: 503,
+    retryable: true,
+    title: 'Reader did not start',
+    message:
+      'The reader of files could not be started, which is not the doing of this file. Retry; if it stays, an admin finds the cause in the log.',
+  },
   parse_killed: {
     status: 503,
     retryable: true,

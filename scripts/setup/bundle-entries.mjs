@@ -1,19 +1,31 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { contentHash } from './content-hash.mjs'
+
+const stampName = 'footnote-bundled'
+const sources = ['scripts', 'lib', 'db', 'tsconfig.json', 'package-lock.json']
 
 /**
- * Bundles the entries in scripts/ (worker, servers, command-line tools) into dist/, packages left outside. It takes a
- * second, so it is done at every start: there is no stale bundle.
+ * Bundles the entries in scripts/ (worker, servers, command-line tools) into dist/, packages left outside, unless this very source was
+ * bundled already. A product that runs from this folder starts its readers from dist/ all the time: the folder is replaced as a whole by a
+ * rename, never emptied.
  */
 export async function bundleEntries() {
+  const wanted = contentHash(sources)
+  const stamp = path.join('dist', stampName)
+  if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) await replaceBundle(wanted)
+  copyViewerAssets()
+}
+
+async function replaceBundle(hash) {
   const { build } = await import('esbuild')
+  const fresh = `dist.next-${process.pid}`
   const entryPoints = readdirSync('scripts')
     .filter((name) => name.endsWith('.ts'))
     .map((name) => path.join('scripts', name))
-  rmSync('dist', { recursive: true, force: true })
   await build({
     entryPoints,
-    outdir: 'dist',
+    outdir: fresh,
     outExtension: { '.js': '.mjs' },
     chunkNames: 'chunks/[name]-[hash]',
     bundle: true,
@@ -25,7 +37,11 @@ export async function bundleEntries() {
     sourcemap: true,
     logLevel: 'warning',
   })
-  copyViewerAssets()
+  writeFileSync(path.join(fresh, stampName), hash)
+  const old = `dist.old-${process.pid}`
+  if (existsSync('dist')) renameSync('dist', old)
+  renameSync(fresh, 'dist')
+  rmSync(old, { recursive: true, force: true })
 }
 
 /** The browser's PDF reader needs its worker, character maps and standard fonts from our own origin. */

@@ -50,6 +50,8 @@ export type ChildProgress = {
 }
 
 export type ChildReply =
+  /** Sent once, when the process has loaded: what it dies of before is no file's doing. */
+  | { readonly type: 'ready' }
   | ({ readonly type: 'progress'; readonly id: number } & ChildProgress)
   | {
       readonly type: 'outcomes'
@@ -58,3 +60,5 @@ export type ChildReply =
       readonly rssBytes: number
     }
   | { readonly type: 'crashed'; readonly id: number }
+  /** A part of the product was not there to load. The process is of no more use; a new one may find it. */
+  | { readonly type: 'incomplete'; readonly id: number }

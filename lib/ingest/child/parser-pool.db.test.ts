@@ -135,6 +135,11 @@ test('many small texts come back in order, each with its own outcome', { timeout
   ])
 })
 
+test('a file that is gone from the store is said to be', { timeout: 60_000 }, async () => {
+  const gone = { path: path.join(folder, 'gone.txt'), fileName: 'gone.txt', mediaType: mediaTypes.text, title: null }
+  expect(await pool.readFile(gone)).toMatchObject({ ok: false, stage: 'store', failure: { code: 'blob_missing' } })
+})
+
 test('cancelling ends the process that reads', { timeout: 60_000 }, async () => {
   const stop = new AbortController()
   const reading = pool.readFile(await file('long.pdf', await pdf(300), mediaTypes.pdf), {

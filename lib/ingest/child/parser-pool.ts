@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Env } from '@/lib/config/env'
 import { toFootnoteError } from '@/lib/errors/to-footnote-error'
 import { FootnoteError } from '@/lib/errors/footnote-error'
@@ -20,6 +21,8 @@ export type PoolOptions = ProcessLimits & {
   readonly recycleAfter: number
   readonly maxRssBytes: number
   readonly idleMs: number
+  /** How long a process that ends before it has loaded is started anew. Then the file at hand fails with `reader_not_started`. */
+  readonly startPatienceMs: number
 }
 
 export const poolOptions: PoolOptions = {
@@ -31,7 +34,10 @@ export const poolOptions: PoolOptions = {
   recycleAfter: 200,
   maxRssBytes: 450 * 1024 * 1024,
   idleMs: 30_000,
+  startPatienceMs: 20_000,
 }
+
+const firstPauseMs = 250
 
 /**
  * A few warm parser processes. Starting one costs 0.4 to 1 s, so they are reused, but not for long: what a hostile file leaves
@@ -78,13 +84,37 @@ export class ParserPool implements DocumentReader {
       try {
         return await this.#runIn(process, request, options)
       } catch (thrown) {
-        if (toFootnoteError(thrown).code !== 'parse_crashed' || process.served === 0 || this.#closed) throw thrown
+        const { code } = toFootnoteError(thrown)
+        if (this.#closed) throw thrown
+        if (code === 'reader_not_started') return await this.#startAgain(thrown, request, options)
+        if (code !== 'parse_crashed' || process.served === 0) throw thrown
         return await this.#runIn(new ParserProcess(this.#env, this.#options), request, options)
       }
     } finally {
       this.#taken--
       this.#waiting.shift()?.()
     }
+  }
+
+  /** The product's own files may be replaced at this moment by an update, or the machine be short of processes: both pass. */
+  async #startAgain(
+    failure: unknown,
+    request: (id: number) => ChildRequest,
+    options: ReadOptions,
+  ): Promise<readonly ReadOutcome[]> {
+    const giveUpAt = Date.now() + this.#options.startPatienceMs
+    let last = failure
+    for (let pauseMs = firstPauseMs; Date.now() + pauseMs < giveUpAt && !this.#closed; pauseMs *= 2) {
+      await sleep(pauseMs)
+      if (options.signal?.aborted) throw new FootnoteError('ingest_cancelled')
+      try {
+        return await this.#runIn(new ParserProcess(this.#env, this.#options), request, options)
+      } catch (thrown) {
+        if (toFootnoteError(thrown).code !== 'reader_not_started') throw thrown
+        last = thrown
+      }
+    }
+    throw last
   }
 
   async #runIn(

@@ -32,6 +32,7 @@ export class ParserProcess {
   #stderr = ''
   #killedFor: ErrorCode | null = null
   #nextId = 1
+  #isLoaded = false
   served = 0
   rssBytes = 0
   alive = true
@@ -52,11 +53,14 @@ export class ParserProcess {
     })
     this.#child.stderr?.on('data', (data: Buffer) => (this.#stderr = (this.#stderr + data.toString()).slice(-4000)))
     this.#child.on('message', (reply: ChildReply) => this.#onReply(reply))
-    this.#child.on('error', () => this.#onGone('parse_crashed'))
+    this.#child.on('error', () => this.#onGone(this.#isLoaded ? 'parse_crashed' : 'reader_not_started'))
     this.#child.on('exit', (_code, signal) => this.#onGone(this.#killedFor ?? this.#causeOfDeath(signal)))
   }
 
-  /** @throws parse_timeout, parse_memory, parse_killed, parse_crashed, ingest_cancelled (when `signal` fires; the process is ended) */
+  /**
+   * @throws reader_not_started, parse_timeout, parse_memory, parse_killed, parse_crashed, ingest_cancelled (when `signal` fires; the process
+   * is ended)
+   */
   async run(
     request: (id: number) => ChildRequest,
     onProgress: (progress: ChildProgress) => void = () => {},
@@ -103,10 +107,14 @@ export class ParserProcess {
   }
 
   #onReply(reply: ChildReply): void {
+    if (reply.type === 'ready') {
+      this.#isLoaded = true
+      return
+    }
     if (!this.#pending || reply.id !== this.#pending.id) return
     if (reply.type === 'progress') this.#pending.onProgress(reply)
     else if (reply.type === 'outcomes') this.#pending.resolve(reply)
-    else this.kill('parse_crashed')
+    else this.kill(reply.type === 'incomplete' ? 'reader_not_started' : 'parse_crashed')
   }
 
   #onGone(code: ErrorCode): void {
@@ -120,6 +128,7 @@ export class ParserProcess {
    */
   #causeOfDeath(signal: NodeJS.Signals | null): ErrorCode {
     if (/heap out of memory|allocation failed/i.test(this.#stderr)) return 'parse_memory'
-    return signal === 'SIGKILL' ? 'parse_killed' : 'parse_crashed'
+    if (signal === 'SIGKILL') return 'parse_killed'
+    return this.#isLoaded ? 'parse_crashed' : 'reader_not_started'
   }
 }

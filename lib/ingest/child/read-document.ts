@@ -9,7 +9,11 @@ import { parseFile } from '../parse/parse-file'
 import { parseLimits, type ParseProgress } from '../parse/parsed-file'
 import type { ReadOutcome, TextToRead } from './messages'
 
-/** Parses and chunks one file's bytes. Never throws: what goes wrong is an outcome with its stage and code. */
+/** A part of the product itself was not there to load, as while an update replaces the product's files. */
+export const isMissingPart = (thrown: unknown): boolean =>
+  thrown instanceof Error && 'code' in thrown && thrown.code === 'ERR_MODULE_NOT_FOUND'
+
+/** Parses and chunks one file's bytes. What goes wrong is an outcome with its stage and code; only a missing part is thrown. */
 export async function readDocument(
   input: TextToRead,
   countTokens: TokenCounter,
@@ -36,6 +40,7 @@ export async function readDocument(
     }))
     return { ok: true, document: { title, parsed, chunks, chunkerVersion: chunkerVersionOf(chunking) } }
   } catch (thrown) {
+    if (isMissingPart(thrown)) throw thrown
     const error = toFootnoteError(thrown)
     // A parser that throws something of its own met a file that it cannot read: that is the file's failure, not ours.
     const code = error.code === 'internal' ? 'document_broken' : error.code

@@ -2,10 +2,9 @@ import { readFile } from 'node:fs/promises'
 import os from 'node:os'
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises'
 import type { TokenCounter } from '@/lib/models/ports'
-import { FootnoteError } from '@/lib/errors/footnote-error'
 import { mediaTypes } from '../parse/media-types'
 import type { ChildReply, ChildRequest, ReadOutcome } from './messages'
-import { readDocument } from './read-document'
+import { isMissingPart, readDocument } from './read-document'
 
 /** Some PDFs reject a promise of their own a moment after their text was read. Waiting this long charges it to the right file. */
 const settleMs = 20
@@ -26,10 +25,13 @@ export function serveRequests(loadCounter: () => Promise<TokenCounter>): void {
   process.on('disconnect', () => process.exit(0))
   process.on('message', (request: ChildRequest) => {
     current = request.id
-    void handle(request, loadCounter).then((outcomes) =>
-      reply({ type: 'outcomes', id: request.id, outcomes, rssBytes: process.memoryUsage.rss() }),
+    void handle(request, loadCounter).then(
+      (outcomes) => reply({ type: 'outcomes', id: request.id, outcomes, rssBytes: process.memoryUsage.rss() }),
+      // Node remembers a failed import for as long as the process lives.
+      (thrown: unknown) => (isMissingPart(thrown) ? reply({ type: 'incomplete', id: request.id }) : crash()),
     )
   })
+  reply({ type: 'ready' })
 }
 
 async function handle(request: ChildRequest, loadCounter: () => Promise<TokenCounter>): Promise<ReadOutcome[]> {
@@ -49,9 +51,8 @@ async function readOne(
   countTokens: TokenCounter,
 ): Promise<ReadOutcome> {
   let pages = { pagesDone: 0, pagesTotal: 0 }
-  const bytes = await readFile(file.path).catch((cause: unknown) => {
-    throw new FootnoteError('blob_missing', { cause })
-  })
+  const bytes = await readFile(file.path).catch(() => null)
+  if (!bytes) return { ok: false, stage: 'store', failure: { code: 'blob_missing', detail: null } }
   const outcome = await readDocument(
     { bytes: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength), ...file },
     countTokens,
