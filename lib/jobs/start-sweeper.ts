@@ -6,6 +6,7 @@ import { queueComparisons } from '@/lib/answer/disputes/queue-comparisons'
 import { sweepDrift } from '@/lib/evals/drift/sweep-drift'
 import { sweepGenerations } from '@/lib/evals/proposals/sweep-generations'
 import { sweepScheduledChecks } from '@/lib/evals/schedule/sweep-scheduled-checks'
+import { sweepDaySums } from '@/lib/evals/scorecard/sweep-day-sums'
 import { sweepEvalRuns } from '@/lib/evals/sweep-eval-runs'
 import { sweepTopicRuns } from '@/lib/feedback/topics/sweep-topic-runs'
 import { sweepConnectors } from '@/lib/ingest/connectors/runs/sweep-connectors'
@@ -19,7 +20,7 @@ import { daysBefore } from '@/lib/domain/days-before'
 import type { Runtime } from '@/lib/runtime/runtime'
 
 const sweepEveryMs = 10_000
-/** Missing vectors, conversations that are due to be erased, documents to be compared and terms in new ones are looked for at start and every five minutes. */
+/** Missing vectors, conversations that are due to be erased, documents to be compared, terms in new ones and days to be added up are looked for at start and every five minutes. */
 const seldom = 30
 /** How long the hourly canary runs and their answers are kept. */
 const canaryDays = 7
@@ -44,6 +45,7 @@ export function startSweeper(runtime: Runtime): { stop(): Promise<void> } {
       await eraseDeletedConversations(runtime.db, { now: runtime.now() })
       await pruneDrafts(runtime.db, { before: new Date(runtime.now().getTime() - draftLifeMs) })
       await sweepDrift(runtime)
+      await sweepDaySums(runtime, Math.floor(round / seldom))
       await queueMissingVectors(runtime)
       await queueComparisons(runtime)
       await sweepGlossaries(runtime)

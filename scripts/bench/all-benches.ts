@@ -7,6 +7,7 @@ import { documentListBench } from './document-list'
 import { caseGeneratorBench } from './case-generator'
 import { canaryBench } from './canary'
 import { checkTextBench } from './check-text'
+import { dashboardsBench } from './dashboards'
 import { disputesBench } from './disputes'
 import { embedBench } from './embed'
 import { filesBench } from './files'
@@ -47,6 +48,7 @@ export const allBenches: readonly Bench[] = [
   liesBench,
   readersBench,
   documentListBench,
+  dashboardsBench,
   ingestBench,
   pdfBench,
   memoryBench,

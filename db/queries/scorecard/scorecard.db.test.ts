@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { listDaySums } from '@/db/queries/day-sums/list-day-sums'
 import { insertModelCalls } from '@/db/queries/model-calls'
 import { answers, evalResults, feedback, promptEvents } from '@/db/schema'
 import { sumRunCost } from '@/db/queries/evals/sum-run-cost'
@@ -6,23 +7,23 @@ import { getWorkspaceName } from '@/db/queries/get-workspace-name'
 import { createTestDatabase, type TestDatabase } from '@/db/testing/create-test-database'
 import { makeUser, makeWorkspace } from '@/db/testing/factories'
 import type { Claim } from '@/lib/domain/answer'
+import { addNumbers, noAnswers, noCost, noForms } from '@/lib/domain/day-sums'
+import { durationQuantile } from '@/lib/domain/duration-histogram'
 import type { AnswerId } from '@/lib/domain/ids'
 import { newId } from '@/lib/domain/new-id'
 import type { Scope } from '@/lib/domain/scope'
-import { countForms } from './count-forms'
 import { countFeedback } from './count-feedback'
 import { countReleases } from './count-releases'
 import { countUnsafe } from './count-unsafe'
 import { sampleAnswers } from './sample-answers'
-import { listWeeksOfAnswers, readLatencies, summariseAnswers } from './summarise-answers'
 import { summariseByModel } from './summarise-by-model'
-import { summariseCost } from './summarise-cost'
 
 let database: TestDatabase
 let scope: Scope
 let neighbour: Scope
 
 const period = { from: new Date('2026-11-01T00:00:00Z'), to: new Date('2026-12-01T00:00:00Z') }
+const now = new Date('2026-12-20T09:00:00Z')
 const claim = (verdict: Claim['verdict']): Claim => ({ text: 'x', start: 0, end: 1, verdict, citations: [] })
 const [good, bad] = [claim('supported'), claim('unsupported')]
 
@@ -74,6 +75,21 @@ const paid = (who: Scope, answerId: string, costMicroUsd: number, unpriced = fal
     },
   ])
 
+const listDays = async (who: Scope) => {
+  const days = await listDaySums(database.db, who, { name: 'answers', ...period, now })
+  return days.map(({ figures }) => figures)
+}
+const sumAnswers = async (who: Scope) =>
+  addNumbers(
+    noAnswers,
+    (await listDays(who)).map(({ sums }) => sums),
+  )
+const sumCost = async (who: Scope) =>
+  addNumbers(
+    noCost,
+    (await listDays(who)).map(({ cost }) => cost),
+  )
+
 beforeAll(async () => {
   database = await createTestDatabase()
 })
@@ -93,7 +109,7 @@ describe('answers', () => {
     await answer(scope, { claims: [bad], stopped: true })
     await answer(scope, { claims: [], status: 'running' })
     await answer(scope, { claims: [bad], createdAt: new Date('2026-12-01T00:00:00Z') })
-    expect(await summariseAnswers(database.db, scope, period)).toEqual({
+    expect(await sumAnswers(scope)).toEqual({
       ended: 4,
       failed: 1,
       withClaims: 2,
@@ -107,18 +123,21 @@ describe('answers', () => {
     expect(await sampleAnswers(database.db, scope, { ...period, limit: 10 })).toHaveLength(3)
   })
 
-  it('are told apart by week, and by how long they took', async () => {
+  it('are told apart by day, and by how long they took', async () => {
     for (const totalMs of [100, 200, 300]) await answer(scope, { totalMs })
     await answer(scope, { totalMs: 900, createdAt: new Date('2026-11-16T00:00:00Z'), model: 'local:extractive' })
-    const weeks = await listWeeksOfAnswers(database.db, scope, period)
-    expect(weeks.map(({ week, ended, p95Ms }) => [week, ended, p95Ms])).toEqual([
-      ['2026-11-09', 3, 290],
-      ['2026-11-16', 1, 900],
+    const days = await listDaySums(database.db, scope, { name: 'answers', ...period, now })
+    const some = days.filter(({ figures }) => figures.sums.ended > 0)
+    expect(
+      some.map(({ day, figures: { sums, totalMs } }) => [
+        day,
+        sums.ended,
+        Math.round(durationQuantile(totalMs, 1) ?? 0),
+      ]),
+    ).toEqual([
+      ['2026-11-10', 3, expect.closeTo(300, -1)],
+      ['2026-11-16', 1, expect.closeTo(900, -1.3)],
     ])
-    expect(await readLatencies(database.db, scope, { ...period, shares: [0.5, 1] })).toEqual({
-      n: 4,
-      values: [250, 900],
-    })
     const models = await summariseByModel(database.db, scope, period)
     expect(models.map(({ model, answers: n }) => [model, n])).toEqual([
       ['openai:gpt-test', 3],
@@ -136,7 +155,7 @@ describe('answers', () => {
     await paid(scope, verified, 20)
     await paid(scope, doubtful, 50)
     await paid(scope, doubtful, 0, true)
-    expect(await summariseCost(database.db, scope, period)).toEqual({
+    expect(await sumCost(scope)).toEqual({
       answers: 4,
       verified: 1,
       cost: 170,
@@ -212,12 +231,10 @@ it('nothing of it is seen next door', async () => {
   const one = await answer(scope, { claims: [bad] })
   await rate(scope, one, { label: 'unsafe' })
   await paid(scope, one, 900)
-  expect(await summariseAnswers(database.db, neighbour, period)).toMatchObject({ ended: 0, claims: 0 })
-  expect(await listWeeksOfAnswers(database.db, neighbour, period)).toEqual([])
-  expect(await readLatencies(database.db, neighbour, { ...period, shares: [0.5] })).toMatchObject({ n: 0 })
+  expect(await sumAnswers(neighbour)).toMatchObject({ ended: 0, claims: 0 })
   expect(await sampleAnswers(database.db, neighbour, { ...period, limit: 10 })).toEqual([])
   expect(await summariseByModel(database.db, neighbour, period)).toEqual([])
-  expect(await summariseCost(database.db, neighbour, period)).toMatchObject({ answers: 0, cost: 0 })
+  expect(await sumCost(neighbour)).toMatchObject({ answers: 0, cost: 0 })
   expect(await countUnsafe(database.db, neighbour, period)).toBe(0)
   expect(await countFeedback(database.db, neighbour, period)).toMatchObject({ down: 0, open: 0 })
   expect(await getWorkspaceName(database.db, scope)).toMatch(/^Here/)
@@ -233,5 +250,10 @@ it('counts the forms of readers of this workspace by what became of them', async
   await answer(scope, { ...form('first'), origin: 'eval' })
   await answer(scope, { ...form('first'), createdAt: new Date('2026-10-10T12:00:00Z') })
   await answer(neighbour, form('first'))
-  expect(await countForms(database.db, scope, period)).toEqual({ first: 2, repaired: 0, prose: 1, cached: 0 })
+  expect(
+    addNumbers(
+      noForms,
+      (await listDays(scope)).map(({ forms }) => forms),
+    ),
+  ).toEqual({ first: 2, repaired: 0, prose: 1, cached: 0 })
 })

@@ -1,10 +1,12 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { deleteDocumentRows } from '@/db/queries/deletion/delete-document-rows'
+import { addNumbers, noCache } from '@/lib/domain/day-sums'
 import { deleteConversation } from '@/db/queries/conversations/delete-conversation'
 import { eraseDeletedConversations } from '@/db/queries/conversations/erase-deleted-conversations'
 import { dropDraftsOfAnswer } from '@/db/queries/drafts/drop-drafts-of-answer'
-import { summariseCache } from '@/db/queries/drafts/summarise-cache'
+import { listDaySums } from '@/db/queries/day-sums/list-day-sums'
+import { countDrafts } from '@/db/queries/drafts/count-drafts'
 import { updateWorkspaceSettings } from '@/db/queries/workspace-settings'
 import { answerDrafts, documentGroups, documents } from '@/db/schema'
 import {
@@ -198,6 +200,16 @@ test('the summary counts readers’ answers and what was saved, of one workspace
   const day = { from: new Date(Date.now() - 60_000), to: new Date(Date.now() + 60_000) }
   for (const words of [question, question, reworded]) await made.askIn(made.admin, words)
   await made.askIn(made.admin, question, { origin: 'eval' })
-  expect(await summariseCache(made.db, made.admin, day)).toEqual({ asked: 3, hits: 2, savedMicroUsd: 500, kept: 1 })
-  expect(await summariseCache(made.db, neighbour.admin, day)).toEqual({ asked: 0, hits: 0, savedMicroUsd: 0, kept: 0 })
+  const count = async (scope: Scope) => {
+    const days = await listDaySums(made.db, scope, { name: 'answers', ...day, now: new Date() })
+    return {
+      ...addNumbers(
+        noCache,
+        days.map(({ figures }) => figures.cache),
+      ),
+      kept: await countDrafts(made.db, scope),
+    }
+  }
+  expect(await count(made.admin)).toEqual({ asked: 3, hits: 2, savedMicroUsd: 500, kept: 1 })
+  expect(await count(neighbour.admin)).toEqual({ asked: 0, hits: 0, savedMicroUsd: 0, kept: 0 })
 })

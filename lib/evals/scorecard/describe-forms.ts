@@ -1,4 +1,4 @@
-import type { FormCounts } from '@/db/queries/scorecard/count-forms'
+import type { FormCounts } from '@/lib/domain/day-sums'
 
 /** How well models keep to the forms that they are asked for, in words; null where none was. What the cache had was counted when it was written. */
 export function describeForms({ first, repaired, prose }: FormCounts): string | null {

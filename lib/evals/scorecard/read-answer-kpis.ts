@@ -1,12 +1,18 @@
-import { listWeeksOfAnswers, readLatencies, summariseAnswers } from '@/db/queries/scorecard/summarise-answers'
-import type { AnswerSums, WeekOfAnswers } from '@/db/queries/scorecard/summarise-answers'
-import { countForms } from '@/db/queries/scorecard/count-forms'
+import type { SumsOfDay } from '@/db/queries/day-sums/list-day-sums'
 import { sampleAnswers } from '@/db/queries/scorecard/sample-answers'
+import { addNumbers, noForms, type AnswerSums } from '@/lib/domain/day-sums'
+import {
+  addHistograms,
+  countDurations,
+  durationQuantile,
+  type DurationHistogram,
+} from '@/lib/domain/duration-histogram'
 import type { Measurement } from '@/lib/domain/kpi'
 import type { Scope } from '@/lib/domain/scope'
 import type { Runtime } from '@/lib/runtime/runtime'
 import { ratioInterval } from '../statistics/ratio-interval'
 import { wilsonInterval } from '../statistics/wilson-interval'
+import { addAnswers, listWeeks, within, type WeekOfAnswers } from './answer-weeks'
 import { describeForms } from './describe-forms'
 import { keepsFormat } from './keeps-format'
 import { nothingRead, type Reading, type TrendPoint } from './scorecard'
@@ -16,27 +22,27 @@ type AnswerKpi = 'groundedness' | 'hallucination' | 'format' | 'latency-p95' | '
 
 /** Enough for an interval of two points around 98 %, and read in a moment. */
 const sampled = 500
-const trendMs = 12 * 7 * 86_400_000
 const z = 1.959964
 const nobodyAsked = 'Nobody asked anything in this period.'
 
 export const shareOf = (hits: number, all: number): Measurement | null =>
   all === 0 ? null : { value: hits / all, ci: wilsonInterval(hits, all), n: all }
 
-/** Everything that readers' own answers say, over the period; trends go back twelve weeks. */
+/** Everything that readers' own answers say, over the period; `days` go back as far as trends do. */
 export async function readAnswerKpis(
   runtime: Runtime,
   scope: Scope,
-  period: Period,
+  { days, ...period }: Period & { readonly days: readonly SumsOfDay<'answers'>[] },
 ): Promise<Record<AnswerKpi, Reading>> {
-  const since = new Date(Math.min(period.from.getTime(), period.to.getTime() - trendMs))
-  const [sums, weeks, latency, samples, forms] = await Promise.all([
-    summariseAnswers(runtime.db, scope, period),
-    listWeeksOfAnswers(runtime.db, scope, { from: since, to: period.to }),
-    readP95(runtime, scope, period),
-    sampleAnswers(runtime.db, scope, { ...period, limit: sampled }),
-    countForms(runtime.db, scope, period),
-  ])
+  const samples = await sampleAnswers(runtime.db, scope, { ...period, limit: sampled })
+  const own = within(days, period)
+  const sums = addAnswers(own)
+  const forms = addNumbers(
+    noForms,
+    own.map(({ figures }) => figures.forms),
+  )
+  const latency = readP95(addHistograms(own.map(({ figures }) => figures.totalMs)))
+  const weeks = listWeeks(days)
   if (sums.ended === 0) {
     const none = nothingRead(nobodyAsked)
     return { groundedness: none, hallucination: none, format: none, 'latency-p95': none, errors: none }
@@ -96,12 +102,10 @@ function groundednessOf(sums: AnswerSums): Measurement | null {
 }
 
 /** With the interval of the order statistics: the shares that the 95th percentile of such answers would fall between. */
-async function readP95(runtime: Runtime, scope: Scope, period: Period): Promise<Measurement | null> {
-  const { n } = await readLatencies(runtime.db, scope, { ...period, shares: [0.95] })
+function readP95(totalMs: DurationHistogram): Measurement | null {
+  const n = countDurations(totalMs)
   if (n === 0) return null
   const spread = z * Math.sqrt((0.95 * 0.05) / n)
-  const shares = [0.95, Math.max(0, 0.95 - spread), Math.min(1, 0.95 + spread)]
-  const { values } = await readLatencies(runtime.db, scope, { ...period, shares })
-  const [value = 0, low = 0, high = 0] = values
-  return { value, ci: [low, high], n }
+  const at = (share: number): number => durationQuantile(totalMs, Math.min(1, Math.max(0, share))) ?? 0
+  return { value: at(0.95), ci: [at(0.95 - spread), at(0.95 + spread)], n }
 }

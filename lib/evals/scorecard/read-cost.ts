@@ -1,13 +1,15 @@
-import { summariseCost } from '@/db/queries/scorecard/summarise-cost'
-import type { Scope } from '@/lib/domain/scope'
-import type { Runtime } from '@/lib/runtime/runtime'
+import type { SumsOfDay } from '@/db/queries/day-sums/list-day-sums'
+import { addNumbers, noCost } from '@/lib/domain/day-sums'
 import { ratioInterval, type RatioSums } from '../statistics/ratio-interval'
 import { shareOf } from './read-answer-kpis'
 import type { CostFigures } from './scorecard'
 
 /** What an answer costs, and what one costs that can be relied on: failed, refused and doubtful ones are paid for by the verified. */
-export async function readCost(runtime: Runtime, scope: Scope, period: { from: Date; to: Date }): Promise<CostFigures> {
-  const sums = await summariseCost(runtime.db, scope, period)
+export function readCost(days: readonly SumsOfDay<'answers'>[]): CostFigures {
+  const sums = addNumbers(
+    noCost,
+    days.map(({ figures }) => figures.cost),
+  )
   const { answers: n, verified, cost, costSquares, verifiedCost, unpricedCalls } = sums
   const measure = (ratio: RatioSums, of: number) => {
     const found = ratioInterval(ratio)

@@ -1,6 +1,5 @@
 import { listRuns, type EvalRunListItem } from '@/db/queries/evals/list-runs'
 import { countUnsafe } from '@/db/queries/scorecard/count-unsafe'
-import { summariseAnswers } from '@/db/queries/scorecard/summarise-answers'
 import type { Scope } from '@/lib/domain/scope'
 import type { Runtime } from '@/lib/runtime/runtime'
 import { countInterval } from '../statistics/count-interval'
@@ -43,13 +42,10 @@ export function readRetrieval(runs: readonly EvalRunListItem[]): Reading {
 export async function readViolations(
   runtime: Runtime,
   scope: Scope,
-  period: { from: Date; to: Date },
+  { ended, ...period }: { readonly from: Date; readonly to: Date; readonly ended: number },
   runs: readonly EvalRunListItem[],
 ): Promise<Reading> {
-  const [unsafe, { ended }] = await Promise.all([
-    countUnsafe(runtime.db, scope, period),
-    summariseAnswers(runtime.db, scope, period),
-  ])
+  const unsafe = await countUnsafe(runtime.db, scope, period)
   const leak = runs.flatMap((run) => run.metrics?.['leak'] ?? [])[0]
   const leaks = leak ? Math.round(leak.value * leak.n) : 0
   const n = ended + (leak?.n ?? 0)

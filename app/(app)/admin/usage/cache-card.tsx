@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
-import type { CacheSummary } from '@/db/queries/drafts/summarise-cache'
+import type { CacheSums } from '@/lib/domain/day-sums'
 import { formatCost, formatCount, formatShare } from '@/lib/domain/format-figures'
 import { chooseCache, emptyCache } from './actions'
 
@@ -16,7 +16,11 @@ const modes = [
 ] as const
 type Mode = (typeof modes)[number]['value']
 
-export type CacheCardProps = { summary: CacheSummary; mode: Mode }
+export type CacheCardProps = {
+  /** With the drafts that are kept now. */
+  summary: CacheSums & { readonly kept: number }
+  mode: Mode
+}
 
 const emptied = ({ dropped }: { dropped: number }): string =>
   dropped === 1 ? 'One answer was forgotten' : `${formatCount(dropped)} answers were forgotten`

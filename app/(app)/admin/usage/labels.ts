@@ -1,4 +1,4 @@
-import type { UsageRow } from '@/db/queries/summarise-usage'
+import type { UsageRow } from './usage-rows'
 
 export type UsageMetric = 'cost' | 'tokens' | 'calls'
 

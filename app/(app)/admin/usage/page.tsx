@@ -6,10 +6,11 @@ import { requirePage } from '@/app/_lib/require-page'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
-import { summariseCache } from '@/db/queries/drafts/summarise-cache'
-import { listDailyUsage } from '@/db/queries/list-daily-usage'
-import { summariseUsage } from '@/db/queries/summarise-usage'
+import { countDrafts } from '@/db/queries/drafts/count-drafts'
+import { listDaySums } from '@/db/queries/day-sums/list-day-sums'
+import { listNames } from '@/db/queries/people/list-names'
 import { loadWorkspaceSettings } from '@/db/queries/workspace-settings'
+import { addNumbers, noCache } from '@/lib/domain/day-sums'
 import { loadPriceList } from '@/lib/models/prices/load-price-list'
 import { shippedPricesDate } from '@/lib/models/prices/shipped-prices'
 import { PeriodSwitch } from '../_parts/period-switch'
@@ -21,6 +22,7 @@ import { UsageByDay } from './usage-by-day'
 import { UsageFigures } from './usage-figures'
 import { UsageTabs } from './usage-tabs'
 import { UsageTables } from './usage-tables'
+import { peopleOf, usageByDay, usageByDayAndModel, usageByModel, usageByPerson, usageByTask } from './usage-rows'
 import { sumUsage } from './usage-totals'
 
 export const metadata: Metadata = { title: 'Usage and cost' }
@@ -37,17 +39,21 @@ export default async function UsagePage({ searchParams }: PageProps) {
   const now = runtime.now()
   const today = Date.parse(now.toISOString().slice(0, 10))
   const period = { from: new Date(today - (Number(days) - 1) * dayMs), to: new Date(today + dayMs) }
-  const [daily, models, people, tasks, byDay, prices, choices, cache, settings] = await Promise.all([
-    listDailyUsage(runtime.db, scope, period),
-    summariseUsage(runtime.db, scope, { ...period, groupBy: 'model' }),
-    summariseUsage(runtime.db, scope, { ...period, groupBy: 'user' }),
-    summariseUsage(runtime.db, scope, { ...period, groupBy: 'task' }),
-    summariseUsage(runtime.db, scope, { ...period, groupBy: 'day' }),
+  const [usage, answers, prices, choices, drafts, settings] = await Promise.all([
+    listDaySums(runtime.db, scope, { name: 'usage', ...period, now }),
+    listDaySums(runtime.db, scope, { name: 'answers', ...period, now }),
     loadPriceList(runtime.db, scope),
     runtime.models.listChatModels(scope),
-    summariseCache(runtime.db, scope, period),
+    countDrafts(runtime.db, scope),
     loadWorkspaceSettings(runtime.db, scope),
   ])
+  const names = await listNames(runtime.db, scope, { ids: peopleOf(usage) })
+  const models = usageByModel(usage)
+  const tasks = usageByTask(usage)
+  const cache = addNumbers(
+    noCache,
+    answers.map(({ figures }) => figures.cache),
+  )
   const rows = priceRows(prices, [...models.map(({ key }) => key), ...choices.map(({ id }) => id)])
   const called = new Set(models.map(({ key }) => key))
   const unpriced = rows.filter(({ origin, model }) => origin === 'none' && called.has(model)).map(({ model }) => model)
@@ -72,17 +78,17 @@ export default async function UsagePage({ searchParams }: PageProps) {
         ) : (
           <>
             <UsageFigures totals={sumUsage(tasks)} />
-            <UsageByDay rows={daily} days={Number(days)} now={now} />
+            <UsageByDay rows={usageByDayAndModel(usage)} days={Number(days)} now={now} />
             <UsageTables
               models={models}
-              people={people}
+              people={usageByPerson(usage, names)}
               tasks={labelTasks(tasks)}
-              days={byDay.toReversed()}
+              days={usageByDay(usage).toReversed()}
               unpriced={unpriced}
             />
           </>
         )}
-        <CacheCard summary={cache} mode={settings.answerCache ?? 'reworded'} />
+        <CacheCard summary={{ ...cache, kept: drafts }} mode={settings.answerCache ?? 'reworded'} />
         <PriceTable rows={rows} shippedDate={shippedPricesDate} />
       </div>
     </>

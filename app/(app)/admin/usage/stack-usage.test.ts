@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { DailyUsage } from '@/db/queries/list-daily-usage'
+import type { DailyUsage } from './usage-rows'
 import { otherModels, stackUsage } from './stack-usage'
 
 const period = { days: 3, now: new Date('2026-03-05T22:15:00Z') }

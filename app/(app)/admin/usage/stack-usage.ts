@@ -1,4 +1,4 @@
-import type { DailyUsage } from '@/db/queries/list-daily-usage'
+import type { DailyUsage } from './usage-rows'
 import type { UsageMetric } from './labels'
 
 export type UsageStack = {

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { SegmentedControl } from '@/components/ui/segmented-control'
-import type { DailyUsage } from '@/db/queries/list-daily-usage'
+import type { DailyUsage } from './usage-rows'
 import { stackUsage } from './stack-usage'
 import { UsageChart } from './usage-chart'
 import type { UsageMetric } from './labels'

@@ -1,4 +1,4 @@
-import type { UsageRow } from '@/db/queries/summarise-usage'
+import type { UsageRow } from './usage-rows'
 import { formatCount, formatDuration } from '@/lib/domain/format-figures'
 import type { Column } from '../_parts/data-table'
 import { formatKnownCost } from './format-known-cost'
@@ -19,8 +19,8 @@ const duration = (key: 'p50Ms' | 'p95Ms', heading: string): Column<UsageRow> => 
   cell: (row) => <span className="whitespace-nowrap">{formatDuration(row[key])}</span>,
 })
 
-/** The figures of every usage table. The export has dollars and milliseconds as plain numbers. */
-export const figureColumns: readonly Column<UsageRow>[] = [
+/** The figures of every usage table. The export has dollars as plain numbers. */
+export const countColumns: readonly Column<UsageRow>[] = [
   count('calls', 'Calls'),
   {
     key: 'errors',
@@ -32,9 +32,10 @@ export const figureColumns: readonly Column<UsageRow>[] = [
   count('inputTokens', 'Read'),
   count('cachedTokens', 'From cache'),
   count('outputTokens', 'Written'),
-  duration('p50Ms', 'Median'),
-  duration('p95Ms', '95 %'),
 ]
+
+/** In milliseconds, also in the export. */
+export const timeColumns: readonly Column<UsageRow>[] = [duration('p50Ms', 'Median'), duration('p95Ms', '95 %')]
 
 export const costColumn: Column<UsageRow> = {
   key: 'cost',

@@ -1,9 +1,9 @@
 'use client'
 import { Badge } from '@/components/ui/badge'
 import { Tabs } from '@/components/ui/tabs'
-import type { UsageRow } from '@/db/queries/summarise-usage'
+import type { UsageRow } from './usage-rows'
 import { DataTable, type Column } from '../_parts/data-table'
-import { costColumn, figureColumns } from './usage-columns'
+import { costColumn, countColumns, timeColumns } from './usage-columns'
 import { isLocalModel } from './labels'
 
 export type UsageTablesProps = {
@@ -37,12 +37,12 @@ export function UsageTables({ models, people, tasks, days, unpriced }: UsageTabl
     label: string,
     exportName: string,
     first: Column<UsageRow>,
-    cost: Column<UsageRow> = costColumn,
+    { cost = costColumn, times = timeColumns }: { cost?: Column<UsageRow>; times?: readonly Column<UsageRow>[] } = {},
   ) => (
     <DataTable
       label={label}
       rows={rows}
-      columns={[first, cost, ...figureColumns]}
+      columns={[first, cost, ...countColumns, ...times]}
       rowKey={(row) => row.key}
       exportName={exportName}
       empty={<p className="py-6 text-sm text-muted">Nothing in this period.</p>}
@@ -55,12 +55,12 @@ export function UsageTables({ models, people, tasks, days, unpriced }: UsageTabl
         {
           value: 'model',
           label: 'By model',
-          content: table(models, 'Usage by model', 'usage-by-model', modelName, costOfModel),
+          content: table(models, 'Usage by model', 'usage-by-model', modelName, { cost: costOfModel }),
         },
         {
           value: 'person',
           label: 'By person',
-          content: table(people, 'Usage by person', 'usage-by-person', named('Person')),
+          content: table(people, 'Usage by person', 'usage-by-person', named('Person'), { times: [] }),
         },
         { value: 'task', label: 'By task', content: table(tasks, 'Usage by task', 'usage-by-task', named('Task')) },
         { value: 'day', label: 'By day', content: table(days, 'Usage by day', 'usage-by-day', named('Day')) },

@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest'
-import type { UsageRow } from '@/db/queries/summarise-usage'
+import type { UsageRow } from './usage-rows'
 import { sumUsage } from './usage-totals'
 
 const row = (key: string, fields: Partial<UsageRow> = {}): UsageRow => ({
   key,
   label: key,
   calls: 1,
-  requests: 1,
   errors: 0,
   cancelled: 0,
   inputTokens: 10,
@@ -16,8 +15,6 @@ const row = (key: string, fields: Partial<UsageRow> = {}): UsageRow => ({
   unpricedCalls: 1,
   p50Ms: 3,
   p95Ms: 4,
-  firstP50Ms: null,
-  firstP95Ms: null,
   ...fields,
 })
 

@@ -1,11 +1,11 @@
-import type { UsageRow } from '@/db/queries/summarise-usage'
+import type { UsageRow } from './usage-rows'
 
 export type UsageTotals = Pick<
   UsageRow,
   'calls' | 'errors' | 'inputTokens' | 'outputTokens' | 'cachedTokens' | 'costMicroUsd' | 'unpricedCalls'
 > & {
   /** Of the calls that write answers: an embedding of 3 ms and an answer of 3 s have no common median. */
-  readonly answer: Pick<UsageRow, 'p50Ms' | 'p95Ms' | 'firstP50Ms' | 'firstP95Ms'> | null
+  readonly answer: Pick<UsageRow, 'p50Ms' | 'p95Ms'> | null
 }
 
 /** The whole period from its rows by task. */

@@ -1,0 +1,131 @@
+import { and, eq } from 'drizzle-orm'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { insertModelCalls } from '@/db/queries/model-calls'
+import { answers, daySums, feedback } from '@/db/schema'
+import { createTestDatabase, type TestDatabase } from '@/db/testing/create-test-database'
+import { makeUser, makeWorkspace } from '@/db/testing/factories'
+import type { DaySumName } from '@/lib/domain/day-sums'
+import type { AnswerId } from '@/lib/domain/ids'
+import { newId } from '@/lib/domain/new-id'
+import type { Scope } from '@/lib/domain/scope'
+import { listDaySums } from './list-day-sums'
+
+let database: TestDatabase
+let scope: Scope
+const now = new Date('2026-03-10T12:00:00Z')
+const period = { from: new Date('2026-03-01'), to: new Date('2026-03-11') }
+const [overDay, today] = ['2026-03-02', '2026-03-10']
+
+beforeAll(async () => void (database = await createTestDatabase()))
+afterAll(() => database.close())
+beforeEach(async () => {
+  scope = await makeUser(database.db, { workspaceId: await makeWorkspace(database.db), role: 'admin' })
+})
+
+async function answer(day: string, who = scope): Promise<AnswerId> {
+  const id = newId('answer')
+  await database.db.insert(answers).values({
+    workspaceId: who.workspaceId,
+    id,
+    conversationId: newId('conversation'),
+    userId: who.userId,
+    turn: 1,
+    question: 'How long?',
+    status: 'answered',
+    text: 'x',
+    claims: [{ text: 'x', start: 0, end: 1, verdict: 'supported', citations: [] }],
+    model: 'openai:gpt-test',
+    promptVersion: 1,
+    totalMs: 1000,
+    traceId: 'trc_1',
+    requestId: 'req_1',
+    createdAt: new Date(`${day}T12:00:00Z`),
+  })
+  return id
+}
+const call = (day: string, answerId: string, costMicroUsd: number, who = scope) =>
+  insertModelCalls(database.db, who, [
+    {
+      task: 'answer',
+      provider: 'openai',
+      model: 'openai:gpt-test',
+      totalMs: 40,
+      outcome: 'ok',
+      requestId: 'req_1',
+      answerId,
+      costMicroUsd,
+      createdAt: new Date(`${day}T12:00:01Z`),
+    },
+  ])
+const rate = (answerId: AnswerId, rating: 'up' | 'down') =>
+  database.db
+    .insert(feedback)
+    .values({ workspaceId: scope.workspaceId, id: newId('feedback'), answerId, userId: scope.userId, rating })
+const read = async <Name extends DaySumName>(name: Name, day: string, who = scope) => {
+  const days = await listDaySums(database.db, who, { name, ...period, now })
+  return days.find((one) => one.day === day)?.figures
+}
+const keptDays = (name: DaySumName) =>
+  database.db.$count(
+    daySums,
+    and(eq(daySums.workspaceId, scope.workspaceId), eq(daySums.name, name), eq(daySums.isStale, false)),
+  )
+
+test('days that are over are added up once and kept, today anew', async () => {
+  await answer(overDay)
+  await answer(today)
+  expect(await read('answers', overDay)).toMatchObject({ sums: { ended: 1, claims: 1 }, cost: { verified: 1 } })
+  expect(await read('answers', today)).toMatchObject({ sums: { ended: 1 } })
+  expect(await keptDays('answers')).toBe(9)
+  // What is kept is what is read.
+  const own = and(eq(daySums.workspaceId, scope.workspaceId), eq(daySums.day, overDay))
+  const [row] = await database.db.select().from(daySums).where(own)
+  const changed = { ...row?.figures, sums: { ended: 77 } } as never
+  await database.db.update(daySums).set({ figures: changed }).where(own)
+  expect(await read('answers', overDay)).toMatchObject({ sums: { ended: 77 } })
+})
+
+test('a rating, a changed, a new and a deleted answer of such a day are seen at once', async () => {
+  const [one, other] = [await answer(overDay), await answer(overDay)]
+  expect(await read('answers', overDay)).toMatchObject({ cost: { answers: 2, verified: 2 } })
+  await rate(one, 'down')
+  expect(await read('answers', overDay)).toMatchObject({ cost: { answers: 2, verified: 1 } })
+  await database.db.update(feedback).set({ rating: 'up' }).where(eq(feedback.answerId, one))
+  expect(await read('answers', overDay)).toMatchObject({ cost: { verified: 2 } })
+  await database.db.update(answers).set({ claims: [] }).where(eq(answers.id, other))
+  expect(await read('answers', overDay)).toMatchObject({ sums: { claims: 1 } })
+  await answer(overDay)
+  expect(await read('answers', overDay)).toMatchObject({ sums: { ended: 3 } })
+  await database.db.delete(answers).where(eq(answers.id, other))
+  expect(await read('answers', overDay)).toMatchObject({ sums: { ended: 2 } })
+})
+
+test('a call that is written late counts for its day, and for what its answer cost', async () => {
+  const id = await answer(overDay)
+  await call(overDay, id, 100)
+  expect(await read('usage', overDay)).toEqual({
+    models: {
+      'openai:gpt-test': expect.objectContaining({ calls: 1, costMicroUsd: 100, totalMs: { 40: 1 } }) as object,
+    },
+    tasks: { answer: expect.objectContaining({ calls: 1 }) as object },
+    people: { [scope.userId]: expect.objectContaining({ calls: 1, costMicroUsd: 100 }) as object },
+  })
+  expect(await read('answers', overDay)).toMatchObject({ cost: { cost: 100, costSquares: 10_000 } })
+  await call(overDay, id, 20)
+  expect(await read('usage', overDay)).toMatchObject({ tasks: { answer: { calls: 2, costMicroUsd: 120 } } })
+  expect(await read('answers', overDay)).toMatchObject({ cost: { cost: 120 } })
+})
+
+test('days far apart are added up by themselves, and nothing is seen next door', async () => {
+  for (const day of ['2026-03-01', '2026-03-04', '2026-03-05', '2026-03-09']) await call(day, await answer(day), 10)
+  const days = await listDaySums(database.db, scope, { name: 'usage', ...period, now })
+  expect(days.filter(({ figures }) => figures.tasks['answer']).map(({ day }) => day)).toEqual([
+    '2026-03-01',
+    '2026-03-04',
+    '2026-03-05',
+    '2026-03-09',
+  ])
+  const neighbour = await makeUser(database.db, { workspaceId: await makeWorkspace(database.db), role: 'admin' })
+  expect(await read('usage', '2026-03-04', neighbour)).toEqual({ models: {}, tasks: {}, people: {} })
+  expect(await read('answers', '2026-03-04', neighbour)).toMatchObject({ sums: { ended: 0 }, cost: { answers: 0 } })
+})
