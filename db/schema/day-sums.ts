@@ -6,6 +6,7 @@ import { workspaceId } from './columns'
 /**
  * What the answers and the model calls of a day that is over add up to, so that a screen of figures over ninety days reads ninety rows.
  * Triggers mark a day as stale when something of it is written or deleted later: a rating, a redaction, a conversation that is erased.
+ * Whoever changes what `figures` hold empties the table in the same migration.
  */
 export const daySums = pgTable(
   'day_sums',

@@ -36,8 +36,20 @@ export type CacheSums = { readonly asked: number; readonly hits: number; readonl
 /** Answers that called for a table, steps or a list, by what became of it. */
 export type FormCounts = Readonly<Record<AnswerForm['outcome'], number>>
 
+/** Answers to readers by how they ended, stopped ones too, and the sentences that strict mode left out of them. */
+export type EndCounts = {
+  readonly answered: number
+  readonly refused: number
+  readonly failed: number
+  readonly withheldClaims: number
+}
+
 /** All that screens of figures need of the answers of one day. */
 export type AnswerDay = {
+  readonly ends: EndCounts
+  /** Who asked, each once. */
+  readonly askers: readonly string[]
+  readonly firstTokenMs: DurationHistogram
   readonly sums: AnswerSums
   readonly cost: CostSums
   readonly cache: CacheSums
@@ -65,7 +77,8 @@ export type TimedCallSums = CallSums & { readonly totalMs: DurationHistogram }
 export type UsageDay = {
   readonly models: Readonly<Record<string, TimedCallSums>>
   readonly tasks: Readonly<Record<string, TimedCallSums>>
-  readonly people: Readonly<Record<string, CallSums>>
+  /** Numbers alone, in the order of `callKeys`: people are many. */
+  readonly people: Readonly<Record<string, readonly number[]>>
 }
 
 /** By the name under which a day's sums are kept. */
@@ -90,6 +103,7 @@ export const noAnswers: AnswerSums = {
   products: 0,
   claimSquares: 0,
 }
+export const noEnds: EndCounts = { answered: 0, refused: 0, failed: 0, withheldClaims: 0 }
 export const noCost: CostSums = {
   answers: 0,
   verified: 0,
@@ -110,3 +124,8 @@ export const noCalls: CallSums = {
   costMicroUsd: 0,
   unpricedCalls: 0,
 }
+
+const callKeys = Object.keys(noCalls) as (keyof CallSums)[]
+export const packCalls = (calls: CallSums): number[] => callKeys.map((key) => calls[key])
+export const unpackCalls = (numbers: readonly number[]): CallSums =>
+  Object.fromEntries(callKeys.map((key, at) => [key, numbers[at] ?? 0])) as CallSums

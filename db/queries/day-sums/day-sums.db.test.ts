@@ -4,7 +4,7 @@ import { insertModelCalls } from '@/db/queries/model-calls'
 import { answers, daySums, feedback } from '@/db/schema'
 import { createTestDatabase, type TestDatabase } from '@/db/testing/create-test-database'
 import { makeUser, makeWorkspace } from '@/db/testing/factories'
-import type { DaySumName } from '@/lib/domain/day-sums'
+import { noCalls, packCalls, type DaySumName } from '@/lib/domain/day-sums'
 import type { AnswerId } from '@/lib/domain/ids'
 import { newId } from '@/lib/domain/new-id'
 import type { Scope } from '@/lib/domain/scope'
@@ -108,7 +108,7 @@ test('a call that is written late counts for its day, and for what its answer co
       'openai:gpt-test': expect.objectContaining({ calls: 1, costMicroUsd: 100, totalMs: { 40: 1 } }) as object,
     },
     tasks: { answer: expect.objectContaining({ calls: 1 }) as object },
-    people: { [scope.userId]: expect.objectContaining({ calls: 1, costMicroUsd: 100 }) as object },
+    people: { [scope.userId]: packCalls({ ...noCalls, calls: 1, costMicroUsd: 100 }) },
   })
   expect(await read('answers', overDay)).toMatchObject({ cost: { cost: 100, costSquares: 10_000 } })
   await call(overDay, id, 20)

@@ -4,11 +4,13 @@ import {
   noAnswers,
   noCache,
   noCost,
+  noEnds,
   noForms,
   type AnswerDay,
   type AnswerSums,
   type CacheSums,
   type CostSums,
+  type EndCounts,
   type FormCounts,
 } from '@/lib/domain/day-sums'
 import type { WorkspaceScope } from '../documents/workspace-scope'
@@ -17,7 +19,16 @@ import { dayOf, durationBucket } from './duration-bucket'
 type Range = { readonly from: Date; readonly to: Date }
 type Day = { readonly day: string }
 
-export const noAnswerDay: AnswerDay = { sums: noAnswers, cost: noCost, cache: noCache, forms: noForms, totalMs: {} }
+export const noAnswerDay: AnswerDay = {
+  ends: noEnds,
+  askers: [],
+  firstTokenMs: {},
+  sums: noAnswers,
+  cost: noCost,
+  cache: noCache,
+  forms: noForms,
+  totalMs: {},
+}
 
 const sums = sql.raw(`
   count(*)::int as "ended",
@@ -46,9 +57,13 @@ export async function sumAnswerDays(
   const counted = await db.execute<AnswerSums & Day>(
     sql`select ${day} as "day", ${sums} from answers where ${ended(scope, range)} group by 1`,
   )
-  const times = await db.execute<Day & { bucket: number; n: number }>(sql`
-    select ${day} as "day", ${durationBucket(sql`total_ms`)} as "bucket", count(*)::int as "n" from answers
-    where ${ended(scope, range)} and status <> 'failed' and total_ms is not null group by 1, 2`)
+  const ends = await db.execute<EndCounts & Day & { askers: string[] }>(sql`
+    select ${day} as "day", (count(*) filter (where status = 'answered'))::int as "answered", (count(*) filter (where status = 'refused'))::int as "refused",
+      (count(*) filter (where status = 'failed'))::int as "failed", coalesce(sum(withheld_claims), 0)::int as "withheldClaims",
+      array_agg(distinct user_id) as "askers"
+    from answers where ${asked(scope, range)} group by 1`)
+  const times = await countTimes(db, sql`total_ms`, sql`${ended(scope, range)} and status <> 'failed'`)
+  const firstTimes = await countTimes(db, sql`first_token_ms`, asked(scope, range))
   const cached = await db.execute<CacheSums & Day>(sql`
     select ${day} as "day", (count(*) filter (where cache <> 'off'))::int as "asked", (count(*) filter (where cache = 'hit'))::int as "hits",
       coalesce(sum(saved_micro_usd) filter (where cache <> 'off'), 0)::float8 as "savedMicroUsd"
@@ -64,12 +79,20 @@ export async function sumAnswerDays(
     days.set(at, { ...known, ...part(known) })
   }
   for (const { day: at, ...rest } of counted) add(at, () => ({ sums: rest }))
+  for (const { day: at, askers, ...rest } of ends) add(at, () => ({ ends: rest, askers }))
+  for (const { day: at, bucket, n } of firstTimes)
+    add(at, ({ firstTokenMs }) => ({ firstTokenMs: { ...firstTokenMs, [bucket]: n } }))
   for (const { day: at, bucket, n } of times) add(at, ({ totalMs }) => ({ totalMs: { ...totalMs, [bucket]: n } }))
   for (const { day: at, ...rest } of cached) add(at, () => ({ cache: rest }))
   for (const { day: at, outcome, n } of formed) add(at, ({ forms }) => ({ forms: { ...forms, [outcome]: n } }))
   for (const { day: at, ...rest } of paid) add(at, () => ({ cost: rest }))
   return days
 }
+
+const countTimes = (db: Db | Tx, ms: SQL, where: SQL) =>
+  db.execute<Day & { bucket: number; n: number }>(sql`
+    select ${day} as "day", ${durationBucket(ms)} as "bucket", count(*)::int as "n" from answers
+    where ${where} and ${ms} is not null group by 1, 2`)
 
 /** With every call that was made for an answer: rewrites, retries and failed ones too. */
 function sumCost(db: Db | Tx, scope: WorkspaceScope, range: Range) {

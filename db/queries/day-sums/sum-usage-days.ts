@@ -1,13 +1,21 @@
 import { sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
-import { addNumbers, noCalls, type CallSums, type TimedCallSums, type UsageDay } from '@/lib/domain/day-sums'
+import {
+  addNumbers,
+  noCalls,
+  packCalls,
+  unpackCalls,
+  type CallSums,
+  type TimedCallSums,
+  type UsageDay,
+} from '@/lib/domain/day-sums'
 import type { WorkspaceScope } from '../documents/workspace-scope'
 import { dayOf, durationBucket } from './duration-bucket'
 
 type Range = { readonly from: Date; readonly to: Date }
 type Call = { readonly day: string; readonly model: string; readonly task: string }
 type Grown<T> = Record<string, T>
-type GrowingDay = { models: Grown<TimedCallSums>; tasks: Grown<TimedCallSums>; people: Grown<CallSums> }
+type GrowingDay = { models: Grown<TimedCallSums>; tasks: Grown<TimedCallSums>; people: Grown<readonly number[]> }
 
 export const noUsageDay: UsageDay = { models: {}, tasks: {}, people: {} }
 
@@ -36,7 +44,7 @@ export async function sumUsageDays(
     days.set(at, known)
     known.models[model] = addTimed(known.models[model], calls)
     known.tasks[task] = addTimed(known.tasks[task], calls)
-    known.people[userId] = addNumbers(noCalls, [known.people[userId] ?? noCalls, calls])
+    known.people[userId] = packCalls(addNumbers(noCalls, [unpackCalls(known.people[userId] ?? []), calls]))
   }
   for (const { day: at, model, task, bucket, n } of times) {
     const known = days.get(at)

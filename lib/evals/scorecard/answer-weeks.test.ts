@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
-import { noAnswers, noCache, noCost, noForms } from '@/lib/domain/day-sums'
+import { noAnswerDay } from '@/db/queries/day-sums/sum-answer-days'
+import { noAnswers } from '@/lib/domain/day-sums'
 import { addAnswers, listWeeks, within } from './answer-weeks'
 
 const day = (on: string, ended: number, totalMs: Record<string, number> = {}) => ({
   day: on,
-  figures: { sums: { ...noAnswers, ended }, cost: noCost, cache: noCache, forms: noForms, totalMs },
+  figures: { ...noAnswerDay, sums: { ...noAnswers, ended }, totalMs },
 })
 
 test('weeks begin on Monday, have their own percentile, and are left out when nobody asked', () => {

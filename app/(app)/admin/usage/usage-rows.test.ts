@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { noCalls } from '@/lib/domain/day-sums'
+import { noCalls, packCalls } from '@/lib/domain/day-sums'
 import { usageByDay, usageByDayAndModel, usageByModel, usageByPerson } from './usage-rows'
 
 const timed = (calls: number, costMicroUsd: number, totalMs = {}) => ({ ...noCalls, calls, costMicroUsd, totalMs })
@@ -9,7 +9,7 @@ const days = [
     figures: {
       models: { 'openai:a': timed(2, 42, { 10: 1, 30: 1 }), 'local:extractive': timed(1, 0) },
       tasks: { answer: timed(3, 42, { 10: 1, 30: 1 }) },
-      people: { usr_1: { ...noCalls, calls: 3, costMicroUsd: 42 } },
+      people: { usr_1: packCalls({ ...noCalls, calls: 3, costMicroUsd: 42 }) },
     },
   },
   { day: '2026-03-02', figures: { models: {}, tasks: {}, people: {} } },
@@ -18,7 +18,7 @@ const days = [
     figures: {
       models: { 'openai:a': timed(1, 5, { 50: 1 }) },
       tasks: { answer: timed(1, 5, { 50: 1 }) },
-      people: { usr_2: { ...noCalls, calls: 1, costMicroUsd: 5 } },
+      people: { usr_2: packCalls({ ...noCalls, calls: 1, costMicroUsd: 5 }) },
     },
   },
 ]

@@ -1,5 +1,5 @@
 import type { SumsOfDay } from '@/db/queries/day-sums/list-day-sums'
-import { addNumbers, noCalls, type CallSums, type TimedCallSums } from '@/lib/domain/day-sums'
+import { addNumbers, noCalls, unpackCalls, type CallSums, type TimedCallSums } from '@/lib/domain/day-sums'
 import type { UserId } from '@/lib/domain/ids'
 import { addHistograms, durationQuantile } from '@/lib/domain/duration-histogram'
 
@@ -30,7 +30,7 @@ export const peopleOf = (days: UsageDays): UserId[] => [
 /** What people used, without times: those say something of models and not of who asked. */
 export function usageByPerson(days: UsageDays, names: ReadonlyMap<string, string>): UsageRow[] {
   const all = days.flatMap(({ figures }) => Object.entries(figures.people))
-  const rows = addUp(all.map(([id, calls]) => [id, { ...calls, totalMs: {} }]))
+  const rows = addUp(all.map(([id, calls]) => [id, { ...unpackCalls(calls), totalMs: {} }]))
   return rows.map((row) => ({ ...row, label: names.get(row.key) ?? 'Somebody who is not here any more' }))
 }
 

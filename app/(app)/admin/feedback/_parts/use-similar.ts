@@ -10,15 +10,29 @@ async function load(): Promise<SimilarState> {
   return result?.ok ? result.data : 'failed'
 }
 
+/** The inbox changes slowly, and what is near what is the same under every filter. */
+const freshMs = 5 * 60_000
+let kept: { readonly at: number; readonly state: Promise<SimilarState> } | null = null
+
+function loadOnce(): Promise<SimilarState> {
+  if (kept && Date.now() - kept.at < freshMs) return kept.state
+  const state = load()
+  kept = { at: Date.now(), state }
+  void state.then((loaded) => {
+    if (loaded === 'failed') kept = null
+  })
+  return state
+}
+
 /** What is near what, asked once for the whole inbox after it is there: nothing waits for it. */
 export function useSimilar(isWanted: boolean): { state: SimilarState; retry: () => void } {
   const [state, setState] = useState<SimilarState>('loading')
   useEffect(() => {
-    if (isWanted) void load().then(setState)
+    if (isWanted) void loadOnce().then(setState)
   }, [isWanted])
   const retry = (): void => {
     setState('loading')
-    void load().then(setState)
+    void loadOnce().then(setState)
   }
   return { state, retry }
 }
