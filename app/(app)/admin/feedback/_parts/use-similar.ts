@@ -14,13 +14,10 @@ async function load(): Promise<SimilarState> {
 const freshMs = 5 * 60_000
 let kept: { readonly at: number; readonly state: Promise<SimilarState> } | null = null
 
-function loadOnce(): Promise<SimilarState> {
-  if (kept && Date.now() - kept.at < freshMs) return kept.state
-  const state = load()
-  kept = { at: Date.now(), state }
-  void state.then((loaded) => {
-    if (loaded === 'failed') kept = null
-  })
+async function loadOnce(): Promise<SimilarState> {
+  if (!kept || Date.now() - kept.at > freshMs) kept = { at: Date.now(), state: load() }
+  const state = await kept.state
+  if (state === 'failed') kept = null
   return state
 }
 
