@@ -27,7 +27,7 @@ export function TabLinks({ links, look = 'tabs', 'aria-label': ariaLabel }: TabL
           href={link.href}
           aria-current={link === current ? 'page' : undefined}
           className={cn(
-            'text-sm font-medium whitespace-nowrap text-muted transition-colors hover:text-ink',
+            'text-sm font-medium whitespace-nowrap text-muted transition-colors hover:text-ink focus-visible:-outline-offset-2',
             looks[look].link,
             link === current && looks[look].current,
           )}

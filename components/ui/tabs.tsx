@@ -21,12 +21,12 @@ export function Tabs({ tabs, defaultValue, className, 'aria-label': ariaLabel, .
       {...(first !== undefined && state.value === undefined ? { defaultValue: first } : {})}
       className={cn('grid gap-4', className)}
     >
-      <Radix.List aria-label={ariaLabel} className="flex gap-5 overflow-x-auto border-b border-line">
+      <Radix.List aria-label={ariaLabel} className="flex gap-3 overflow-x-auto border-b border-line">
         {tabs.map((tab) => (
           <Radix.Trigger
             key={tab.value}
             value={tab.value}
-            className="-mb-px border-b-2 border-transparent py-2 text-sm font-medium whitespace-nowrap text-muted transition-colors hover:text-ink data-[state=active]:border-accent data-[state=active]:text-ink"
+            className="-mb-px border-b-2 border-transparent px-1 py-2 text-sm focus-visible:-outline-offset-2 font-medium whitespace-nowrap text-muted transition-colors hover:text-ink data-[state=active]:border-accent data-[state=active]:text-ink"
           >
             {tab.label}
           </Radix.Trigger>
