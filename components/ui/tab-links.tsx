@@ -39,8 +39,8 @@ export function TabLinks({ links, look = 'tabs', 'aria-label': ariaLabel }: TabL
   )
 }
 
-const bars = { tabs: 'gap-5 border-b border-line', pills: 'gap-1' }
+const bars = { tabs: 'gap-3 border-b border-line', pills: 'gap-1' }
 const looks = {
-  tabs: { link: '-mb-px border-b-2 border-transparent py-2', current: 'border-accent text-ink' },
+  tabs: { link: '-mb-px border-b-2 border-transparent px-1 py-2', current: 'border-accent text-ink' },
   pills: { link: 'rounded-md px-2.5 py-1.5', current: 'bg-hover text-ink' },
 }
