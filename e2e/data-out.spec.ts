@@ -30,6 +30,20 @@ test('an admin takes out answers as a table, and what somebody stands behind to 
   ])
   expect(await readFile(await lines.path(), 'utf8')).toContain('"messages":[{"role":"system"')
 
+  const [cards] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Model cards: Markdown' }).click(),
+  ])
+  expect(cards.suggestedFilename()).toMatch(/^footnote-model-cards-.*\.md$/)
+  const written = await readFile(await cards.path(), 'utf8')
+  expect(written).toContain('## local:extractive')
+  expect(written).toMatch(/\| Answers to readers \| [1-9]/)
+  const [log] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Changes of the answer prompt: Markdown' }).click(),
+  ])
+  expect(await readFile(await log.path(), 'utf8')).toContain('## Version 1 (active)')
+
   // The rating waits for a reviewer no longer: other walks begin with an empty inbox.
   await page.goto('/admin/feedback')
   await page.getByRole('button', { name: 'Close', exact: true }).click()

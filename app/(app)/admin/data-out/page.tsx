@@ -72,6 +72,18 @@ export default async function DataOutPage({
             />
           ))}
         </Section>
+        <Section title="Papers" description="Markdown, worked out from the workspace’s own answers, runs and versions.">
+          <ExportRow
+            title="Model cards"
+            description="For each model: where it runs, its price, what readers got of it and thought of it, its golden runs, and its known limits."
+            links={[{ label: 'Markdown', href: `/reports/model-cards?days=${days}` }]}
+          />
+          <ExportRow
+            title="Changes of the answer prompt"
+            description="Each version with its reason, who wrote, reviewed and released it, its golden runs before and after, and its text."
+            links={[{ label: 'Markdown', href: '/reports/prompt-log' }]}
+          />
+        </Section>
         <Section
           title="To train a model on"
           description="JSON lines with the cited passages. Each question once; e-mail addresses, telephone, card, account and id numbers, keys, and the names of members are masked, other names are not. Answers that share a document are all on one side."
