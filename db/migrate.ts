@@ -20,6 +20,8 @@ export async function migrateDatabase(db: Db, folder = path.resolve('db/migratio
   return db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${lockKey})`)
     await tx.execute(sql`set local client_min_messages = warning`)
+    // A new column may write a large table anew.
+    await tx.execute(sql`set local statement_timeout = 0`)
     await tx.execute(sql`create schema if not exists drizzle`)
     await tx.execute(
       sql`create table if not exists drizzle.__drizzle_migrations (id serial primary key, hash text not null, created_at bigint)`,

@@ -34,6 +34,7 @@ import type {
   WorkspaceId,
 } from '@/lib/domain/ids'
 import type { DeletionProbes } from '@/lib/domain/deletion-receipt'
+import type { TextConfig } from '@/lib/domain/text/languages'
 import type { ErrorCode } from '@/lib/errors/error-codes'
 import { anyVector, createdAt, moment, workspaceId } from './columns'
 
@@ -199,7 +200,7 @@ export const blocks = pgTable(
 
 /**
  * Retrieval units of every revision that has been indexed. Only those with `isActive` are searched; the flag flips for the old
- * and the new revision in one transaction. `searchText` is context and text together: what the keyword engine indexes.
+ * and the new revision in one transaction. `searchText` is context and text together: what the keyword engine indexes, stemmed by `language`.
  */
 export const chunks = pgTable(
   'chunks',
@@ -212,6 +213,12 @@ export const chunks = pgTable(
     ordinal: integer('ordinal').notNull(),
     isActive: boolean('is_active').notNull().default(false),
     searchText: text('search_text').notNull(),
+    /** The text configuration that its words are stemmed by. English in rows from before the column, until a job has read them. */
+    language: text('language').$type<TextConfig>().notNull().default('english'),
+    /** `searchText` with blanks between words, where it has words of a writing without them; null elsewhere. */
+    segmentedText: text('segmented_text'),
+    /** The stems that the BM25 index reads. Kept, because a search scores each of its rows from them: worked out anew they cost twice the search. */
+    keywords: text('keywords').generatedAlwaysAs(sql`keyword_text(language, coalesce(segmented_text, search_text))`),
     context: text('context').notNull(),
     headingPath: jsonb('heading_path').$type<string[]>().notNull(),
     pageStart: integer('page_start'),
@@ -226,6 +233,10 @@ export const chunks = pgTable(
     primaryKey({ columns: [t.workspaceId, t.id] }),
     uniqueIndex('chunks_revision').on(t.workspaceId, t.revisionId, t.ordinal),
     index('chunks_document').on(t.workspaceId, t.documentId),
+    // Which languages a workspace has, without a look at its passages.
+    index('chunks_language')
+      .on(t.workspaceId, t.language)
+      .where(sql`language <> 'english'`),
   ],
 )
 

@@ -8,6 +8,8 @@ export const workspaces = pgTable('workspaces', {
   name: text('name').notNull(),
   /** Parsed by lib/config/workspace-settings.ts. */
   settings: jsonb('settings').$type<Record<string, unknown>>().notNull().default({}),
+  /** Null in workspaces from before `chunks.language`, until the languages of their passages have been read. */
+  languagesReadAt: moment('languages_read_at').defaultNow(),
   createdAt: createdAt(),
 })
 

@@ -14,14 +14,13 @@ export async function indexKeywords(tx: Db | Tx, rows: readonly KeywordRow[]): P
   if (!first) return
   await tx.execute(sql`
     with words as (
-      select c.id, w.lexeme, cardinality(w.positions) as frequency,
-        sum(cardinality(w.positions)) over (partition by c.id) as length
-      from chunks c, unnest(to_tsvector('english', c.search_text)) w
+      select c.id, w.stem, w.frequency, sum(w.frequency) over (partition by c.id) as length
+      from chunks c, keyword_entries(c.language, coalesce(c.segmented_text, c.search_text)) w
       where not exists (select 1 from pg_class where relname = 'chunks_bm25')
         and c.workspace_id = ${first.workspaceId} and c.id in ${valueList(rows.map((row) => row.id))}
     )
     insert into keyword_postings (workspace_id, term, chunk_id, frequency, length)
-    select ${first.workspaceId}, lexeme, id, frequency, length from words
+    select ${first.workspaceId}, stem, id, frequency, length from words
     union all
     select ${first.workspaceId}, '', id, 0, max(length) from words group by id
     order by 2, 3

@@ -5,7 +5,7 @@ import type { ChunkId } from '@/lib/domain/ids'
 import type { Scope } from '@/lib/domain/scope'
 import { keywordStatistics } from './keyword-statistics'
 import { chunkMatches, type ScoredChunk } from './search-conditions'
-import type { SearchKeywordParams } from './search-keyword'
+import type { KeywordQuery } from './search-keyword'
 
 const k1 = 1.2
 const b = 0.75
@@ -17,14 +17,15 @@ const b = 0.75
  * Same formula and stems as pg_textsearch; statistics are the workspace's own. Measured on 13,012 passages: see
  * docs/decisions/0004-keyword-engines.md.
  */
-export async function searchBm25Sql(db: Db, scope: Scope, params: SearchKeywordParams): Promise<ScoredChunk[]> {
+export async function searchBm25Sql(db: Db, scope: Scope, params: KeywordQuery): Promise<ScoredChunk[]> {
   const { count, averageLength } = await keywordStatistics(db, scope)
   if (count === 0) return []
   const rows = await db.execute<{ id: ChunkId; score: number }>(sql`
     with postings as materialized (
       select term, chunk_id, frequency, length from keyword_postings
       where workspace_id = ${scope.workspaceId}
-        and term = any (tsvector_to_array(to_tsvector('english', ${params.query})))
+        and term = any (array(
+          select s.stem from unnest(${sql.param([...params.languages])}::text[]) l, keyword_stems(l, ${params.query}) s))
     ), weights as materialized (
       select term, ln(1 + (${count}::float8 - least(count(*), ${count}) + 0.5) / (count(*) + 0.5)) as idf
       from postings group by term

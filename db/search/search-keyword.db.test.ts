@@ -153,11 +153,12 @@ describe('the sql-bm25 engine', () => {
         await other.db.select({ workspaceId: chunks.workspaceId, id: chunks.id }).from(chunks),
       )
     }
-    const results = await searchBm25Sql(other.db, scope, { query: 'alpha beta', limit: 10, today })
+    const asked = { query: 'alpha beta', languages: ['english'], limit: 10, today } as const
+    const results = await searchBm25Sql(other.db, scope, asked)
     expect(results.map((result) => result.chunkId)).toEqual(reference.map((result) => result.chunkId))
     for (const [i, { score }] of results.entries()) expect(score).toBeCloseTo(reference[i]?.score ?? 0, 1)
 
     await unindexKeywords(other.db, { workspaceId, chunkIds: made.chunkIds })
-    expect(await searchBm25Sql(other.db, scope, { query: 'alpha beta', limit: 10, today })).toEqual([])
+    expect(await searchBm25Sql(other.db, scope, asked)).toEqual([])
   })
 })

@@ -5,6 +5,8 @@ import { indexKeywords } from '@/db/search/index-keywords'
 import type { CollectionId, DocumentId, GroupId, RevisionId, UserId, WorkspaceId } from '@/lib/domain/ids'
 import { newId } from '@/lib/domain/new-id'
 import type { Role, Scope } from '@/lib/domain/scope'
+import { readTextConfig } from '@/lib/domain/text/read-text-config'
+import { segmentWords } from '@/lib/domain/text/segment-words'
 
 let counter = 0
 const unique = (word: string): string => `${word}-${++counter}-${Math.random().toString(36).slice(2, 8)}`
@@ -101,6 +103,8 @@ export async function makeIndexedDocument(db: Db, scope: Scope, input: MakeDocum
     ordinal,
     isActive: active,
     searchText: `${title}\n${input.text.slice(span.charStart, span.charEnd)}`,
+    language: readTextConfig(input.text.slice(span.charStart, span.charEnd)) ?? ('english' as const),
+    segmentedText: segmentWords(`${title}\n${input.text.slice(span.charStart, span.charEnd)}`),
     context: title,
     headingPath: [],
     pageStart: null,

@@ -6,6 +6,8 @@ export const jobPayloads = {
   /** Many small texts of one bulk request: parsed, chunked and embedded together. */
   'ingest-batch': z.object({ workspaceId: z.string(), userId: z.string(), batchId: z.string() }),
   'embed-missing': z.object({ workspaceId: z.string(), userId: z.string() }),
+  /** The languages of passages that were stored before they were kept. */
+  'read-languages': z.object({ workspaceId: z.string() }),
   /** A golden set against a variant; goes on where an earlier job of the same run stopped. */
   'run-eval': z.object({ workspaceId: z.string(), userId: z.string(), runId: z.string() }),
   /** Judging that somebody asked for; what has a verdict already is not asked again. */

@@ -34,6 +34,7 @@ import { embedMissing } from '@/lib/ingest/embed-missing'
 import { mineGlossary } from '@/lib/ingest/glossary/mine-glossary'
 import { ingestBatch } from '@/lib/ingest/ingest-batch'
 import { ingestDocument } from '@/lib/ingest/ingest-document'
+import { readOldPassages } from '@/lib/ingest/languages/read-old-passages'
 import { abandonOperation } from '@/lib/ingest/operations/abandon-operation'
 import { runOperation } from '@/lib/ingest/operations/run-operation'
 import { abandonRebuild } from '@/lib/ingest/rebuilds/abandon-rebuild'
@@ -60,6 +61,9 @@ const handlers: Handlers = {
   async 'embed-missing'(runtime, payload, { signal }) {
     const scope = await findScope(runtime, payload)
     if (scope) await embedMissing(runtime, scope, { signal })
+  },
+  async 'read-languages'(runtime, payload, { signal }) {
+    await readOldPassages(runtime, { workspaceId: payload.workspaceId as WorkspaceId }, { signal })
   },
   async 'run-eval'(runtime, payload, { signal }) {
     const scope = await findScope(runtime, payload)

@@ -11,6 +11,7 @@ import { sweepEvalRuns } from '@/lib/evals/sweep-eval-runs'
 import { sweepTopicRuns } from '@/lib/feedback/topics/sweep-topic-runs'
 import { sweepConnectors } from '@/lib/ingest/connectors/runs/sweep-connectors'
 import { sweepGlossaries } from '@/lib/ingest/glossary/sweep-glossaries'
+import { queueOldPassages } from '@/lib/ingest/languages/queue-old-passages'
 import { queueMissingVectors } from '@/lib/ingest/queue-missing-vectors'
 import { sweepOperations } from '@/lib/ingest/operations/sweep-operations'
 import { sweepRebuilds } from '@/lib/ingest/rebuilds/sweep-rebuilds'
@@ -20,7 +21,7 @@ import { daysBefore } from '@/lib/domain/days-before'
 import type { Runtime } from '@/lib/runtime/runtime'
 
 const sweepEveryMs = 10_000
-/** Missing vectors, conversations that are due to be erased, documents to be compared, terms in new ones and days to be added up are looked for at start and every five minutes. */
+/** Missing vectors and languages, conversations that are due to be erased, documents to be compared, terms in new ones and days to be added up are looked for at start and every five minutes. */
 const seldom = 30
 /** How long the hourly canary runs and their answers are kept. */
 const canaryDays = 7
@@ -47,6 +48,7 @@ export function startSweeper(runtime: Runtime): { stop(): Promise<void> } {
       await sweepDrift(runtime)
       await sweepDaySums(runtime, Math.floor(round / seldom))
       await queueMissingVectors(runtime)
+      await queueOldPassages(runtime)
       await queueComparisons(runtime)
       await sweepGlossaries(runtime)
     } catch (error) {

@@ -13,6 +13,7 @@ const concurrency: Record<JobName, number> = {
   'ingest-revision': 2,
   'ingest-batch': 1,
   'embed-missing': 1,
+  'read-languages': 1,
   'run-eval': 1,
   'run-judge-task': 1,
   'judge-claims': 1,

@@ -1,7 +1,7 @@
 import type { StoredAnswer } from '@/lib/domain/conversation'
-import { draftCaseSchema, type GoldenCase, type GoldenTag } from '@/lib/domain/golden-case'
+import { caseLanguages, draftCaseSchema, type GoldenCase, type GoldenTag } from '@/lib/domain/golden-case'
 import { reviewLabelTable } from '@/lib/domain/review-labels'
-import { guessLanguage } from '../text/guess-language'
+import { guessLanguage } from '@/lib/domain/text/guess-language'
 import { makeExpectation, type ExpectationInput } from './make-expectation'
 import { nameCase } from './name-case'
 
@@ -30,7 +30,7 @@ export function draftCase(input: CaseInput): GoldenCase {
     id: nameCase(question),
     question,
     history,
-    language: guessLanguage([...history, question].join(' ')) ?? 'en',
+    language: guessLanguage([...history, question].join(' '), { among: caseLanguages }) ?? 'en',
     readerGroups,
     collections,
     tags,

@@ -1,5 +1,6 @@
 import { containsPhrase } from '../text/contains-phrase'
-import { guessLanguage } from '../text/guess-language'
+import { caseLanguages } from '@/lib/domain/golden-case'
+import { guessLanguage } from '@/lib/domain/text/guess-language'
 import { asScore, meanOrNull, type Scorer } from './scorer'
 
 /** The share of the key facts that the answer has, in one of their spellings. Not answering a case that has an answer gives 0. */
@@ -36,7 +37,7 @@ export const refusalPrecisionScorer: Scorer = {
 export const languageScorer: Scorer = {
   name: 'language',
   score: ({ golden, answer }) => {
-    const language = answer.status === 'answered' ? guessLanguage(answer.text) : null
+    const language = answer.status === 'answered' ? guessLanguage(answer.text, { among: caseLanguages }) : null
     return language === null ? null : asScore(language === golden.language)
   },
 }

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { containsPhrase } from './contains-phrase'
 import { findShingles } from './find-shingles'
-import { guessLanguage } from './guess-language'
 import { holdsSource } from './holds-source'
 import { wordCover } from './word-cover'
 
@@ -33,19 +32,6 @@ test('a row is held by a text with every cell, in whatever form the parser gave 
 test('wordCover counts each word as often as it is wanted', () => {
   expect(wordCover('five days of leave', 'five days five days')).toBe(0.5)
   expect(wordCover('', 'anything')).toBe(0)
-})
-
-test('guessLanguage knows its five languages apart, and says nothing of a table row', () => {
-  expect(guessLanguage('In der Halle sind Schuhe der Klasse S2 zu tragen.')).toBe('de')
-  expect(guessLanguage('Up to five days of unused leave may be carried over into the next year.')).toBe('en')
-  expect(guessLanguage("Un badge perdu est signalé le jour même ; il ne peut pas être remplacé sans l'accord.")).toBe(
-    'fr',
-  )
-  expect(guessLanguage('Las visitas se anuncian con cuatro días de antelación y no pueden entrar en el taller.')).toBe(
-    'es',
-  )
-  expect(guessLanguage('I visitatori si annunciano entro le 12:00 del giorno che precede la visita.')).toBe('it')
-  expect(guessLanguage('Graz | 27 | 28 | 30')).toBeNull()
 })
 
 test('findShingles gives each run of eight words', () => {
