@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
+import { isNoAttachment } from '@/db/visible-documents'
 import { addNumbers, noCalls, noEnds, type CallSums, type EndCounts } from '@/lib/domain/day-sums'
 import { daysBefore } from '@/lib/domain/days-before'
 import { addHistograms, durationQuantile } from '@/lib/domain/duration-histogram'
@@ -50,8 +51,8 @@ export async function summariseWorkspace(
     db.execute<{ indexed: number; processing: number; failed: number; chunks: number }>(sql`
       select count(*) filter (where r.status = 'indexed')::int as indexed, count(*) filter (where r.status in ('queued', 'processing'))::int as processing,
         count(*) filter (where r.status = 'failed')::int as failed, coalesce(sum(r.chunks_done) filter (where r.status = 'indexed'), 0)::int as chunks
-      from documents d join document_revisions r on r.workspace_id = d.workspace_id and r.id = d.latest_revision_id
-      where d.workspace_id = ${workspace}`),
+      from documents join document_revisions r on r.workspace_id = documents.workspace_id and r.id = documents.latest_revision_id
+      where documents.workspace_id = ${workspace} and ${isNoAttachment}`),
   ])
   const [thumb, docs] = [thumbs[0], documents[0]]
   const figures = answerDays.map((one) => one.figures)

@@ -23,6 +23,8 @@ export const conversations = pgTable(
     collectionIds: jsonb('collection_ids').$type<CollectionId[]>().notNull().default([]),
     /** Empty: all documents of those collections. */
     documentIds: jsonb('document_ids').$type<DocumentId[]>().notNull().default([]),
+    /** Since when files are attached to it; stays when they are removed: what was asked meanwhile is about them and is not mined for topics or cases. */
+    attachedAt: moment('attached_at'),
     createdAt: createdAt(),
     updatedAt: moment('updated_at').notNull().defaultNow(),
     /** Set by delete; the conversation is gone for everyone, and removed for good once the undo window has passed. */

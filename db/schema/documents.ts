@@ -33,7 +33,7 @@ import type {
   UserId,
   WorkspaceId,
 } from '@/lib/domain/ids'
-import type { DeletionProbes } from '@/lib/domain/deletion-receipt'
+import type { DeletionProbes, DeletionTarget } from '@/lib/domain/deletion-receipt'
 import type { TextConfig } from '@/lib/domain/text/languages'
 import type { ErrorCode } from '@/lib/errors/error-codes'
 import { anyVector, createdAt, moment, workspaceId } from './columns'
@@ -276,7 +276,7 @@ export const deletionReceipts = pgTable(
   {
     workspaceId: workspaceId().$type<WorkspaceId>(),
     id: text('id').notNull(),
-    targetKind: text('target_kind').$type<'document' | 'collection'>().notNull(),
+    targetKind: text('target_kind').$type<DeletionTarget>().notNull(),
     targetId: text('target_id').notNull(),
     removed: jsonb('removed').$type<Record<string, number>>().notNull(),
     /** SHA-256 of the originals that were removed: whoever has a copy of one sees that it was this file. */

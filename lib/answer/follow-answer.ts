@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { findVisibleDocuments } from '@/db/queries/answers/find-visible-documents'
+import { scopeInConversation } from '@/lib/auth/require-scope'
 import type { AnswerEvent, AnswerPhase } from '@/lib/domain/answer'
-import type { AnswerId } from '@/lib/domain/ids'
+import type { AnswerId, ConversationId } from '@/lib/domain/ids'
 import type { Scope } from '@/lib/domain/scope'
 import type { Runtime } from '@/lib/runtime/runtime'
 import { findChannel, readChannel, type AnswerChannel } from './answer-hub'
@@ -39,7 +40,8 @@ async function mayReplay(runtime: Runtime, scope: Scope, channel: AnswerChannel)
   if (end.answer.filters?.some(({ kind }) => kind === 'document' || kind === 'collection')) return false
   if (end.answer.expansions !== undefined) return false
   const documentIds = [...new Set(end.answer.sources.map((source) => source.documentId))]
-  const visible = await findVisibleDocuments(runtime.db, scope, { documentIds })
+  const inside = scopeInConversation(scope, end.answer.conversationId as ConversationId)
+  const visible = await findVisibleDocuments(runtime.db, inside, { documentIds })
   return documentIds.every((id) => visible.has(id))
 }
 

@@ -2,6 +2,7 @@ import { failRunningAnswers } from '@/db/queries/answers/fail-running-answers'
 import { findAnswer, type AnswerRow } from '@/db/queries/answers/find-answer'
 import { appendAudit } from '@/db/queries/append-audit'
 import { findOwnFeedback } from '@/db/queries/feedback/find-own-feedback'
+import { scopeInConversation } from '@/lib/auth/require-scope'
 import type { StoredAnswer } from '@/lib/domain/conversation'
 import type { AnswerId } from '@/lib/domain/ids'
 import type { Scope } from '@/lib/domain/scope'
@@ -25,7 +26,9 @@ export async function getAnswer(runtime: Runtime, scope: Scope, answerId: Answer
   if (!row) throw new FootnoteError('not_found')
   if (row.userId !== scope.userId && row.origin === 'reader') await recordRead(runtime, scope, row.id)
   const feedback = await findOwnFeedback(runtime.db, scope, { answerIds: [row.id] })
-  const [answer] = await presentAnswers(runtime, scope, [row], feedback)
+  // Theirs or not: what is attached to a conversation is shown to nobody but who attached it.
+  const inside = scopeInConversation(scope, row.conversationId)
+  const [answer] = await presentAnswers(runtime, inside, [row], feedback)
   if (!answer) throw new FootnoteError('not_found')
   return answer
 }

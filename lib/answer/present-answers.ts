@@ -1,3 +1,4 @@
+import { findAttached } from '@/db/queries/attachments/find-attached'
 import { findVisibleDocuments } from '@/db/queries/answers/find-visible-documents'
 import type { AnswerRow } from '@/db/queries/answers/find-answer'
 import { findOwners } from '@/db/queries/documents/find-owners'
@@ -16,16 +17,19 @@ import { withFilters } from './filters/with-filters'
 import { withExpansions } from './glossary/with-expansions'
 import { withholdSources } from './withhold-sources'
 
-/** Stored rows as their reader may see them today. One rights query for all of them, and one for owners where something was refused. */
+/** Stored rows as their reader may see them today. One rights query for all of them, and one for owners where something was refused. @param isShared they are read by a link */
 export async function presentAnswers(
   runtime: Runtime,
   scope: Scope,
   rows: readonly AnswerRow[],
   feedback: ReadonlyMap<string, OwnFeedback>,
+  { isShared = false }: { isShared?: boolean } = {},
 ): Promise<StoredAnswer[]> {
   const used = rows.flatMap((row) => [...row.citations, ...row.sources, ...row.suggestions])
   const documentIds = [...new Set(used.map((one) => one.documentId))]
   const visible = await findVisibleDocuments(runtime.db, scope, { documentIds })
+  // Whoever shares a conversation shows what its answers say; the files that they had attached stay theirs.
+  const told = isShared ? await findAttached(runtime.db, scope, { documentIds }) : undefined
   const refused = rows.filter((row) => row.status === 'refused').map((row) => row.id)
   const requests = await findOwnRequests(runtime.db, scope, { answerIds: refused })
   const nearest = rows.flatMap((row) => row.suggestions.map((one) => one.documentId))
@@ -38,13 +42,13 @@ export async function presentAnswers(
   const served = rows.filter((row) => row.verified !== null).map((row) => row.id)
   const marks = await findVerifiedMarks(runtime.db, scope, { answerIds: served })
   const termIds = rows.flatMap((row) => row.expansions.map((one) => one.termId))
-  const told = await findVisibleTerms(runtime.db, scope, { ids: [...new Set(termIds)] })
+  const terms = await findVisibleTerms(runtime.db, scope, { ids: [...new Set(termIds)] })
   let at = 0
   return rows.map((row) => {
     const filters = labelled.slice(at, (at += row.filters.length))
     const [request, verified] = [requests.get(row.id), marks.get(row.id)]
-    const expansions = row.expansions.filter((one) => told.has(one.termId))
-    const own = withExpansions(withholdSources(fromRow(row, feedback.get(row.id) ?? null), visible), expansions)
+    const expansions = row.expansions.filter((one) => terms.has(one.termId))
+    const own = withExpansions(withholdSources(fromRow(row, feedback.get(row.id) ?? null), visible, told), expansions)
     const answer = withFilters(own, filters)
     return {
       ...answer,

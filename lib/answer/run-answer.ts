@@ -35,7 +35,9 @@ export async function runAnswer(
       if (part.type === 'text-delta') saver.changed()
       if (part.type === 'done' || part.type === 'error') await saver.stop()
       publish(channel, part)
-      if (part.type === 'done' && input.origin === 'reader') await queueClaimJudging(runtime, scope, part.answer)
+      // Asked beside somebody's own files: no judge reads it.
+      const isJudged = input.origin === 'reader' && !input.hasAttachments
+      if (part.type === 'done' && isJudged) await queueClaimJudging(runtime, scope, part.answer)
     }
   } catch (error) {
     runtime.log.error('answer-not-stored', error, { answerId, requestId: input.requestId })

@@ -212,7 +212,8 @@ test('after a restart a running answer is interrupted with its text kept', async
   await createAnswer(database.db, scope, {
     answerId,
     conversationId: newId('conversation'),
-    newConversation: { title: 'Leave' },
+    newConversation: true,
+    title: 'Leave',
     places: { collectionIds: [], documentIds: [] },
     question: 'How many days of annual leave?',
     replaces: null,

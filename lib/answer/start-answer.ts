@@ -2,6 +2,7 @@ import { createAnswer } from '@/db/queries/answers/create-answer'
 import { findAnswer, type AnswerRow } from '@/db/queries/answers/find-answer'
 import { findConversation } from '@/db/queries/conversations/find-conversation'
 import { loadWorkspaceSettings } from '@/db/queries/workspace-settings'
+import { scopeInConversation } from '@/lib/auth/require-scope'
 import type { AnswerOrigin } from '@/lib/domain/answer'
 import type { RetrievalVariant } from '@/lib/domain/eval-run'
 import type { AnswerId, CollectionId, ConversationId, DocumentId } from '@/lib/domain/ids'
@@ -51,7 +52,7 @@ export async function startAnswer(
 ): Promise<{ answerId: AnswerId; conversationId: ConversationId }> {
   const { personalDataWritten } = await loadWorkspaceSettings(runtime.db, scope)
   const question = guardWritten(guardQuestion(input.question), personalDataWritten)
-  const { conversationId, places, isNew, replaced } = await findPlace(runtime, scope, input)
+  const { conversationId, places, isNew, hasAttachments, replaced } = await findPlace(runtime, scope, input)
   const prompt = await choosePrompt(runtime, scope, { version: input.promptVersion, origin: input.origin })
   await requireModel(runtime, scope, input.modelId)
 
@@ -62,7 +63,8 @@ export async function startAnswer(
   const { turn } = await createAnswer(runtime.db, scope, {
     answerId,
     conversationId,
-    newConversation: isNew ? { title: makeTitle(question) } : null,
+    newConversation: isNew,
+    title: makeTitle(question),
     places,
     question,
     origin: input.origin ?? 'reader',
@@ -73,7 +75,7 @@ export async function startAnswer(
     requestId: input.requestId,
     now: createdAt,
   })
-  void runAnswer(runtime, scope, channel, {
+  void runAnswer(runtime, scopeInConversation(scope, conversationId), channel, {
     answerId,
     conversationId,
     turn,
@@ -85,7 +87,8 @@ export async function startAnswer(
     ...(input.withoutFilters === undefined ? {} : { withoutFilters: input.withoutFilters }),
     ...(input.withoutTerms === undefined ? {} : { withoutTerms: input.withoutTerms }),
     ...(input.retrieval === undefined ? {} : { retrieval: input.retrieval }),
-    servesVerified: mayServeVerified(input, question, replaced),
+    servesVerified: !hasAttachments && mayServeVerified(input, question, replaced),
+    hasAttachments,
     cache: prompt.hasTrial ? 'off' : chooseCacheUse(input, question, replaced),
     requestId: input.requestId,
     traceId,
@@ -98,6 +101,8 @@ type Place = {
   conversationId: ConversationId
   places: { collectionIds: readonly CollectionId[]; documentIds: readonly DocumentId[] }
   isNew: boolean
+  /** Files are attached to it, or were: a verified answer has not read them. */
+  hasAttachments: boolean
   replaced: AnswerRow | null
 }
 
@@ -106,11 +111,13 @@ async function findPlace(runtime: Runtime, scope: Scope, input: StartAnswerInput
   if (input.replaces && replaced?.userId !== scope.userId) throw new FootnoteError('not_found')
   const conversationId = replaced?.conversationId ?? input.conversationId
   if (conversationId === undefined) {
-    return { conversationId: newId('conversation'), places: placesOf(input), isNew: true, replaced }
+    const places = placesOf(input)
+    return { conversationId: newId('conversation'), places, isNew: true, hasAttachments: false, replaced }
   }
   const conversation = await findConversation(runtime.db, scope, { conversationId, origin: input.origin ?? 'reader' })
   if (!conversation) throw new FootnoteError('conversation_gone')
-  return { conversationId, places: placesOf(input, conversation), isNew: false, replaced }
+  const hasAttachments = conversation.attachedAt !== null
+  return { conversationId, places: placesOf(input, conversation), isNew: false, hasAttachments, replaced }
 }
 
 /** What is asked now; where nothing is said, what was asked before. */

@@ -33,6 +33,8 @@ export type AnswerInput = {
   readonly expansions?: readonly QuestionExpansion[]
   /** Ids of terms that the reader does not want the question to be read with. */
   readonly withoutTerms?: readonly string[]
+  /** Files are attached to the conversation, or were: its words may mean them. */
+  readonly hasAttachments?: boolean
   /** Settings that an eval run tries in the place of the product's own. */
   readonly retrieval?: RetrievalVariant
   /** Whether a verified answer may take the place of a written one: not in eval runs, not in replays, not when its reader asks for another. */

@@ -54,3 +54,26 @@ test.each(['running', 'failed', 'refused'])(
     expect(withholdSources(answer({ status, text: 'Pay is 91,', sources }), open).text).toBe('')
   },
 )
+
+test('of what the owner of a file shares the sentences stay, and its footnotes, passages and nearest passages go', () => {
+  const given = answer({
+    text: 'Leave is 30 days [1]. The notice is 47 days [2]. Pay is 91,000 [3].',
+    claims: [claim('Leave is 30 days', [1]), claim('The notice is 47 days', [2]), claim('Pay is 91,000', [3])],
+    citations: [cite(1, 'doc_open'), cite(2, 'doc_told'), cite(3, 'doc_closed')],
+    sources: [...sources, one('doc_told')],
+    suggestions: [one('doc_told'), one('doc_open')],
+  })
+  const seen = withholdSources(given, open, new Set(['doc_told']))
+  expect(seen.text).toBe(`Leave is 30 days [1]. The notice is 47 days [2]. ${withheldSentence} [3].`)
+  expect(seen.citations.map(({ withheld, attached }) => [withheld, attached])).toEqual([
+    [undefined, undefined],
+    [true, true],
+    [true, undefined],
+  ])
+  expect(seen.citations[1]).toMatchObject({ title: '', quote: '', externalId: '' })
+  expect([seen.sources, seen.suggestions].map((some) => some.map(({ documentId }) => documentId))).toEqual([
+    ['doc_open'],
+    ['doc_open'],
+  ])
+  expect(withholdSources(given, new Set(['doc_open', 'doc_told', 'doc_closed']), new Set(['doc_told']))).toEqual(given)
+})

@@ -1,15 +1,38 @@
-import type { Claim } from '@/lib/domain/answer'
+import type { Citation, Claim } from '@/lib/domain/answer'
 import type { StoredAnswer } from '@/lib/domain/conversation'
 import { withoutDisputes } from '@/lib/domain/without-disputes'
 
 export const withheldSentence = 'This sentence is withheld, because its source is not open to you'
 
+const none: ReadonlySet<string> = new Set()
+
 /**
  * Takes out of an answer what its reader may no longer read. Footnotes stay, so that the reader sees that there was a source, but
  * without title and quote; a sentence that rests on a withheld source gives way to a notice; and what rests on no source at all goes
  * too, because nobody can say what it was made from.
+ * @param told documents whose owner shows others what the answer says of them, and not the documents: sentences stay, footnotes are closed
  */
-export function withholdSources(answer: StoredAnswer, visible: ReadonlySet<string>): StoredAnswer {
+export function withholdSources(
+  answer: StoredAnswer,
+  visible: ReadonlySet<string>,
+  told: ReadonlySet<string> = none,
+): StoredAnswer {
+  if (told.size === 0) return withhold(answer, visible)
+  const isClosed = (one: { documentId: string }): boolean => told.has(one.documentId) && !visible.has(one.documentId)
+  const left = withhold(answer, new Set([...visible, ...told]))
+  const sources = left.sources.filter((one) => !isClosed(one))
+  return {
+    ...left,
+    claims: left.claims.map((claim) => withoutDisputes(claim, sources)),
+    citations: left.citations.map((one) => (isClosed(one) ? { ...closed(one), attached: true } : one)),
+    sources,
+    suggestions: left.suggestions.filter((one) => !isClosed(one)),
+  }
+}
+
+const closed = (citation: Citation): Citation => ({ ...citation, externalId: '', title: '', quote: '', withheld: true })
+
+function withhold(answer: StoredAnswer, visible: ReadonlySet<string>): StoredAnswer {
   const isVisible = (one: { documentId: string }): boolean => visible.has(one.documentId)
   const sources = answer.sources.filter(isVisible)
   const suggestions = answer.suggestions.filter(isVisible)
@@ -18,9 +41,7 @@ export function withholdSources(answer: StoredAnswer, visible: ReadonlySet<strin
   const left = { ...answer, claims: answer.claims.map((claim) => withoutDisputes(claim, sources)) }
 
   const open = new Set(answer.citations.filter(isVisible).map((citation) => citation.marker))
-  const citations = answer.citations.map((citation) =>
-    isVisible(citation) ? citation : { ...citation, externalId: '', title: '', quote: '', withheld: true },
-  )
+  const citations = answer.citations.map((citation) => (isVisible(citation) ? citation : closed(citation)))
   if (answer.citations.every(isVisible)) {
     if (answer.status !== 'answered') return { ...left, ...noText, sources, suggestions }
     const isCited = left.claims.every((claim) => claim.citations.length > 0)

@@ -1,6 +1,6 @@
 import type { Db, Tx } from '@/db/client'
 import { findMembership, type Membership } from '@/db/queries/identity/find-membership'
-import type { GroupId, UserId, WorkspaceId } from '@/lib/domain/ids'
+import type { ConversationId, GroupId, UserId, WorkspaceId } from '@/lib/domain/ids'
 import type { Scope } from '@/lib/domain/scope'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 import type { Credentials } from './credentials'
@@ -37,6 +37,25 @@ export function scopeOfCaller({ userId, mustChangePassword, membership, apiKeyId
  */
 export function scopeOfReader(owner: Scope, groupIds: readonly GroupId[]): Scope {
   return toScope(owner.userId, { workspaceId: owner.workspaceId, role: 'member', groupIds: [...groupIds] })
+}
+
+/**
+ * The same person inside of one conversation: with what they attached to it. That it is theirs is looked at again in each query; that it
+ * was not deleted is for the caller to know.
+ */
+export const scopeInConversation = (scope: Scope, conversationId: ConversationId): Scope => ({
+  ...scope,
+  conversationId,
+})
+
+/** The owner of what is attached to a conversation, whatever became of their membership, with no other rights: what is left of it goes in their name. */
+export function scopeOfAttachments(of: {
+  readonly workspaceId: WorkspaceId
+  readonly userId: UserId
+  readonly conversationId: ConversationId
+}): Scope {
+  const owner = toScope(of.userId, { workspaceId: of.workspaceId, role: 'member', groupIds: [] })
+  return scopeInConversation(owner, of.conversationId)
 }
 
 /** The admin in whose name a workspace goes: the searches that look for what is left run with all rights, when there is no membership any more. */

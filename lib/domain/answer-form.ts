@@ -10,7 +10,3 @@ export const answerFormSchema = z.object({ kind: z.enum(formKinds), outcome: z.e
 
 export type FormKind = (typeof formKinds)[number]
 export type AnswerForm = z.infer<typeof answerFormSchema>
-
-/** The form that the text has; null for prose, also where a form was given up. */
-export const shownForm = (form: AnswerForm | null | undefined): FormKind | null =>
-  form && form.outcome !== 'prose' ? form.kind : null

@@ -33,6 +33,8 @@ export const citationSchema = z.object({
   quote: z.string(),
   /** True when the reader may no longer open the document, or it was deleted: title and quote are then empty. */
   withheld: z.boolean().optional(),
+  /** Of a withheld one in a shared conversation: a file that its owner attached to it, which opens for nobody else. */
+  attached: z.boolean().optional(),
 })
 
 /** A passage as shown beside an answer: a source that was used, or a near one offered with a refusal. */

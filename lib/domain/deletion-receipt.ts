@@ -1,3 +1,6 @@
+/** `attachment`: a file that a reader had attached to a conversation of theirs. */
+export type DeletionTarget = 'document' | 'collection' | 'attachment'
+
 /** How much of what was deleted is still found, by the way it was looked for: zero each. */
 export type DeletionProbes = {
   /** Rows that are still there, and hits of a search with the deleted words. */
@@ -14,7 +17,7 @@ export type DeletionProbes = {
 
 /** What is left of a document or a collection: nothing of its content, and no title. */
 export type ContentReceipt = {
-  readonly kind: 'document-deletion' | 'collection-deletion'
+  readonly kind: `${DeletionTarget}-deletion`
   readonly version: 1
   readonly id: string
   readonly workspaceId: string

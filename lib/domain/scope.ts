@@ -1,4 +1,4 @@
-import type { GroupId, UserId, WorkspaceId } from './ids'
+import type { ConversationId, GroupId, UserId, WorkspaceId } from './ids'
 
 /** admin: everything in the workspace. reviewer: reads, asks, works the feedback inbox. member: reads and asks. */
 export const roles = ['admin', 'reviewer', 'member'] as const
@@ -17,5 +17,7 @@ export type Scope = {
   readonly groupIds: readonly GroupId[]
   /** The API key that the request came with: it gives no rights of its own, only spending is counted by it. */
   readonly apiKeyId?: string
+  /** Set inside of one conversation: what this person attached to it is then theirs to see, besides what their rights open. No other scope sees it. */
+  readonly conversationId?: ConversationId
   readonly [scopeBrand]: true
 }

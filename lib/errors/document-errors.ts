@@ -2,6 +2,12 @@ import { formatNames } from '@/lib/domain/formats'
 import type { ErrorRow } from './error-row'
 
 export const documentErrors = {
+  attachment_limit: {
+    status: 409,
+    retryable: false,
+    title: 'No room for another file',
+    message: 'No more files fit here. Remove one, or delete a conversation that you are done with.',
+  },
   file_empty: {
     status: 422,
     retryable: false,

@@ -1,4 +1,5 @@
 import { claimRevision } from '@/db/queries/documents/claim-revision'
+import { scopeInConversation } from '@/lib/auth/require-scope'
 import type { RevisionId } from '@/lib/domain/ids'
 import type { Scope } from '@/lib/domain/scope'
 import type { Runtime } from '@/lib/runtime/runtime'
@@ -29,13 +30,14 @@ export const deadlineMs = 30 * 60_000
  * queue; running it twice gives the same rows. Progress and a heartbeat are written while it runs, and every write carries the
  * attempt's number, so that a deleted or re-queued revision stops the work instead of being overwritten.
  */
-export async function ingestDocument(runtime: Runtime, scope: Scope, input: IngestInput): Promise<IngestResult> {
-  const claimed = await claimRevision(runtime.db, scope, {
+export async function ingestDocument(runtime: Runtime, owner: Scope, input: IngestInput): Promise<IngestResult> {
+  const claimed = await claimRevision(runtime.db, owner, {
     revisionId: input.revisionId,
     now: runtime.now(),
     deadlineMs,
   })
   if (!claimed) return 'skipped'
+  const scope = claimed.conversationId ? scopeInConversation(owner, claimed.conversationId) : owner
   const progress = trackProgress(runtime, scope, claimed.revision, input.signal)
   let unpacking: UnpackFolder | null = null
   try {

@@ -9,6 +9,7 @@ import { sweepScheduledChecks } from '@/lib/evals/schedule/sweep-scheduled-check
 import { sweepDaySums } from '@/lib/evals/scorecard/sweep-day-sums'
 import { sweepEvalRuns } from '@/lib/evals/sweep-eval-runs'
 import { sweepTopicRuns } from '@/lib/feedback/topics/sweep-topic-runs'
+import { eraseAttachments } from '@/lib/ingest/attachments/erase-attachments'
 import { sweepConnectors } from '@/lib/ingest/connectors/runs/sweep-connectors'
 import { sweepGlossaries } from '@/lib/ingest/glossary/sweep-glossaries'
 import { queueOldPassages } from '@/lib/ingest/languages/queue-old-passages'
@@ -43,6 +44,7 @@ export function startSweeper(runtime: Runtime): { stop(): Promise<void> } {
       await sweepScheduledChecks(runtime, failedStarts)
       if (round++ % seldom !== 0) return
       await pruneCanaryRuns(runtime.db, { now: runtime.now(), before: daysBefore(runtime.now(), canaryDays) })
+      await eraseAttachments(runtime)
       await eraseDeletedConversations(runtime.db, { now: runtime.now() })
       await pruneDrafts(runtime.db, { before: new Date(runtime.now().getTime() - draftLifeMs) })
       await sweepDrift(runtime)

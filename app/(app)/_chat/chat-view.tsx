@@ -6,6 +6,8 @@ import type { Citation } from '@/lib/domain/answer'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { Notice } from '@/components/ui/notice'
+import type { Attachment } from './attachments/attachment'
+import { useFileDrop } from './attachments/use-file-drop'
 import { useShell } from '../_shell/shell-context'
 import type { AskedDocument, ChatContextData, OpenClaim, OpenPassage } from './chat-context'
 import { Composer } from './composer'
@@ -33,9 +35,13 @@ export type ChatViewProps = {
   initialCollectionIds: readonly string[]
   /** Those that are asked alone; none: all. */
   initialDocuments: readonly AskedDocument[]
+  /** Files of this conversation. */
+  initialAttachments?: readonly Attachment[]
   /** What the question begins with, where it was begun elsewhere. */
   initialText?: string
 }
+
+const none: readonly never[] = []
 
 /** `passage` null: the claim is shown against its source; with both, the passage is, and the claim is one step back. */
 type Opened = { passage: OpenPassage | null; why: OpenClaim | null; among: readonly Citation[] }
@@ -46,6 +52,16 @@ export function ChatView(props: ChatViewProps) {
   const { refreshConversations } = useShell()
   const [collectionIds, setCollectionIds] = useState(initialCollectionIds)
   const [documents, setDocuments] = useState(initialDocuments)
+  const [attached, setAttached] = useState(props.initialAttachments ?? none)
+  const [picked, setPicked] = useState<readonly File[]>(none)
+  const onTaken = useCallback(() => setPicked(none), [])
+  const onFiles = useCallback((files: readonly File[]) => setPicked((waiting) => [...waiting, ...files]), [])
+  const { over, handlers } = useFileDrop(onFiles)
+  // A conversation without a question is called after its files.
+  const fileCount = attached.length
+  useEffect(() => {
+    if (fileCount > 0) refreshConversations()
+  }, [fileCount, refreshConversations])
   const [model, setModel] = useState<string | null>(null)
   const [opened, setOpened] = useState<Opened | null>(null)
   const [draft, setDraft] = useDraft(conversationId ?? initialDocuments[0]?.id ?? 'new', initialText)
@@ -85,11 +101,12 @@ export function ChatView(props: ChatViewProps) {
 
   return (
     <div className="flex h-full min-h-0">
-      <div className="relative flex min-w-0 flex-1 flex-col">
+      {/* Dropping is the shortcut; the paper clip does the same by keyboard. */}
+      <div className="relative flex min-w-0 flex-1 flex-col" {...handlers}>
         <div ref={frame} className="@container-size min-h-0 flex-1 overflow-y-auto overscroll-contain">
           <div ref={content} className="mx-auto w-full max-w-3xl px-4 pt-6 sm:px-8 sm:pt-10">
             {turns.length === 0 ? (
-              <EmptyChat context={context} documents={documents} onAsk={ask} />
+              <EmptyChat context={context} documents={documents} attached={attached} onAsk={ask} />
             ) : (
               turns.map((turn, index) => (
                 <div
@@ -102,7 +119,7 @@ export function ChatView(props: ChatViewProps) {
                 >
                   <TurnView
                     turn={turn}
-                    documentCount={documents.length || searchedDocuments(context, collectionIds)}
+                    documentCount={documents.length || searchedDocuments(context, collectionIds, attached.length)}
                     openPassage={opened?.passage ?? null}
                     busy={running !== undefined}
                     mayVerify={context.mayVerify}
@@ -153,6 +170,16 @@ export function ChatView(props: ChatViewProps) {
             model={model}
             onModelChange={setModel}
             isFollowUp={turns.length > 0}
+            attachments={{
+              begin: chat.begin,
+              picked,
+              onTaken,
+              attached,
+              onAttached: setAttached,
+              maxMb: context.maxUploadMb,
+            }}
+            onFiles={onFiles}
+            dropping={over}
           />
           {context.isSampled ? (
             <SampledNote />
@@ -176,9 +203,9 @@ export function ChatView(props: ChatViewProps) {
   )
 }
 
-function searchedDocuments(context: ChatContextData, collectionIds: readonly string[]): number | null {
-  if (collectionIds.length === 0) return context.documentCount
+function searchedDocuments(context: ChatContextData, collectionIds: readonly string[], files: number): number | null {
+  if (collectionIds.length === 0) return context.documentCount + files
   return context.collections
     .filter((one) => collectionIds.includes(one.id))
-    .reduce((sum, one) => sum + one.documentCount, 0)
+    .reduce((sum, one) => sum + one.documentCount, files)
 }

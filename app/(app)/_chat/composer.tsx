@@ -1,14 +1,23 @@
 'use client'
 import { ArrowUp, Square } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { Kbd } from '@/components/ui/kbd'
 import { AskedDocuments } from './asked-documents'
+import { AttachButton } from './attachments/attach-button'
+import { isBeingRead } from './attachments/attachment'
+import type { AttachmentTrayProps } from './attachments/attachment-tray'
 import type { AskedDocument, ChatCollection, ChatModel } from './chat-context'
 import { CollectionPicker } from './collection-picker'
 import { maxQuestionLength } from './max-question-length'
 import { ModelPicker } from './model-picker'
+
+// Most questions have no files: what sends and follows them is loaded with the first.
+const AttachmentTray = dynamic(() => import('./attachments/attachment-tray').then((module) => module.AttachmentTray), {
+  ssr: false,
+})
 
 export type ComposerProps = {
   text: string
@@ -25,6 +34,10 @@ export type ComposerProps = {
   model: string | null
   onModelChange: (id: string | null) => void
   isFollowUp: boolean
+  attachments: Omit<AttachmentTrayProps, 'documents' | 'onDocumentsChange' | 'hasAnswers' | 'onWaiting'>
+  onFiles: (files: readonly File[]) => void
+  /** Files are held over the page. */
+  dropping: boolean
 }
 
 const longQuestion = `This question is longer than ${maxQuestionLength.toLocaleString('en')} characters. Shorten it, or upload the long text as a document.`
@@ -36,9 +49,17 @@ export function Composer(props: ComposerProps) {
   const area = useRef<HTMLTextAreaElement>(null)
   const question = text.trim()
   const tooLong = question.length > maxQuestionLength
-  const canSend = question !== '' && !tooLong && !running
-  const [triedEmpty, setTriedEmpty] = useState(false)
-  const problem = tooLong ? longQuestion : triedEmpty && question === '' ? 'Type a question first.' : null
+  const { attachments } = props
+  const hasFiles = attachments.picked.length > 0 || attachments.attached.length > 0
+  const [trayUsed, setTrayUsed] = useState(hasFiles)
+  // It goes on being there: a file that is refused is in it alone.
+  if (hasFiles && !trayUsed) setTrayUsed(true)
+  const [told, setWaiting] = useState<string | null>(null)
+  // Also before the tray is there to tell: a question must not leave without a file that was just chosen.
+  const waiting = attachments.picked[0]?.name ?? told ?? attachments.attached.find(isBeingRead)?.fileName ?? null
+  const canSend = question !== '' && !tooLong && !running && waiting === null
+  const [tried, setTried] = useState(false)
+  const problem = tooLong ? longQuestion : tried ? problemOf(question, waiting) : null
 
   useEffect(() => {
     // Typed before the page came to life: it stands in the element only, and the next render would empty that.
@@ -56,7 +77,7 @@ export function Composer(props: ComposerProps) {
   }, [])
 
   function send() {
-    setTriedEmpty(question === '')
+    setTried(question === '' || waiting !== null)
     if (!canSend) return
     onTextChange('')
     onSend(question)
@@ -65,13 +86,21 @@ export function Composer(props: ComposerProps) {
   return (
     <form
       aria-label="Ask"
-      className="rounded-xl border border-line-strong bg-surface shadow-float transition-colors focus-within:border-accent"
+      className={cn(
+        'rounded-xl border border-line-strong bg-surface shadow-float transition-colors focus-within:border-accent',
+        props.dropping && 'border-dashed border-accent bg-accent-soft',
+      )}
       onSubmit={(event) => {
         event.preventDefault()
         send()
       }}
     >
-      <AskedDocuments {...props} />
+      {trayUsed && <AttachmentTray {...props} {...attachments} hasAnswers={props.isFollowUp} onWaiting={setWaiting} />}
+      <AskedDocuments
+        {...props}
+        documents={notAttached(props)}
+        onDocumentsChange={(left) => props.onDocumentsChange([...left, ...askedFiles(props)])}
+      />
       <textarea
         ref={area}
         rows={1}
@@ -81,6 +110,12 @@ export function Composer(props: ComposerProps) {
           if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
           event.preventDefault()
           send()
+        }}
+        onPaste={(event) => {
+          const files = [...event.clipboardData.files]
+          if (files.length === 0) return
+          event.preventDefault()
+          props.onFiles(files)
         }}
         aria-label="Your question"
         aria-describedby="composer-problem composer-limit"
@@ -93,6 +128,7 @@ export function Composer(props: ComposerProps) {
         {problem}
       </p>
       <div className="flex items-center gap-1 px-2 pb-2">
+        <AttachButton onFiles={props.onFiles} />
         {props.documents.length === 0 && <CollectionPicker {...props} />}
         <ModelPicker {...props} />
         <span
@@ -132,8 +168,23 @@ export function Composer(props: ComposerProps) {
   )
 }
 
-function placeholderOf({ isFollowUp, documents }: ComposerProps): string {
+function problemOf(question: string, waiting: string | null): string | null {
+  if (waiting !== null) return `“${waiting}” is still being read. Ask when it is ready, or remove it.`
+  return question === '' ? 'Type a question first.' : null
+}
+
+/** An attached file that is asked alone says so in its own place. */
+const notAttached = ({ documents, attachments: { attached } }: ComposerProps) =>
+  documents.filter(({ id }) => attached.every((one) => one.id !== id))
+
+const askedFiles = ({ documents, attachments: { attached } }: ComposerProps) =>
+  documents.filter(({ id }) => attached.some((one) => one.id === id))
+
+function placeholderOf({ isFollowUp, documents, attachments: { attached }, dropping }: ComposerProps): string {
+  if (dropping) return 'Let go to attach'
   if (isFollowUp) return 'Ask a follow-up question'
+  if (documents.length === 0 && attached.length > 0)
+    return attached.length === 1 ? 'Ask about this file' : 'Ask about these files'
   if (documents.length === 0) return 'Ask your documents'
   return documents.length === 1 ? 'Ask this document' : 'Ask these documents'
 }

@@ -4,6 +4,8 @@ import Link from 'next/link'
 import { buttonClass } from '@/components/ui/button'
 import { Skeleton } from '@/components/ui/skeleton'
 import type { AskedDocument, ChatContextData } from './chat-context'
+import type { Attachment } from './attachments/attachment'
+import { EmptyAttachedChat } from './attachments/empty-attached-chat'
 import { EmptyDocumentChat } from './empty-document-chat'
 import { SuggestedQuestion } from './suggested-question'
 import { useSuggestions } from './use-suggestions'
@@ -11,12 +13,14 @@ import { useSuggestions } from './use-suggestions'
 export type EmptyChatProps = {
   context: ChatContextData
   documents: readonly AskedDocument[]
+  attached: readonly Attachment[]
   onAsk: (question: string) => void
 }
 
 /** Before the first question: what is here, and how an answer will look. */
-export function EmptyChat({ context, documents, onAsk }: EmptyChatProps) {
+export function EmptyChat({ context, documents, attached, onAsk }: EmptyChatProps) {
   const { documentCount, collections, firstName, isAdmin } = context
+  if (attached.length > 0) return <EmptyAttachedChat attached={attached} documentCount={documentCount} onAsk={onAsk} />
   if (documentCount === 0) return <NoDocuments isAdmin={isAdmin} />
   const [document, ...others] = documents
   if (document) return <EmptyDocumentChat document={document} others={others.length} onAsk={onAsk} />
@@ -71,7 +75,8 @@ function NoDocuments({ isAdmin }: { isAdmin: boolean }) {
       <p className="mt-3 max-w-xl text-base text-pretty text-muted">
         {isAdmin
           ? 'Drop PDF, Word, HTML, Markdown, text or CSV files into a collection. Within seconds they can be asked, and every answer points back at the passage.'
-          : 'No document is shared with you so far. Ask an admin of your workspace to add some, or to add you to the right group.'}
+          : 'No document is shared with you so far. Ask an admin of your workspace to add some, or to add you to the right group.'}{' '}
+        You can also attach a file of your own below and ask about it.
       </p>
       {isAdmin && (
         <p className="mt-6">

@@ -2,6 +2,7 @@ import { listAskableCollections } from '@/db/queries/collections/list-askable-co
 import { isSurveyDue } from '@/db/queries/survey/is-survey-due'
 import { loadWorkspaceSettings } from '@/db/queries/workspace-settings'
 import { hasRole } from '@/lib/auth/require-role'
+import { readEnv } from '@/lib/config/env'
 import type { Scope } from '@/lib/domain/scope'
 import { monthOf } from '@/lib/domain/survey'
 import { utcDay } from '@/lib/domain/utc-day'
@@ -29,6 +30,7 @@ export async function loadChatContext(
     collections,
     models: models.map(({ id, label, local }) => ({ id, label, local })),
     documentCount: collections.reduce((sum, one) => sum + one.documentCount, 0),
+    maxUploadMb: readEnv().FOOTNOTE_MAX_UPLOAD_MB,
     notice: runtime.models.notice(),
     isSampled: settings.unratedReviewSince !== undefined,
     isSurveyDue: settings.asksSurvey === true && (await isSurveyDue(runtime.db, scope, { month })),

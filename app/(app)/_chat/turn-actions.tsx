@@ -3,7 +3,7 @@ import { Check, Copy, Download, Info, Link2, RotateCcw, ThumbsDown, ThumbsUp } f
 import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import type { Answer, Claim } from '@/lib/domain/answer'
-import { shownForm } from '@/lib/domain/answer-form'
+import { shownForm } from '@/lib/domain/shown-form'
 import type { OwnFeedback } from '@/lib/domain/conversation'
 import { Button } from '@/components/ui/button'
 import { DropdownMenu, MenuItem, MenuSeparator } from '@/components/ui/dropdown-menu'

@@ -1,9 +1,10 @@
 import type { Answer, AnswerPhase, Citation, Claim, Source } from '@/lib/domain/answer'
-import { shownForm, type FormKind } from '@/lib/domain/answer-form'
+import type { FormKind } from '@/lib/domain/answer-form'
 import type { CurrentAnswer, OwnFeedback, StoredAnswer } from '@/lib/domain/conversation'
 import type { QuestionExpansion } from '@/lib/domain/question-expansion'
 import type { QuestionFilter } from '@/lib/domain/question-filter'
 import type { OwnRequest } from '@/lib/domain/question-request'
+import { shownForm } from '@/lib/domain/shown-form'
 
 export type TurnProblem = { code: string; message: string; retryable: boolean; requestId?: string }
 

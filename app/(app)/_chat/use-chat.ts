@@ -35,6 +35,7 @@ const unread = { text: '', sources: [], claims: [], citations: [], lastEventId: 
 export function useChat({ conversationId: initialId, initialTurns, onProgress }: ChatOptions) {
   const [turns, setTurns] = useState<readonly Turn[]>(initialTurns)
   const conversationId = useRef(initialId)
+  const beginning = useRef<Promise<string> | null>(null)
   const running = useRef<{ key: string; controller: AbortController } | null>(null)
   const progress = useRef(onProgress)
   useEffect(() => {
@@ -100,6 +101,21 @@ export function useChat({ conversationId: initialId, initialTurns, onProgress }:
     [run],
   )
 
+  /** The conversation's id; one that has none yet is made, empty. Two callers at once get the same. */
+  const begin = useCallback(async () => {
+    if (conversationId.current) return conversationId.current
+    beginning.current ??= fetchJson<{ id: string }>('/api/v1/conversations', { method: 'POST' })
+      .then(({ id }) => {
+        conversationId.current ??= id
+        progress.current(id, 'started')
+        return id
+      })
+      .finally(() => {
+        beginning.current = null
+      })
+    return beginning.current
+  }, [])
+
   const ask = useCallback((input: Ask) => start(input.question, settingsOf(input)), [start])
 
   const regenerate = useCallback(
@@ -151,7 +167,7 @@ export function useChat({ conversationId: initialId, initialTurns, onProgress }:
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [])
 
-  return { turns, ask, regenerate, edit, rejoin, stop }
+  return { turns, begin, ask, regenerate, edit, rejoin, stop }
 }
 
 /** The same question is read the same way; how stays in sight, as it will be, while it is asked again. */

@@ -10,8 +10,8 @@ const [fewest, most] = [4, 500]
 
 type Selected = { text: string; left: number; top: number }
 
-/** What it holds; over words that are selected in it stands a link that begins a question about them. */
-export function AskSelection({ documentId, children }: { documentId: string; children: ReactNode }) {
+/** What it holds; over words that are selected in it stands a link that begins a question about them. Not of an attached file, which another conversation does not have. */
+export function AskSelection({ documentId, children }: { documentId: string | null; children: ReactNode }) {
   const frame = useRef<HTMLDivElement>(null)
   const [selected, setSelected] = useState<Selected | null>(null)
   useEffect(() => {
@@ -32,7 +32,7 @@ export function AskSelection({ documentId, children }: { documentId: string; chi
   return (
     <div ref={frame} className="relative h-full min-h-0">
       {children}
-      {selected && (
+      {selected && documentId !== null && (
         <Link
           href={askHref(documentId, selected.text)}
           // Pressing it must not take the selection away before the click arrives.

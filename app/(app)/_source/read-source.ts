@@ -7,6 +7,7 @@ export type DocumentBody = {
   externalId: string
   title: string
   collectionName: string
+  conversationId: string | null
   date: string | null
   chunks: number | null
   coverage: number | null
@@ -36,7 +37,8 @@ export type TextBody = {
 
 /** Brings both answers into the viewer's terms. */
 export function readSource(document: DocumentBody, content: TextBody): Source {
-  const { id, externalId, title, collectionName, date, chunks, coverage, parent, reviewAt, expiresAt } = document
+  const { id, externalId, title, collectionName, conversationId, date, chunks, coverage, parent, reviewAt, expiresAt } =
+    document
   const upkeep = { reviewAt, expiresAt, dueForReview: document.dueForReview, expired: document.expired }
   const revisions = document.revisions.map(({ isActive, ...one }) => ({ ...one, active: isActive }))
   return {
@@ -45,6 +47,7 @@ export function readSource(document: DocumentBody, content: TextBody): Source {
       externalId,
       title,
       collectionName,
+      conversationId,
       documentDate: date,
       chunks,
       coverage,

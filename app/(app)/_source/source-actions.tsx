@@ -9,8 +9,15 @@ import { copyToClipboard } from '../_chat/copy-to-clipboard'
 import { citationHref } from '../_chat/format-answer'
 import { askHref, filePath } from './source-paths'
 
-/** Copy link, download, open on a page of its own. */
-export function SourceActions({ passage, alone = false }: { passage: OpenPassage; alone?: boolean }) {
+type SourceActionsProps = {
+  passage: OpenPassage
+  alone?: boolean
+  /** Of a conversation, outside of which it has no page and cannot be asked. */
+  isAttached?: boolean
+}
+
+/** Ask, copy link, download, open on a page of its own. */
+export function SourceActions({ passage, alone = false, isAttached = false }: SourceActionsProps) {
   const href = citationHref(passage)
   async function copyLink() {
     if (await copyToClipboard(location.origin + href)) toastDone('Link to this passage copied')
@@ -18,20 +25,24 @@ export function SourceActions({ passage, alone = false }: { passage: OpenPassage
   }
   return (
     <div className="flex shrink-0 items-center">
-      <Tooltip label="Ask this document">
-        <Link
-          href={askHref(passage.documentId)}
-          aria-label="Ask this document"
-          className={buttonClass('ghost', 'icon-sm')}
-        >
-          <MessageCircleQuestionMark aria-hidden />
-        </Link>
-      </Tooltip>
-      <Tooltip label="Copy link to passage">
-        <Button variant="ghost" size="icon-sm" aria-label="Copy link to passage" onClick={() => void copyLink()}>
-          <Link2 aria-hidden />
-        </Button>
-      </Tooltip>
+      {!isAttached && (
+        <>
+          <Tooltip label="Ask this document">
+            <Link
+              href={askHref(passage.documentId)}
+              aria-label="Ask this document"
+              className={buttonClass('ghost', 'icon-sm')}
+            >
+              <MessageCircleQuestionMark aria-hidden />
+            </Link>
+          </Tooltip>
+          <Tooltip label="Copy link to passage">
+            <Button variant="ghost" size="icon-sm" aria-label="Copy link to passage" onClick={() => void copyLink()}>
+              <Link2 aria-hidden />
+            </Button>
+          </Tooltip>
+        </>
+      )}
       <Tooltip label="Download original">
         <a
           href={filePath(passage.documentId, passage.revisionId, false)}
@@ -42,7 +53,7 @@ export function SourceActions({ passage, alone = false }: { passage: OpenPassage
           <Download aria-hidden />
         </a>
       </Tooltip>
-      {!alone && (
+      {!alone && !isAttached && (
         <Tooltip label="Open on its own page">
           <Link
             href={href}

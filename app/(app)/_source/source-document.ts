@@ -19,6 +19,8 @@ export type SourceDocument = {
   externalId: string
   title: string
   collectionName: string
+  /** The conversation that it is attached to; null for a document of a collection. */
+  conversationId: string | null
   /** ISO date that the document carries; null where it carries none. */
   documentDate: string | null
   chunks: number | null

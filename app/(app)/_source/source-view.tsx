@@ -31,6 +31,7 @@ export function SourceView({ passage, steps, onStep, onWhy = null, onClose }: So
   const state = useSource(documentId, revisionId)
   const span = useMemo(() => ({ start: charStart, end: charEnd }), [charStart, charEnd])
   const source = state.status === 'ready' ? state.source : null
+  const isAttached = source ? source.document.conversationId !== null : false
   return (
     <div className="flex h-full min-h-0 flex-col bg-surface">
       <header className="flex shrink-0 items-start gap-2 border-b border-line py-2.5 pr-2 pl-4">
@@ -38,7 +39,7 @@ export function SourceView({ passage, steps, onStep, onWhy = null, onClose }: So
           <h2 className="truncate text-base font-semibold">{source?.document.title ?? passage.title}</h2>
           <p className="truncate text-xs text-muted">{source ? describeSource(source) : 'Loading…'}</p>
         </div>
-        <SourceActions passage={passage} />
+        <SourceActions passage={passage} isAttached={isAttached} />
         <Button variant="ghost" size="icon-sm" aria-label="Close source" onClick={onClose}>
           <X aria-hidden />
         </Button>
@@ -71,7 +72,7 @@ export function SourceView({ passage, steps, onStep, onWhy = null, onClose }: So
           </div>
         )}
         {source && (
-          <AskSelection documentId={documentId}>
+          <AskSelection documentId={isAttached ? null : documentId}>
             <DocumentViewer
               key={source.content.revisionId}
               mediaType={source.content.mediaType}

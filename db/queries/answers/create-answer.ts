@@ -1,4 +1,4 @@
-import { and, eq, gte, isNull, max } from 'drizzle-orm'
+import { and, eq, gte, isNull, max, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { answers, conversations } from '@/db/schema'
 import type { AnswerOrigin } from '@/lib/domain/answer'
@@ -9,8 +9,10 @@ import { FootnoteError } from '@/lib/errors/footnote-error'
 type Params = {
   answerId: AnswerId
   conversationId: ConversationId
-  /** The conversation does not exist yet and is made with this title. */
-  newConversation: { title: string } | null
+  /** The conversation does not exist yet and is made. */
+  newConversation: boolean
+  /** Of a conversation that has none: by its first question. */
+  title: string
   /** What is asked; kept with the conversation for its next question. */
   places: { collectionIds: readonly CollectionId[]; documentIds: readonly DocumentId[] }
   question: string
@@ -62,7 +64,7 @@ async function openConversation(tx: Tx, scope: Scope, params: Params): Promise<v
       workspaceId: scope.workspaceId,
       id: params.conversationId,
       userId: scope.userId,
-      title: params.newConversation.title,
+      title: params.title,
       origin: params.origin ?? 'reader',
       ...places,
       createdAt: params.now,
@@ -72,7 +74,11 @@ async function openConversation(tx: Tx, scope: Scope, params: Params): Promise<v
   }
   const touched = await tx
     .update(conversations)
-    .set({ updatedAt: params.now, ...places })
+    .set({
+      updatedAt: params.now,
+      title: sql`case when ${conversations.title} = '' then ${params.title} else ${conversations.title} end`,
+      ...places,
+    })
     .where(
       and(
         eq(conversations.workspaceId, scope.workspaceId),

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { collections } from '@/db/schema'
 import type { CollectionId } from '@/lib/domain/ids'
@@ -14,6 +14,12 @@ export async function findCollectionIds(
   const rows = await db
     .select({ id: collections.id, name: collections.name })
     .from(collections)
-    .where(and(eq(collections.workspaceId, scope.workspaceId), inArray(collections.name, [...params.names])))
+    .where(
+      and(
+        eq(collections.workspaceId, scope.workspaceId),
+        isNull(collections.conversationId),
+        inArray(collections.name, [...params.names]),
+      ),
+    )
   return new Map(rows.map(({ id, name }) => [name, id]))
 }

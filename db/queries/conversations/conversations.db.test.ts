@@ -42,7 +42,8 @@ async function converse(
   await createAnswer(database.db, scope, {
     answerId,
     conversationId,
-    newConversation: { title },
+    newConversation: true,
+    title,
     places: { collectionIds: [], documentIds: [] },
     question,
     replaces: null,

@@ -1,8 +1,9 @@
-import { and, eq, inArray, lt, or } from 'drizzle-orm'
+import { and, eq, inArray, lt, or, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import {
   answerDrafts,
   answers,
+  collections,
   conversations,
   conversationShares,
   feedback,
@@ -27,7 +28,13 @@ export async function eraseDeletedConversations(db: Db, params: { now: Date }): 
     const due = await tx
       .select({ workspaceId: conversations.workspaceId, id: conversations.id })
       .from(conversations)
-      .where(lt(conversations.deletedAt, before))
+      .where(
+        and(
+          lt(conversations.deletedAt, before),
+          // What is attached goes first, with receipts (lib/ingest/attachments).
+          sql`not exists (select 1 from ${collections} where ${collections.workspaceId} = ${conversations.workspaceId} and ${collections.conversationId} = ${conversations.id})`,
+        ),
+      )
       .limit(mostPerCall)
       .for('update')
     for (const { workspaceId, id } of due) {

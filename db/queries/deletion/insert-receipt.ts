@@ -1,6 +1,7 @@
 import type { Tx } from '@/db/client'
 import { appendAudit } from '@/db/queries/append-audit'
 import { deletionReceipts } from '@/db/schema'
+import type { DeletionTarget } from '@/lib/domain/deletion-receipt'
 import { newId } from '@/lib/domain/new-id'
 import type { Scope } from '@/lib/domain/scope'
 
@@ -9,7 +10,7 @@ export async function insertReceipt(
   tx: Tx,
   scope: Scope,
   params: {
-    targetKind: 'document' | 'collection'
+    targetKind: DeletionTarget
     targetId: string
     removed: Record<string, number>
     files: readonly string[]

@@ -8,12 +8,14 @@ type Params = {
   readonly receiptId?: string | undefined
   /** Of the documents that one bulk action deleted. */
   readonly operationId?: OperationId | undefined
+  /** Of what this person had attached to their conversations. */
+  readonly own?: boolean
   readonly offset?: number
   readonly limit: number
 }
 
-/** Deletions of documents and collections, newest first. For admins. */
-export function listReceipts(db: Db, scope: Scope, { receiptId, operationId, offset = 0, limit }: Params) {
+/** Deletions of documents and collections, newest first. All of them are for admins. */
+export function listReceipts(db: Db, scope: Scope, { receiptId, operationId, own = false, offset = 0, limit }: Params) {
   const t = deletionReceipts
   const items = documentOperationItems
   const ofOperation = (id: OperationId) =>
@@ -40,6 +42,7 @@ export function listReceipts(db: Db, scope: Scope, { receiptId, operationId, off
       and(
         eq(t.workspaceId, scope.workspaceId),
         receiptId === undefined ? undefined : eq(t.id, receiptId),
+        own ? and(eq(t.targetKind, 'attachment'), eq(t.createdBy, scope.userId)) : undefined,
         operationId === undefined ? undefined : inArray(t.id, ofOperation(operationId)),
       ),
     )

@@ -2,6 +2,7 @@ import { and, eq, isNotNull, sql } from 'drizzle-orm'
 import { documentAnswers } from '@/db/answering-documents'
 import type { Db } from '@/db/client'
 import { disputeScans, documents } from '@/db/schema'
+import { isNoAttachment } from '@/db/visible-documents'
 import { documentsFingerprint } from './fingerprint-documents'
 
 /** A comparison may take this share of the time: after one of a minute there is none for twenty. */
@@ -18,7 +19,7 @@ export function findWorkspacesToCompare(db: Db, params: { now: Date; today: stri
     .select({ workspaceId: documents.workspaceId })
     .from(documents)
     .leftJoin(scan, eq(scan.workspaceId, documents.workspaceId))
-    .where(and(isNotNull(documents.activeRevisionId), documentAnswers(params.today)))
+    .where(and(isNotNull(documents.activeRevisionId), documentAnswers(params.today), isNoAttachment))
     .groupBy(documents.workspaceId, scan.fingerprint, scan.finishedAt, scan.startedAt)
     .having(
       and(

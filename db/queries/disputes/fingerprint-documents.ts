@@ -3,6 +3,7 @@ import { documentAnswers } from '@/db/answering-documents'
 import type { Db } from '@/db/client'
 import type { WorkspaceScope } from '@/db/queries/documents/workspace-scope'
 import { documents } from '@/db/schema'
+import { isNoAttachment } from '@/db/visible-documents'
 
 /** An aggregate over `documents`: the same while the same revisions may answer under the same titles. */
 export const documentsFingerprint: SQL<string> = sql<string>`md5(coalesce(string_agg(${documents.activeRevisionId} || ' ' || ${documents.title}, E'\n' order by ${documents.id}), ''))`
@@ -17,6 +18,7 @@ export async function fingerprintDocuments(db: Db, scope: WorkspaceScope, params
         eq(documents.workspaceId, scope.workspaceId),
         isNotNull(documents.activeRevisionId),
         documentAnswers(params.today),
+        isNoAttachment,
       ),
     )
   return row?.fingerprint ?? ''

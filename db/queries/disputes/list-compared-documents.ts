@@ -3,6 +3,7 @@ import type { Db } from '@/db/client'
 import type { WorkspaceScope } from '@/db/queries/documents/workspace-scope'
 import { documentAnswers } from '@/db/answering-documents'
 import { documents } from '@/db/schema'
+import { isNoAttachment } from '@/db/visible-documents'
 import type { DocumentId, RevisionId } from '@/lib/domain/ids'
 
 export type ComparedDocument = { readonly id: DocumentId; readonly revisionId: RevisionId; readonly title: string }
@@ -21,6 +22,7 @@ export async function listComparedDocuments(
         eq(documents.workspaceId, scope.workspaceId),
         isNotNull(documents.activeRevisionId),
         documentAnswers(params.today),
+        isNoAttachment,
       ),
     )
     .orderBy(asc(documents.id))

@@ -45,7 +45,7 @@ export async function claimBatchSlice(
     .returning()
   if (revisions.length === 0) return []
   const owners = await db
-    .select({ document: documents, chunking: collections.chunking })
+    .select({ document: documents, chunking: collections.chunking, conversationId: collections.conversationId })
     .from(documents)
     .innerJoin(collections, ofCollection)
     .where(

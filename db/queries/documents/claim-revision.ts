@@ -45,13 +45,18 @@ export async function claimRevision(
     .returning()
   if (!row) return null
   const [owner] = await db
-    .select({ document: documents, chunking: collections.chunking })
+    .select({ document: documents, chunking: collections.chunking, conversationId: collections.conversationId })
     .from(documents)
     .innerJoin(collections, ofCollection)
     .where(and(eq(documents.workspaceId, scope.workspaceId), eq(documents.id, row.documentId)))
   if (!owner) return null
   const chunking = row.rebuildId ? await chunkingOfRebuild(db, scope, row.rebuildId) : null
-  return { revision: row, document: owner.document, chunking: chunking ?? owner.chunking }
+  return {
+    revision: row,
+    document: owner.document,
+    chunking: chunking ?? owner.chunking,
+    conversationId: owner.conversationId,
+  }
 }
 
 /** What is built beside the active passages waits while its rebuild is paused. */

@@ -1,4 +1,4 @@
-import { and, gt, inArray, sql } from 'drizzle-orm'
+import { and, gt, inArray, ne, sql } from 'drizzle-orm'
 import { union } from 'drizzle-orm/pg-core'
 import type { Db } from '@/db/client'
 import { deletionReceipts, documentRevisions, documents } from '@/db/schema'
@@ -32,14 +32,17 @@ export async function findChangedDocuments(
       ),
     )
   const changed = await union(ended, underWay).limit(limit)
+  const isOfWorkspace = ne(deletionReceipts.targetKind, 'attachment')
   const removed = await db
     .select({
       workspaceId: deletionReceipts.workspaceId,
-      kind: deletionReceipts.targetKind,
+      kind: sql<'document' | 'collection'>`${deletionReceipts.targetKind}`,
       id: deletionReceipts.targetId,
     })
     .from(deletionReceipts)
-    .where(and(inArray(deletionReceipts.workspaceId, workspaceIds), gt(deletionReceipts.createdAt, since)))
+    .where(
+      and(inArray(deletionReceipts.workspaceId, workspaceIds), gt(deletionReceipts.createdAt, since), isOfWorkspace),
+    )
     .limit(limit)
   return { changed, removed }
 }

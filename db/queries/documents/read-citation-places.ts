@@ -14,6 +14,8 @@ export type CitationPlace = {
   readonly revisedAt: string
   readonly page: number | null
   readonly headingPath: readonly string[]
+  /** A file of the conversation that it is cited in: it has no page of its own. */
+  readonly isAttached: boolean
 }
 
 type Row = Omit<CitationPlace, 'revisedAt' | 'headingPath'> & {
@@ -35,7 +37,7 @@ export async function readCitationPlaces(
   const rows = await db.execute<Row>(sql`
     select wanted.position, ${documents.id} as "documentId", ${documents.title} as title,
       ${documentRevisions.number} as "revisionNumber", ${documentRevisions.createdAt} as "revisedAt",
-      block.page, block.heading_path as "headingPath"
+      block.page, block.heading_path as "headingPath", ${collections.conversationId} is not null as "isAttached"
     from jsonb_to_recordset(${wanted}::jsonb) as wanted("revisionId" text, "charStart" int, position int)
     join ${documentRevisions} on ${documentRevisions.workspaceId} = ${scope.workspaceId} and ${documentRevisions.id} = wanted."revisionId"
     join ${documents} on ${documents.workspaceId} = ${scope.workspaceId} and ${documents.id} = ${documentRevisions.documentId}

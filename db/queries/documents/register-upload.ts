@@ -7,6 +7,7 @@ import { nobody } from '@/lib/domain/nobody'
 import type { RevisionStatus } from '@/lib/domain/document'
 import type { Scope } from '@/lib/domain/scope'
 import { utcDay } from '@/lib/domain/utc-day'
+import { assertRoom } from '../attachments/assert-room'
 import { inheritUpkeep } from '../members/inherit-upkeep'
 import { linkToParent, lockParent } from '../members/link-to-parent'
 import { findLatestRevisions, type LatestRevision } from './find-latest-revisions'
@@ -52,7 +53,7 @@ export type RegisteredUpload = {
  * Same external id: other bytes make a new revision, the same bytes change nothing (or retry what had failed). New external id
  * with the bytes of another document of this collection: that document, as `duplicateOf`, unless that one has failed or expired or is read by
  * other people.
- * @throws not_found, ingest_cancelled when the archive it comes from was deleted meanwhile
+ * @throws not_found, attachment_limit, ingest_cancelled when the archive it comes from was deleted meanwhile
  */
 export function registerUpload(db: Db, scope: Scope, upload: UploadToRegister): Promise<RegisteredUpload> {
   return db.transaction(async (tx) => {
@@ -79,6 +80,7 @@ async function register(tx: Tx, scope: Scope, upload: UploadToRegister): Promise
   const alike = { collectionId, blobHash, today: utcDay(upload.now), groupIds }
   const [twin] = await findLatestRevisions(tx, scope, alike).limit(1)
   if (twin) return { ...(await reuse(tx, scope, twin, upload)), duplicateOf: twin.documentId }
+  if (scope.conversationId !== undefined && !upload.parentId) await assertRoom(tx, scope, upload)
   return addDocument(tx, scope, upload)
 }
 

@@ -1,6 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { documentRevisions, documents } from '@/db/schema'
+import { isNoAttachment } from '@/db/visible-documents'
 import type { CollectionId } from '@/lib/domain/ids'
 import type { Scope } from '@/lib/domain/scope'
 
@@ -25,6 +26,7 @@ export async function countUnreadyDocuments(
         eq(documents.workspaceId, scope.workspaceId),
         params.collectionIds.length > 0 ? inArray(documents.collectionId, [...params.collectionIds]) : undefined,
         inArray(documentRevisions.status, ['queued', 'processing']),
+        isNoAttachment,
       ),
     )
   return row?.count ?? 0

@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, gte, isNotNull, lt, ne, or } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, isNotNull, isNull, lt, ne, or } from 'drizzle-orm'
 import type { Db } from '@/db/client'
-import { answers, feedback, verifiedAnswers, verifiedQuestions } from '@/db/schema'
+import { ofConversation } from '@/db/queries/topics/asked-between'
+import { answers, conversations, feedback, verifiedAnswers, verifiedQuestions } from '@/db/schema'
 import type { Citation, Claim } from '@/lib/domain/answer'
 import type { Scope } from '@/lib/domain/scope'
 
@@ -22,7 +23,7 @@ export type JudgedAnswer = {
 
 const most = 20_000
 
-/** Readers' answers with a thumb up, or with a reviewer's own words, the newest first; then verified answers. Whatever nobody judged is not among them. */
+/** Readers' answers with a thumb up, or with a reviewer's own words, the newest first; then verified answers. Whatever nobody judged, or was asked beside attached files, is not among them. */
 export async function listTrainingAnswers(
   db: Db,
   scope: Scope,
@@ -45,6 +46,7 @@ export async function listTrainingAnswers(
     })
     .from(feedback)
     .innerJoin(answers, and(eq(answers.workspaceId, feedback.workspaceId), eq(answers.id, feedback.answerId)))
+    .leftJoin(conversations, ofConversation)
     .where(
       and(
         eq(feedback.workspaceId, scope.workspaceId),
@@ -52,6 +54,7 @@ export async function listTrainingAnswers(
         lt(feedback.createdAt, to),
         eq(answers.status, 'answered'),
         eq(answers.stopped, false),
+        isNull(conversations.attachedAt),
         or(eq(feedback.rating, 'up'), isNotNull(feedback.reviewedAnswer)),
       ),
     )

@@ -22,13 +22,21 @@ export type RatedAnswer = {
   readonly collections: readonly string[]
   /** Names of the groups whose rights the reader has: their own, or for an admin all. */
   readonly readerGroups: readonly string[]
+  /** Asked beside files that the reader had attached. */
+  readonly hasAttachments: boolean
 }
 
 /** Feedback with what a golden case needs of its answer. Null when the workspace has none, or its conversation was deleted. */
 export async function findRatedAnswer(db: Db, scope: Scope, params: { id: string }): Promise<RatedAnswer | null> {
   const { workspaceId } = scope
   const [row] = await db
-    .select({ feedback, answer: answers, collectionIds: conversations.collectionIds, role: memberships.role })
+    .select({
+      feedback,
+      answer: answers,
+      collectionIds: conversations.collectionIds,
+      attachedAt: conversations.attachedAt,
+      role: memberships.role,
+    })
     .from(feedback)
     .innerJoin(answers, and(eq(answers.workspaceId, feedback.workspaceId), eq(answers.id, feedback.answerId)))
     .innerJoin(
@@ -59,6 +67,7 @@ export async function findRatedAnswer(db: Db, scope: Scope, params: { id: string
     goldenCaseId: row.feedback.goldenCaseId,
     history,
     collections: names.filter(({ id }) => asked.has(id)).map(({ name }) => name),
+    hasAttachments: row.attachedAt !== null,
     readerGroups: await listReaderGroups(db, scope, row.role === 'admin' ? null : row.feedback.userId),
   }
 }

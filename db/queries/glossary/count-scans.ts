@@ -1,6 +1,7 @@
 import { and, count, eq, isNotNull, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { documents, glossaryScans } from '@/db/schema'
+import { isNoAttachment } from '@/db/visible-documents'
 import type { Scope } from '@/lib/domain/scope'
 import { isUnread, ofScan } from './list-documents-to-mine'
 
@@ -10,7 +11,7 @@ export async function countScans(db: Db, scope: Scope): Promise<{ total: number;
     .select({ total: count(), unread: sql<number>`(count(*) filter (where ${isUnread}))::int` })
     .from(documents)
     .leftJoin(glossaryScans, ofScan)
-    .where(and(eq(documents.workspaceId, scope.workspaceId), isNotNull(documents.activeRevisionId)))
+    .where(and(eq(documents.workspaceId, scope.workspaceId), isNotNull(documents.activeRevisionId), isNoAttachment))
   const { total = 0, unread = 0 } = row ?? {}
   return { total, read: total - unread }
 }

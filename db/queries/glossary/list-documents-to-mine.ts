@@ -2,6 +2,7 @@ import { and, asc, eq, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import type { WorkspaceScope } from '@/db/queries/documents/workspace-scope'
 import { documents, glossaryScans } from '@/db/schema'
+import { isNoAttachment } from '@/db/visible-documents'
 import type { DocumentId, RevisionId } from '@/lib/domain/ids'
 
 export type DocumentToMine = { readonly id: DocumentId; readonly revisionId: RevisionId }
@@ -11,8 +12,9 @@ export const ofScan = and(
   eq(glossaryScans.workspaceId, documents.workspaceId),
   eq(glossaryScans.documentId, documents.id),
 )
-/** Condition: its active revision was not looked through yet. */
+/** Condition: its active revision was not looked through yet. What is attached to a conversation never is. */
 export const isUnread = and(
+  isNoAttachment,
   isNotNull(documents.activeRevisionId),
   or(isNull(glossaryScans.revisionId), ne(glossaryScans.revisionId, documents.activeRevisionId)),
 )

@@ -1,6 +1,7 @@
 import { and, count, eq, gte, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { documentRevisions, documents } from '@/db/schema'
+import { isNoAttachment } from '@/db/visible-documents'
 import type { IngestStage } from '@/lib/domain/document'
 import type { Scope } from '@/lib/domain/scope'
 import type { ErrorCode } from '@/lib/errors/error-codes'
@@ -27,7 +28,7 @@ export async function summariseIngestion(db: Db, scope: Scope, params: { now: Da
     .select({ status, errorCode, stage, count: count(), oldest: sql<string | null>`min(${waitingSince})` })
     .from(documentRevisions)
     .innerJoin(documents, isNewest)
-    .where(isUnindexed)
+    .where(and(isUnindexed, isNoAttachment))
     .groupBy(status, errorCode, stage)
   const since = new Date(params.now.getTime() - params.minutes * 60_000)
   const step = sql<number>`floor(extract(epoch from ${finishedAt}) / ${stepMinutes * 60})::int`
@@ -46,7 +47,14 @@ export async function summariseIngestion(db: Db, scope: Scope, params: { now: Da
         eq(documentRevisions.id, documents.latestRevisionId),
       ),
     )
-    .where(and(eq(documents.workspaceId, workspaceId), gte(documents.updatedAt, since), gte(finishedAt, since)))
+    .where(
+      and(
+        eq(documents.workspaceId, workspaceId),
+        gte(documents.updatedAt, since),
+        gte(finishedAt, since),
+        isNoAttachment,
+      ),
+    )
     .groupBy(sql`1`)
     .orderBy(sql`1`)
   return toSummary(groups, steps)

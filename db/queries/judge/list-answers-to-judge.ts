@@ -5,7 +5,7 @@ import { answers, conversations } from '@/db/schema'
 import type { AnswerId } from '@/lib/domain/ids'
 import type { Scope } from '@/lib/domain/scope'
 
-/** What a judge needs of answers that said something, those of deleted conversations left out. Who may have them judged is for the caller to decide. */
+/** What a judge needs of answers that said something, those of deleted conversations, and of such with attached files, left out. Who may have them judged is for the caller to decide. */
 export async function listAnswersToJudge(
   db: Db,
   scope: Pick<Scope, 'workspaceId'>,
@@ -27,6 +27,7 @@ export async function listAnswersToJudge(
         eq(answers.status, 'answered'),
         inArray(answers.id, [...params.answerIds]),
         isNull(conversations.deletedAt),
+        isNull(conversations.attachedAt),
       ),
     )
 }

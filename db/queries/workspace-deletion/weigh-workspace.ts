@@ -1,4 +1,4 @@
-import { and, eq, exists, ne, not } from 'drizzle-orm'
+import { and, eq, exists, isNull, ne, not } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Db } from '@/db/client'
 import { collections, connectors, conversations, documents, memberships, workspaces } from '@/db/schema'
@@ -28,7 +28,10 @@ export async function weighWorkspace(db: Db, scope: Scope): Promise<WorkspaceWei
   const ofMembers = eq(memberships.workspaceId, workspaceId)
   return {
     documents: await db.$count(documents, eq(documents.workspaceId, workspaceId)),
-    collections: await db.$count(collections, eq(collections.workspaceId, workspaceId)),
+    collections: await db.$count(
+      collections,
+      and(eq(collections.workspaceId, workspaceId), isNull(collections.conversationId)),
+    ),
     connectors: await db.$count(connectors, eq(connectors.workspaceId, workspaceId)),
     conversations: await db.$count(conversations, eq(conversations.workspaceId, workspaceId)),
     people: await db.$count(memberships, ofMembers),

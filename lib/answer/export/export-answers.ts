@@ -1,9 +1,10 @@
 import { readCitationPlaces } from '@/db/queries/documents/read-citation-places'
+import { scopeInConversation } from '@/lib/auth/require-scope'
 import type { Citation, VerifiedMark } from '@/lib/domain/answer'
 import type { StoredAnswer } from '@/lib/domain/conversation'
 import { describeExpansions } from '@/lib/domain/describe-expansions'
 import { describeWithheld } from '@/lib/domain/describe-withheld'
-import type { RevisionId } from '@/lib/domain/ids'
+import type { ConversationId, RevisionId } from '@/lib/domain/ids'
 import { removedNote } from '@/lib/domain/redact-answer'
 import type { QuestionFilter } from '@/lib/domain/question-filter'
 import type { Scope } from '@/lib/domain/scope'
@@ -14,7 +15,7 @@ import { formatDay, writeNote } from './write-note'
 
 /**
  * Answers as a document, with one count of footnotes. The answers are as their reader sees them today: words of deleted documents are gone, and
- * what rests on a closed source is withheld; the footnotes ask for the rights once more.
+ * what rests on a closed source is withheld; the footnotes ask for the rights once more. All are of one conversation.
  * @param origin where the deep links lead: `https://footnote.example.com`
  */
 export async function exportAnswers(
@@ -24,9 +25,10 @@ export async function exportAnswers(
 ): Promise<ExportDocument> {
   const finished = answers.filter((answer) => answer.status !== 'running')
   const cited = finished.flatMap((answer) => answer.citations)
+  const conversationId = answers[0]?.conversationId as ConversationId | undefined
   const places = await readCitationPlaces(
     runtime.db,
-    scope,
+    conversationId ? scopeInConversation(scope, conversationId) : scope,
     cited.map(({ revisionId, charStart }) => ({ revisionId: revisionId as RevisionId, charStart })),
   )
   const notes = cited.map((citation, index): ExportNote => {

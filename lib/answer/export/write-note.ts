@@ -21,14 +21,16 @@ export function writeNote(number: number, span: CitedSpan, place: CitationPlace 
     place.title,
     place.page === null ? null : `page ${place.page}`,
     section === '' ? null : section,
-    `revision ${place.revisionNumber} of ${formatDay(place.revisedAt)}`,
+    place.isAttached
+      ? `attached to the conversation on ${formatDay(place.revisedAt)}`
+      : `revision ${place.revisionNumber} of ${formatDay(place.revisedAt)}`,
   ]
   const quote = span.quote.replace(/\s+/g, ' ').trim()
   return {
     number,
     label: label.filter((part) => part !== null).join(', '),
     quote: quote.length > longestQuote ? `${quote.slice(0, longestQuote).trimEnd()} …` : quote,
-    href: origin + hrefOf(span, place),
+    href: place.isAttached ? null : origin + hrefOf(span, place),
   }
 }
 

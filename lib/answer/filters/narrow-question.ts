@@ -7,6 +7,7 @@ import type { AnswerRecord } from '../answer-record'
 import type { AnswerInput } from '../stream-parts'
 import { cutWords } from './cut-words'
 import { loadNames } from './load-names'
+import { readAttached } from './read-attached'
 import { readQuestionFilters } from './read-question-filters'
 import { toLimits } from './to-limits'
 
@@ -30,12 +31,19 @@ export async function narrowQuestion(
     record.filters = [chosen]
     return { input: { ...input, ...toLimits(record.filters) }, question: standalone }
   }
+  const attached = input.hasAttachments ? await readAttached(runtime, scope, record.question) : null
+  if (attached && isWanted(attached.filter.words)) {
+    record.filters = [attached.filter]
+    const question = attached.isAdverbial ? cutWords(standalone, [attached.filter.words]) : standalone
+    return { input: { ...input, ...toLimits(record.filters) }, question }
+  }
   const names = await loadNames(runtime, scope, { question: record.question, collectionIds: input.collectionIds })
   const read = readQuestionFilters(record.question, names, utcDay(runtime.now())).map(({ filter, isAdverbial }) => ({
     filter: { ...filter, applied: isWanted(filter.words) },
     isAdverbial,
   }))
-  record.filters = [...(chosen ? [chosen] : []), ...read.map(({ filter }) => filter)]
+  const away = attached ? [{ ...attached.filter, applied: false }] : []
+  record.filters = [...(chosen ? [chosen] : []), ...away, ...read.map(({ filter }) => filter)]
   const cut = read.filter(({ filter, isAdverbial }) => isAdverbial && filter.applied)
   const question = cutWords(
     standalone,

@@ -4,10 +4,10 @@ const about = /^\s*what(?:'s|’s| is| does)\s(?:this|that|the|it)\b.{0,30}\b(?:
 
 /** Words of a question for a summary that name nothing in the document. */
 const plain = new Set(
-  `a about an all and as at be brief briefly bullet bullets can could document do does doc down few file five for from give gist give get
+  `a about an all and as at be brief briefly bullet bullets can could attached attachment attachments document do does doc down few file five for from give gist give get
   here i in is it key kurz kurze kurzer le list main make me most of on one out overview page paper pdf please point points policy report short
   sentence sentences seven some sum summaries summarise summarised summarize summarized summary ten text that the them these things this three tl dr tldr to up us
-  want we what whats with would you your bitte das dem den der des die dieses dieser dokument ein eine einen er es fasse fass gib geht in mir
+  want we what whats with would you your anhang angehängte angehängten bitte das dem den der des die dieses dieser dokument ein eine einen er es fasse fass gib geht in mir
   punkte stichpunkten um und von worum zusammen zusammenfassen zusammenfassung überblick kernaussagen text datei`.split(
     /\s+/,
   ),

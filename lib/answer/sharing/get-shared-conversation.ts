@@ -1,4 +1,5 @@
 import { findShared } from '@/db/queries/conversations/shares/find-shared'
+import { scopeInConversation } from '@/lib/auth/require-scope'
 import type { StoredAnswer } from '@/lib/domain/conversation'
 import type { Scope } from '@/lib/domain/scope'
 import type { Runtime } from '@/lib/runtime/runtime'
@@ -40,7 +41,9 @@ export async function getSharedConversation(
 ): Promise<SharedConversation | null> {
   const found = await findShared(runtime.db, scope, input)
   if (!found) return null
-  const answers = await presentAnswers(runtime, scope, found.answers, new Map())
+  const conversationId = found.answers[0]?.conversationId
+  const inside = conversationId ? scopeInConversation(scope, conversationId) : scope
+  const answers = await presentAnswers(runtime, inside, found.answers, new Map(), { isShared: true })
   return { ...found, sharedAt: found.sharedAt.toISOString(), answers: answers.map(pickShared) }
 }
 

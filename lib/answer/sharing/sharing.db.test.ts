@@ -100,7 +100,7 @@ test('only its owner shares a conversation, finds its link and ends it', async (
   const { id } = await shareConversation(runtime, owner, { conversationId })
   for (const other of [colleague, neighbour]) {
     expect(await listOwnShares(database.db, other, { conversationId })).toEqual([])
-    expect(await findOwnShare(runtime, other, { conversationId })).toEqual({ sharable: 0, link: null })
+    expect(await findOwnShare(runtime, other, { conversationId })).toEqual({ sharable: 0, files: 0, link: null })
     expect(await database.db.transaction((tx) => deleteShare(tx, other, { id }))).toBe(false)
     await expect(stopSharing(runtime, other, { id })).rejects.toMatchObject({ code: 'not_found' })
   }

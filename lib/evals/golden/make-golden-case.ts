@@ -33,8 +33,12 @@ export async function makeGoldenCase(runtime: Runtime, scope: Scope, input: { fe
   return { caseId: made.id, created: made.created, complete }
 }
 
-/** The case that feedback makes as it stands now. */
+const asksAttachments =
+  'This question was asked beside files that its reader had attached, which no run has. Write a case by hand.'
+
+/** The case that feedback makes as it stands now. @throws conflict */
 export async function defineCase(runtime: Runtime, scope: Scope, rated: RatedAnswer): Promise<GoldenCase> {
+  if (rated.hasAttachments) throw new FootnoteError('conflict', { detail: asksAttachments })
   const answer = await getAnswer(runtime, scope, rated.answerId)
   return draftCase({ ...rated, answer })
 }

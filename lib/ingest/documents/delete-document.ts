@@ -1,44 +1,12 @@
-import { and, eq, sql } from 'drizzle-orm'
-import { deleteDocumentRows } from '@/db/queries/deletion/delete-document-rows'
-import { insertReceipt } from '@/db/queries/deletion/insert-receipt'
-import { lockDocument } from '@/db/queries/documents/lock-document'
-import { lockFamily } from '@/db/queries/members/lock-family'
-import { documents } from '@/db/schema'
 import { requireRole } from '@/lib/auth/require-role'
 import type { DocumentId } from '@/lib/domain/ids'
 import type { Scope } from '@/lib/domain/scope'
 import type { Runtime } from '@/lib/runtime/runtime'
-import { finishDeletion, type DeletionReceipt } from './finish-deletion'
+import type { DeletionReceipt } from './finish-deletion'
+import { removeDocument } from './remove-document'
 
-/**
- * Deletes a document, and all that was unpacked from it, for good: rows in one transaction, then its blobs, then a look whether anything is left. A job that is working
- * on it notices at its next write and stops. Quotes in stored answers are replaced by a note.
- * @throws forbidden, not_found
- */
+/** Deletes a document of a collection for good; see removeDocument. @throws forbidden, not_found */
 export async function deleteDocument(runtime: Runtime, scope: Scope, documentId: DocumentId): Promise<DeletionReceipt> {
   requireRole(scope, 'admin')
-  const now = runtime.now()
-  const { rows, receiptId } = await runtime.db.transaction(async (tx) => {
-    await lockDocument(tx, scope, { documentId })
-    const family = await lockFamily(tx, scope, { documentId })
-    const ofTarget = and(eq(documents.workspaceId, scope.workspaceId), sql`${documents.id} = any(${sql.param(family)})`)
-    const rows = await deleteDocumentRows(tx, scope, {
-      documentIds: sql`select ${documents.id} from ${documents} where ${ofTarget}`,
-    })
-    const receiptId = await insertReceipt(tx, scope, {
-      targetKind: 'document',
-      targetId: documentId,
-      removed: rows.counts,
-      files: rows.blobHashes,
-      now,
-    })
-    return { rows, receiptId }
-  })
-  return finishDeletion(runtime, scope, {
-    receiptId,
-    targetKind: 'document',
-    targetId: documentId,
-    deletedAt: now.toISOString(),
-    rows,
-  })
+  return removeDocument(runtime, scope, { documentId, targetKind: 'document' })
 }

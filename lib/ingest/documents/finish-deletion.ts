@@ -2,7 +2,7 @@ import { completeReceipt } from '@/db/queries/deletion/complete-receipt'
 import { probeDeletion } from '@/db/queries/deletion/probe-deletion'
 import type { RemovedRows } from '@/db/queries/deletion/delete-document-rows'
 import { findUnusedBlobs } from '@/db/queries/documents/find-unused-blobs'
-import type { DeletionProbes } from '@/lib/domain/deletion-receipt'
+import type { DeletionProbes, DeletionTarget } from '@/lib/domain/deletion-receipt'
 import type { Scope } from '@/lib/domain/scope'
 import { utcDay } from '@/lib/domain/utc-day'
 import type { Runtime } from '@/lib/runtime/runtime'
@@ -11,7 +11,7 @@ import { removeUnusedBlobs } from './remove-unused-blobs'
 /** What a deletion hands back: what was removed from where, and what looking for it afterwards found. */
 export type DeletionReceipt = {
   readonly receiptId: string
-  readonly targetKind: 'document' | 'collection'
+  readonly targetKind: DeletionTarget
   readonly targetId: string
   readonly deletedAt: string
   readonly removed: Readonly<Record<string, number>>

@@ -1,5 +1,4 @@
 import { listReceipts, type ReceiptRow } from '@/db/queries/deletion/list-receipts'
-import { requireRole } from '@/lib/auth/require-role'
 import type { ContentReceipt } from '@/lib/domain/deletion-receipt'
 import type { OperationId } from '@/lib/domain/ids'
 import type { Scope } from '@/lib/domain/scope'
@@ -11,40 +10,43 @@ import { sortCounts } from './sort-counts'
 
 type Page = { readonly operationId?: OperationId | undefined; readonly offset: number; readonly limit: number }
 
-/** Receipts of deletions of documents and collections, newest first, each signed. @throws forbidden */
+/** Receipts of deletions, newest first, each signed: all of them for an admin, and for everyone else those of what they had attached themselves. */
 export async function listSignedReceipts(
   runtime: Pick<Runtime, 'db'>,
   scope: Scope,
   page: Page,
 ): Promise<{ items: Signed<ContentReceipt>[]; nextOffset: number | null }> {
-  requireRole(scope, 'admin')
-  const rows = await listReceipts(runtime.db, scope, { ...page, limit: page.limit + 1 })
+  const own = scope.role !== 'admin'
+  const rows = await listReceipts(runtime.db, scope, { ...page, own, limit: page.limit + 1 })
   const items = await Promise.all(rows.slice(0, page.limit).map((row) => sign(describe(scope, row))))
   return { items, nextOffset: rows.length > page.limit ? page.offset + page.limit : null }
 }
 
-/** @throws forbidden, not_found */
+/** @throws not_found */
 export async function getSignedReceipt(
   runtime: Pick<Runtime, 'db'>,
   scope: Scope,
   receiptId: string,
 ): Promise<Signed<ContentReceipt>> {
-  requireRole(scope, 'admin')
-  const [row] = await listReceipts(runtime.db, scope, { receiptId, limit: 1 })
+  const [row] = await listReceipts(runtime.db, scope, { receiptId, own: scope.role !== 'admin', limit: 1 })
   if (!row) throw new FootnoteError('not_found')
   return sign(describe(scope, row))
 }
 
-const describe = ({ workspaceId }: Scope, row: ReceiptRow): ContentReceipt => ({
+/** The hash of an attached file is for who attached it: anybody else could tell by it that they had that very file. */
+const hidesFiles = ({ userId }: Scope, { targetKind, createdBy }: ReceiptRow): boolean =>
+  targetKind === 'attachment' && createdBy !== userId
+
+const describe = (scope: Scope, row: ReceiptRow): ContentReceipt => ({
   kind: `${row.targetKind}-deletion`,
   version: 1,
   id: row.id,
-  workspaceId,
+  workspaceId: scope.workspaceId,
   targetId: row.targetId,
   requestedBy: row.createdBy,
   deletedAt: row.createdAt.toISOString(),
   finishedAt: row.finishedAt?.toISOString() ?? null,
-  files: row.files,
+  files: hidesFiles(scope, row) ? [] : row.files,
   removed: sortCounts(row.removed),
   probes: row.probes && {
     keyword: row.probes.keyword,

@@ -10,7 +10,7 @@ export function FootnoteChip({ marker, claim }: { marker: number; claim: Claim |
   const isOpen = openMarker === marker
   const isClosed = citation?.withheld === true
   const name = isClosed
-    ? `Footnote ${marker}: closed to you`
+    ? `Footnote ${marker}: ${citation.attached ? 'the owner’s own file' : 'closed to you'}`
     : citation
       ? `Footnote ${marker}: ${citation.title}${citation.page === null ? '' : `, page ${citation.page}`}`
       : `Footnote ${marker}`

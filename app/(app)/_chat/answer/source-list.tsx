@@ -23,7 +23,7 @@ export function SourceList({ citations, sources, openMarker, onOpen }: SourceLis
       <ol className="grid grid-cols-[minmax(0,1fr)] max-w-[42rem] gap-0.5">
         {citations.map((citation) =>
           citation.withheld ? (
-            <ClosedRow key={citation.marker} marker={citation.marker} />
+            <ClosedRow key={citation.marker} marker={citation.marker} isAttached={citation.attached === true} />
           ) : (
             <SourceRow
               key={citation.marker}
@@ -40,12 +40,13 @@ export function SourceList({ citations, sources, openMarker, onOpen }: SourceLis
 }
 
 /** There was a source, and this reader may not open it. */
-function ClosedRow({ marker }: { marker: number }) {
+function ClosedRow({ marker, isAttached }: { marker: number; isAttached: boolean }) {
   return (
     <li className="flex items-center gap-2.5 py-1.5 text-sm text-muted">
       <span className="tabular w-3.5 shrink-0 text-right text-xs font-semibold">{marker}</span>
       <span className="flex min-w-0 items-center gap-1.5">
-        <Lock className="size-3.5 shrink-0" aria-hidden /> A source that is closed to you
+        <Lock className="size-3.5 shrink-0" aria-hidden />
+        {isAttached ? 'The owner’s own file, which opens for nobody else' : 'A source that is closed to you'}
       </span>
     </li>
   )

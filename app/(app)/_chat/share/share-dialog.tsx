@@ -1,4 +1,5 @@
 'use client'
+import { cn } from '@/components/ui/cn'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogClose } from '@/components/ui/dialog'
 import { Notice } from '@/components/ui/notice'
@@ -56,6 +57,13 @@ export function ShareDialog({ conversationId, title, open, onOpenChange }: Share
           sees what their own rights allow: sentences from documents that are closed to them are left out. What you ask
           later stays yours.
         </p>
+      )}
+      {state !== null && state.files > 0 && state.sharable > 0 && (
+        <Notice className={cn(canMake ? 'mt-4' : 'mb-4')}>
+          {state.files === 1 ? 'The file' : `The ${state.files} files`} that you attached stay{state.files === 1 && 's'}{' '}
+          yours. Others read what the answers say of {state.files === 1 ? 'it' : 'them'}, and cannot open{' '}
+          {state.files === 1 ? 'it' : 'them'}.
+        </Notice>
       )}
       {state?.link && (
         <SharedLink link={state.link} busy={pending} onUpdate={() => void make()} onEnd={(id) => void stop(id)} />

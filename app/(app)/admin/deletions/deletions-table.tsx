@@ -3,11 +3,12 @@ import { Download, Trash2 } from 'lucide-react'
 import { Badge } from '@/components/ui/badge'
 import { buttonClass } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import type { DeletionTarget } from '@/lib/domain/deletion-receipt'
 import { DataTable, type Column } from '../_parts/data-table'
 
 export type Deletion = {
   readonly id: string
-  readonly targetKind: 'document' | 'collection'
+  readonly targetKind: DeletionTarget
   readonly targetId: string
   readonly documents: number
   readonly passages: number
@@ -17,7 +18,11 @@ export type Deletion = {
   readonly createdAt: string
 }
 
-const kinds = { document: 'Document', collection: 'Collection' } as const
+const kinds = {
+  document: 'Document',
+  collection: 'Collection',
+  attachment: 'Attached file',
+} satisfies Record<DeletionTarget, string>
 
 const wordOf = ({ found }: Deletion): string =>
   found === null ? 'Not looked for' : found === 0 ? 'Nothing' : `Found ${found} times`

@@ -3,6 +3,7 @@ import { requirePage } from '@/app/_lib/require-page'
 import { Card, CardBody, CardHeader, Stat } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
+import { summariseAttachments } from '@/db/queries/attachments/summarise-attachments'
 import { listInWork } from '@/db/queries/ingestion/list-in-work'
 import { summariseIngestion } from '@/db/queries/ingestion/summarise-ingestion'
 import { loadWorkspaceSettings } from '@/db/queries/workspace-settings'
@@ -11,6 +12,7 @@ import { errorTable, type ErrorCode } from '@/lib/errors/error-codes'
 import { OpenRebuilds } from '../../documents/_rebuilds/open-rebuilds'
 import { readOpenRebuilds } from '../../documents/_rebuilds/read-open-rebuilds'
 import { AutoRefresh } from '../_parts/auto-refresh'
+import { AttachedFigures } from './attached-figures'
 import { describeRate } from './describe-rate'
 import { FailuresTable } from './failures-table'
 import { InWorkList } from './in-work-list'
@@ -26,11 +28,12 @@ const liveMs = 2000
 export default async function IngestionPage() {
   const { runtime, scope } = await requirePage('admin')
   const now = runtime.now()
-  const [summary, inWork, settings, rebuilds] = await Promise.all([
+  const [summary, inWork, settings, rebuilds, attachments] = await Promise.all([
     summariseIngestion(runtime.db, scope, { now, minutes }),
     listInWork(runtime.db, scope),
     loadWorkspaceSettings(runtime.db, scope),
     readOpenRebuilds(runtime, scope),
+    summariseAttachments(runtime.db, scope),
   ])
   const { queued, processing, failed, oldestQueuedAt, failures, steps } = summary
   const isPaused = settings.ingestionPaused === true
@@ -87,6 +90,7 @@ export default async function IngestionPage() {
           <FailuresTable failures={failures.map(withWords)} />
         </CardBody>
       </Card>
+      <AttachedFigures {...attachments} />
     </div>
   )
 }

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
 import { requirePage } from '@/app/_lib/require-page'
+import { scopeInConversation } from '@/lib/auth/require-scope'
 import { getConversation } from '@/lib/answer/get-conversation'
 import type { ConversationId } from '@/lib/domain/ids'
 import { FootnoteError } from '@/lib/errors/footnote-error'
+import { loadAttachments } from '../../_chat/attachments/load-attachments'
 import { ChatView } from '../../_chat/chat-view'
 import { ConversationGone } from '../../_chat/conversation-gone'
 import { loadAskedDocuments } from '../../_chat/load-asked-documents'
@@ -21,7 +23,11 @@ export default async function ConversationPage({ params }: Props) {
     loadChatContext(runtime, scope, user),
   ])
   if (!conversation) return <ConversationGone />
-  const documents = await loadAskedDocuments(runtime, scope, conversation.documentIds)
+  const inside = scopeInConversation(scope, id as ConversationId)
+  const [documents, attachments] = await Promise.all([
+    loadAskedDocuments(runtime, inside, conversation.documentIds),
+    loadAttachments(runtime, inside),
+  ])
   return (
     <ChatView
       key={conversation.id}
@@ -30,6 +36,7 @@ export default async function ConversationPage({ params }: Props) {
       initialTurns={conversation.answers.map(turnOf)}
       initialCollectionIds={conversation.collectionIds}
       initialDocuments={documents}
+      initialAttachments={attachments}
     />
   )
 }

@@ -34,9 +34,12 @@ const tooLarge = (maxMb: number): UploadOutcome => ({
   message: `This file is larger than the limit of ${maxMb} MB. Split it or ask an admin to raise the limit.`,
 })
 
-/** Sends one file to a collection through the public interface. Never rejects: what goes wrong comes back with a sentence. */
+/** Where the files of a collection go. */
+export const collectionPath = (id: string): string => `/api/v1/collections/${encodeURIComponent(id)}/documents`
+
+/** Sends one file to a path of the public interface that takes uploads. Never rejects: what goes wrong comes back with a sentence. */
 export async function uploadFile(
-  collectionId: string,
+  path: string,
   picked: PickedFile,
   options: {
     maxMb: number
@@ -58,7 +61,7 @@ export async function uploadFile(
   return new Promise((resolve) => {
     // fetch cannot report how much of a body has been sent; XMLHttpRequest can.
     const request = new XMLHttpRequest()
-    request.open('POST', `/api/v1/collections/${encodeURIComponent(collectionId)}/documents`)
+    request.open('POST', path)
     request.setRequestHeader('x-content-bytes', String(picked.file.size))
     if (hash !== null) request.setRequestHeader('x-content-sha256', hash)
     request.upload.addEventListener('progress', (event) => options.onProgress(event.loaded))

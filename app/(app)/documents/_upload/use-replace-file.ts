@@ -2,7 +2,7 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { toastDone, toastError } from '@/components/ui/toast'
-import { uploadFile } from './upload-file'
+import { collectionPath, uploadFile } from './upload-file'
 
 export type Replaceable = {
   readonly id: string
@@ -18,7 +18,7 @@ export function useReplaceFile(target: Replaceable, maxUploadMb: number) {
   const send = async (file: File): Promise<void> => {
     setBusy(true)
     const outcome = await uploadFile(
-      target.collectionId,
+      collectionPath(target.collectionId),
       { file, path: file.name },
       {
         maxMb: maxUploadMb,

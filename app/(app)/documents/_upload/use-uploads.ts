@@ -1,7 +1,7 @@
 'use client'
 import { useCallback, useEffect, useReducer, useRef } from 'react'
 import type { PickedFile } from './read-dropped-files'
-import { uploadFile, type UploadOutcome } from './upload-file'
+import { collectionPath, uploadFile, type UploadOutcome } from './upload-file'
 
 export type Upload = {
   readonly id: number
@@ -42,7 +42,7 @@ export function useUploads(maxMb: number) {
     const onProgress = (sentBytes: number): void => change({ sentBytes })
     const send = async (): Promise<void> => {
       const { signal } = abort.current
-      const outcome = await uploadFile(next.collectionId, next.picked, { maxMb, onProgress, signal })
+      const outcome = await uploadFile(collectionPath(next.collectionId), next.picked, { maxMb, onProgress, signal })
       change({ state: outcome.ok ? 'done' : 'failed', outcome })
     }
     void send()

@@ -2,7 +2,7 @@
 import { VerifiedMark } from '@/components/answer/verified-mark'
 import type { SharedAnswer } from '@/lib/answer/sharing/get-shared-conversation'
 import type { Citation } from '@/lib/domain/answer'
-import { shownForm } from '@/lib/domain/answer-form'
+import { shownForm } from '@/lib/domain/shown-form'
 import { describeExpansions } from '@/lib/domain/describe-expansions'
 import { AnswerBody } from '../../_chat/answer/answer-body'
 import { AnswerProvider } from '../../_chat/answer/answer-provider'

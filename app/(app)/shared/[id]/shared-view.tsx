@@ -58,6 +58,6 @@ export function SharedView({ conversation }: { conversation: SharedConversation 
 
 /** The reader's rights took something out of it. */
 const isCut = (answer: SharedAnswer): boolean =>
-  answer.citations.some((one) => one.withheld) || (answer.status === 'answered' && answer.text === '')
+  answer.citations.some((one) => one.withheld && !one.attached) || (answer.status === 'answered' && answer.text === '')
 
 const countQuestions = (count: number): string => (count === 1 ? '1 question' : `${count} questions`)

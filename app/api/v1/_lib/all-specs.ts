@@ -9,10 +9,13 @@ import { stopAnswerSpec } from '../answers/[id]/stop/spec'
 import { createAnswerSpec } from '../answers/spec'
 import { checkTextSpec } from '../checks/spec'
 import { exportCheckSpec } from '../checks/export/spec'
+import { retryAttachmentSpec } from '../conversations/[id]/attachments/[documentId]/retry/spec'
+import { removeAttachmentSpec } from '../conversations/[id]/attachments/[documentId]/spec'
+import { attachFileSpec, listAttachmentsSpec } from '../conversations/[id]/attachments/spec'
 import { exportConversationSpec } from '../conversations/[id]/export/spec'
 import { restoreConversationSpec } from '../conversations/[id]/restore/spec'
 import { deleteConversationSpec, getConversationSpec, renameConversationSpec } from '../conversations/[id]/spec'
-import { listConversationsSpec } from '../conversations/spec'
+import { createConversationSpec, listConversationsSpec } from '../conversations/spec'
 import { searchSpec } from '../search/spec'
 import { getBatchSpec } from '../batches/[id]/spec'
 import { bulkDocumentsSpec } from '../collections/[id]/documents/bulk/spec'
@@ -59,12 +62,17 @@ export const allSpecs: readonly RouteSpec[] = [
   rateAnswerSpec,
   checkTextSpec,
   exportCheckSpec,
+  createConversationSpec,
   listConversationsSpec,
   getConversationSpec,
   renameConversationSpec,
   deleteConversationSpec,
   restoreConversationSpec,
   exportConversationSpec,
+  listAttachmentsSpec,
+  attachFileSpec,
+  removeAttachmentSpec,
+  retryAttachmentSpec,
   listSuggestionsSpec,
   searchSpec,
   createCollectionSpec,

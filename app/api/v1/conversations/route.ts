@@ -1,7 +1,9 @@
+import { createConversation } from '@/db/queries/conversations/create-conversation'
 import { listConversations } from '@/db/queries/conversations/list-conversations'
+import { nameConversations } from '@/lib/answer/name-conversations'
 import { summarizeConversation } from '@/lib/answer/summarize-conversation'
 import { defineRoute } from '../_lib/define-route'
-import { listConversationsSpec } from './spec'
+import { createConversationSpec, listConversationsSpec } from './spec'
 
 export const GET = defineRoute(listConversationsSpec, async ({ runtime, scope, query }) => {
   const { search, cursor, limit } = query
@@ -10,5 +12,9 @@ export const GET = defineRoute(listConversationsSpec, async ({ runtime, scope, q
     ...(search ? { search } : {}),
     ...(cursor ? { cursor } : {}),
   })
-  return { body: { items: page.items.map(summarizeConversation), nextCursor: page.nextCursor } }
+  return { body: { items: await nameConversations(runtime, scope, page.items), nextCursor: page.nextCursor } }
 })
+
+export const POST = defineRoute(createConversationSpec, async ({ runtime, scope }) => ({
+  body: summarizeConversation(await createConversation(runtime.db, scope, { now: runtime.now() })),
+}))

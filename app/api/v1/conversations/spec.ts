@@ -15,3 +15,15 @@ export const listConversationsSpec = defineSpec({
   response: z.object({ items: z.array(conversationSummarySchema), nextCursor: z.string().nullable() }),
   rateLimit: 'read',
 })
+
+export const createConversationSpec = defineSpec({
+  method: 'POST',
+  path: '/api/v1/conversations',
+  summary: 'Begin a conversation',
+  description:
+    'Empty, to attach files to before the first question. Without files there is no need: the first question begins one.',
+  response: conversationSummarySchema,
+  status: 201,
+  rateLimit: 'write',
+  idempotent: true,
+})

@@ -1,6 +1,7 @@
 import { getDocument, type DocumentDetail } from '@/db/queries/documents/get-document'
 import { findParent } from '@/db/queries/members/find-parent'
 import type { CountedCoverage } from '@/lib/domain/document'
+import { openAttached } from '@/lib/ingest/attachments/open-attached'
 import type { DocumentId } from '@/lib/domain/ids'
 import { utcDay } from '@/lib/domain/utc-day'
 import { deleteDocument } from '@/lib/ingest/documents/delete-document'
@@ -9,9 +10,10 @@ import { toProgress, toUpkeep } from '../_lib/to-document-item'
 import { deleteDocumentSpec, getDocumentSpec } from './spec'
 
 export const GET = defineRoute(getDocumentSpec, async ({ runtime, scope, params }) => {
-  const document = await getDocument(runtime.db, scope, { documentId: params.id as DocumentId })
+  const opened = await openAttached(runtime, scope, params.id as DocumentId)
+  const document = await getDocument(runtime.db, opened, { documentId: params.id as DocumentId })
   const { id, externalId, title, collectionId, collectionName, mediaType, metadata, groupIds } = document
-  const parent = await findParent(runtime.db, scope, { documentId: id })
+  const parent = await findParent(runtime.db, opened, { documentId: id })
   const { error, ...progress } = toProgress(document.latest)
   return {
     body: {
@@ -20,6 +22,7 @@ export const GET = defineRoute(getDocumentSpec, async ({ runtime, scope, params 
       title,
       collectionId,
       collectionName,
+      conversationId: opened.conversationId ?? null,
       mediaType,
       metadata,
       date: document.documentDate,

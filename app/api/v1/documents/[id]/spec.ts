@@ -41,6 +41,10 @@ export const getDocumentSpec = defineSpec({
     title: z.string(),
     collectionId: z.string(),
     collectionName: z.string(),
+    conversationId: z
+      .string()
+      .nullable()
+      .describe('Of a file that you attached to a conversation: which; nobody else can read it'),
     mediaType: z.string(),
     date: z.string().nullable(),
     metadata: z.record(z.string(), z.string()),

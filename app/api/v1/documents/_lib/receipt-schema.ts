@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 export const receiptSchema = z.object({
   receiptId: z.string(),
-  targetKind: z.enum(['document', 'collection']),
+  targetKind: z.enum(['document', 'collection', 'attachment']),
   targetId: z.string(),
   deletedAt: z.string(),
   removed: z.record(z.string(), z.int()).describe('How many rows and blobs were removed, by kind'),

@@ -8,7 +8,6 @@ export const getReceiptSpec = defineSpec({
   summary: 'Read the signed receipt of a deletion',
   params: z.object({ id: z.string() }),
   response: signedReceiptSchema,
-  role: 'admin',
   rateLimit: 'read',
   errors: ['not_found'],
 })

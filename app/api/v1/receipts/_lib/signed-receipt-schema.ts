@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 export const signedReceiptSchema = z.object({
   receipt: z.object({
-    kind: z.enum(['document-deletion', 'collection-deletion']),
+    kind: z.enum(['document-deletion', 'collection-deletion', 'attachment-deletion']),
     version: z.literal(1),
     id: z.string(),
     workspaceId: z.string(),

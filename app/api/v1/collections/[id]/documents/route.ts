@@ -4,7 +4,7 @@ import type { CollectionId } from '@/lib/domain/ids'
 import { registerStoredUpload } from '@/lib/ingest/documents/accept-upload'
 import { storeUpload } from '@/lib/ingest/documents/store-upload'
 import { defineRoute } from '../../../_lib/define-route'
-import { readUploadForm } from './read-upload-form'
+import { readUploadForm } from '../../../_lib/read-upload-form'
 import { uploadDocumentSpec } from './spec'
 
 export const dynamic = 'force-dynamic'

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import { getRevisionFile } from '@/db/queries/documents/get-revision-file'
+import { openAttached } from '@/lib/ingest/attachments/open-attached'
 import type { DocumentId, RevisionId } from '@/lib/domain/ids'
 import { mediaTypes } from '@/lib/ingest/parse/media-types'
 import { defineRoute } from '../../../_lib/define-route'
@@ -16,7 +17,8 @@ const shownTypes: ReadonlySet<string> = new Set([mediaTypes.pdf, mediaTypes.png,
  * browser could do with it: a document is never a page of this origin.
  */
 export const GET = defineRoute(getDocumentFileSpec, async ({ runtime, scope, params, query }) => {
-  const file = await getRevisionFile(runtime.db, scope, {
+  const opened = await openAttached(runtime, scope, params.id as DocumentId)
+  const file = await getRevisionFile(runtime.db, opened, {
     documentId: params.id as DocumentId,
     revisionId: query.revision as RevisionId | undefined,
   })

@@ -1,5 +1,6 @@
 import { getDocument } from '@/db/queries/documents/get-document'
 import { listGoneMembers, listMembers, type ListedMember } from '@/db/queries/members/list-members'
+import { openAttached } from '@/lib/ingest/attachments/open-attached'
 import type { DocumentId } from '@/lib/domain/ids'
 import { errorTable } from '@/lib/errors/error-codes'
 import { FootnoteError } from '@/lib/errors/footnote-error'
@@ -10,15 +11,16 @@ import { listMembersSpec } from './spec'
 const maxGone = 200
 
 export const GET = defineRoute(listMembersSpec, async ({ runtime, scope, params, query }) => {
-  const document = await getDocument(runtime.db, scope, { documentId: params.id as DocumentId })
+  const opened = await openAttached(runtime, scope, params.id as DocumentId)
+  const document = await getDocument(runtime.db, opened, { documentId: params.id as DocumentId })
   const wanted = query.revision ?? document.activeRevisionId ?? document.latest.id
   const revisionId = document.revisions.find(({ id }) => id === wanted)?.id
   if (!revisionId) throw new FootnoteError('not_found')
   const { from, limit } = query
-  const { items, total } = await listMembers(runtime.db, scope, { revisionId, from, limit })
+  const { items, total } = await listMembers(runtime.db, opened, { revisionId, from, limit })
   const isCurrent = revisionId === (document.activeRevisionId ?? document.latest.id)
   const gone = isCurrent
-    ? await listGoneMembers(runtime.db, scope, { documentId: document.id, revisionId, limit: maxGone })
+    ? await listGoneMembers(runtime.db, opened, { documentId: document.id, revisionId, limit: maxGone })
     : []
   return {
     body: {
