@@ -67,3 +67,29 @@ test('a question is limited to what its words name, and asked again without it',
   ).toHaveCount(0)
   await removeCollection(page.request, collectionId)
 })
+
+test('a search is limited to what its words name, and searched again without it', async ({ page }) => {
+  const files = [file('harbour.md', harbour), file('guests.md', guests)]
+  const { collectionId } = await bringDocuments(page.request, { name: `Kallby ${Date.now()}` }, files)
+  await page.goto('/search')
+  await page.getByRole('searchbox', { name: 'Search for' }).fill('mooring fee Kallby according to the harbour handbook')
+  await page.keyboard.press('Enter')
+  const results = page.getByRole('main').getByRole('listitem').filter({ hasText: 'mooring fee in Kallby' })
+  await expect(results.filter({ hasText: '31 crowns' })).toHaveCount(1)
+  await expect(results.filter({ hasText: '44 crowns' })).toHaveCount(0)
+  await expectAccessible(page)
+  await takeLooks(page, 'search-filters')
+
+  const filters = page.getByRole('list', { name: 'Filters from your search' })
+  await filters.getByRole('button', { name: 'Search without the filter Harbour handbook of Kallby' }).focus()
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/without=/)
+  await expect(results.filter({ hasText: '44 crowns' })).toHaveCount(1)
+  await expect(page.getByText('Not limited to', { exact: true })).toBeVisible()
+  // The address says it: it can be shared, and gone back from.
+  await page.reload()
+  await expect(results.filter({ hasText: '44 crowns' })).toHaveCount(1)
+  await page.goBack()
+  await expect(page.getByText('Limited to', { exact: true })).toBeVisible()
+  await removeCollection(page.request, collectionId)
+})

@@ -5,17 +5,20 @@ import { requirePage } from '@/app/_lib/require-page'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageBody, PageHeader } from '@/components/ui/page-header'
 import { listCollections } from '@/db/queries/collections/list-collections'
+import { narrowSearch } from '@/lib/answer/filters/narrow-search'
 import { describeExpansions } from '@/lib/domain/describe-expansions'
 import type { CollectionId } from '@/lib/domain/ids'
 import { formatDuration } from '@/lib/domain/format-figures'
 import { newId } from '@/lib/domain/new-id'
 import type { QuestionExpansion } from '@/lib/domain/question-expansion'
 import type { RetrieveResult } from '@/lib/domain/retrieval'
+import type { QuestionFilter } from '@/lib/domain/question-filter'
 import { toFootnoteError } from '@/lib/errors/to-footnote-error'
 import { readWithGlossary } from '@/lib/retrieval/glossary/read-with-glossary'
 import { retrievePassages } from '@/lib/retrieval/retrieve-passages'
 import { Notice } from '@/components/ui/notice'
-import { readSearchParams, toFilters, type RawSearchParams, type SearchAddress } from './read-search-params'
+import { readSearchParams, toFilters, toHref, type RawSearchParams, type SearchAddress } from './read-search-params'
+import { SearchFilters } from './search-filters'
 import { SearchForm } from './search-form'
 import { SearchResult } from './search-result'
 
@@ -39,14 +42,22 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
           </EmptyState>
         )}
         {found !== null && 'message' in found && <Notice tone="danger">{found.message}</Notice>}
-        {found !== null && 'passages' in found && <ReadAs expansions={found.expansions} address={address} />}
-        {found !== null && 'passages' in found && <Results found={found} address={address} />}
+        {found !== null && 'passages' in found && (
+          <>
+            <SearchFilters filters={found.read} address={address} />
+            <ReadAs expansions={found.expansions} address={address} />
+            <Results found={found} address={address} />
+          </>
+        )}
       </div>
     </PageBody>
   )
 }
 
-type Found = RetrieveResult & { readonly expansions: readonly QuestionExpansion[] }
+type Found = RetrieveResult & {
+  readonly expansions: readonly QuestionExpansion[]
+  readonly read: readonly QuestionFilter[]
+}
 
 async function search(
   { runtime, scope }: Pick<Awaited<ReturnType<typeof requirePage>>, 'runtime' | 'scope'>,
@@ -54,15 +65,19 @@ async function search(
 ): Promise<Found | { message: string }> {
   try {
     const expansions = address.as === 'typed' ? [] : await readWithGlossary(runtime, scope, { question: address.q })
-    const found = await retrievePassages(runtime, scope, {
+    const { read, ...narrowed } = await narrowSearch(runtime, scope, {
       query: address.q,
+      collectionIds: address.collection ? [address.collection as CollectionId] : [],
+      filters: toFilters(address),
+      without: address.without,
+    })
+    const found = await retrievePassages(runtime, scope, {
+      ...narrowed,
       expansions,
       requestId: newId('request'),
       k: resultsShown,
-      filters: toFilters(address),
-      ...(address.collection && { collectionIds: [address.collection as CollectionId] }),
     })
-    return { ...found, expansions }
+    return { ...found, expansions, read }
   } catch (thrown) {
     const error = toFootnoteError(thrown)
     runtime.log.error('search-failed', thrown)
@@ -96,12 +111,10 @@ function Results({ found, address }: { found: Found; address: SearchAddress }) {
 /** What the glossary made of the words, and the way to search as they were typed. */
 function ReadAs({ expansions, address }: { expansions: readonly QuestionExpansion[]; address: SearchAddress }) {
   if (expansions.length === 0) return null
-  const given = Object.entries(address).filter((entry): entry is [string, string] => entry[1] !== undefined)
-  const asTyped = new URLSearchParams([...given, ['as', 'typed']])
   return (
     <p className="mb-3 flex flex-wrap gap-x-3 text-sm text-muted">
       {describeExpansions(expansions)}
-      <Link className="text-accent hover:underline" href={`/search?${asTyped}`}>
+      <Link className="text-accent hover:underline" href={toHref(address, { as: 'typed' })}>
         Search as typed
       </Link>
     </p>

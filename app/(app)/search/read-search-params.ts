@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { withoutFiltersSchema } from '@/lib/domain/question-filter'
 import type { SearchFilters } from '@/lib/domain/retrieval'
 
 /** The address of a search, so that it can be shared and gone back to. What does not parse counts as not given. */
@@ -10,6 +11,8 @@ const schema = z.object({
   to: z.iso.date().optional().catch(undefined),
   /** `typed`: without other wordings of the glossary. */
   as: z.literal('typed').optional().catch(undefined),
+  /** Words of the search that are not to limit it. */
+  without: withoutFiltersSchema.catch([]),
 })
 
 export type SearchAddress = z.infer<typeof schema>
@@ -19,7 +22,7 @@ export function readSearchParams(raw: RawSearchParams): SearchAddress {
   const single = Object.fromEntries(
     Object.entries(raw).map(([key, value]) => [key, Array.isArray(value) ? value[0] : value || undefined]),
   )
-  return schema.parse(single)
+  return schema.parse({ ...single, without: [raw['without'] ?? []].flat() })
 }
 
 /** The kinds of file that the filter offers, by the media types they are stored under. */
@@ -36,7 +39,14 @@ export const fileTypes = [
   { value: 'txt', label: 'Plain text', mediaTypes: ['text/plain'] },
 ] as const
 
-export function toFilters(address: SearchAddress): SearchFilters {
+/** The address of the same search with something changed. */
+export function toHref(address: SearchAddress, change: Partial<SearchAddress> = {}): string {
+  const { without, ...single } = { ...address, ...change }
+  const given = Object.entries(single).filter((entry): entry is [string, string] => entry[1] !== undefined)
+  return `/search?${new URLSearchParams([...given, ...without.map((words): [string, string] => ['without', words])])}`
+}
+
+export function toFilters(address: Pick<SearchAddress, 'type' | 'from' | 'to'>): SearchFilters {
   const type = fileTypes.find((known) => known.value === address.type)
   return {
     ...(type && { mediaTypes: [...type.mediaTypes] }),

@@ -1,14 +1,12 @@
 import type { DocumentId } from '@/lib/domain/ids'
 import { chosenWords, type StoredFilter } from '@/lib/domain/question-filter'
 import type { Scope } from '@/lib/domain/scope'
-import { utcDay } from '@/lib/domain/utc-day'
 import type { Runtime } from '@/lib/runtime/runtime'
 import type { AnswerRecord } from '../answer-record'
 import type { AnswerInput } from '../stream-parts'
 import { cutWords } from './cut-words'
-import { loadNames } from './load-names'
 import { readAttached } from './read-attached'
-import { readQuestionFilters } from './read-question-filters'
+import { readFilters } from './read-filters'
 import { toLimits } from './to-limits'
 
 export type NarrowedQuestion = { readonly input: AnswerInput; readonly question: string }
@@ -37,18 +35,14 @@ export async function narrowQuestion(
     const question = attached.isAdverbial ? cutWords(standalone, [attached.filter.words]) : standalone
     return { input: { ...input, ...toLimits(record.filters) }, question }
   }
-  const names = await loadNames(runtime, scope, { question: record.question, collectionIds: input.collectionIds })
-  const read = readQuestionFilters(record.question, names, utcDay(runtime.now())).map(({ filter, isAdverbial }) => ({
-    filter: { ...filter, applied: isWanted(filter.words) },
-    isAdverbial,
-  }))
-  const away = attached ? [{ ...attached.filter, applied: false }] : []
-  record.filters = [...(chosen ? [chosen] : []), ...away, ...read.map(({ filter }) => filter)]
-  const cut = read.filter(({ filter, isAdverbial }) => isAdverbial && filter.applied)
-  const question = cutWords(
+  const { filters, question } = await readFilters(runtime, scope, {
+    question: record.question,
     standalone,
-    cut.map(({ filter }) => filter.words),
-  )
+    collectionIds: input.collectionIds,
+    without: input.withoutFilters ?? [],
+  })
+  const away = attached ? [{ ...attached.filter, applied: false }] : []
+  record.filters = [...(chosen ? [chosen] : []), ...away, ...filters]
   return { input: { ...input, ...toLimits(record.filters) }, question }
 }
 

@@ -9,6 +9,8 @@ export type FilterChipsProps = {
   busy: boolean
   /** Asks again without the filters of these words. */
   onAskWithout: (words: readonly string[]) => void
+  /** What is done without a filter; as the button says it. */
+  verb?: 'Ask' | 'Search'
 }
 
 const icons = {
@@ -19,7 +21,7 @@ const icons = {
 } satisfies Record<QuestionFilter['kind'], LucideIcon>
 
 /** What the words of the question limited the search to; each can be taken away, and taken back. */
-export function FilterChips({ filters, busy, onAskWithout }: FilterChipsProps) {
+export function FilterChips({ filters, busy, onAskWithout, verb = 'Ask' }: FilterChipsProps) {
   if (filters.length === 0) return null
   const toggle = ({ words }: QuestionFilter) =>
     onAskWithout(filters.filter((one) => (one.words === words) === one.applied).map((one) => one.words))
@@ -32,8 +34,8 @@ export function FilterChips({ filters, busy, onAskWithout }: FilterChipsProps) {
       applied={filter.applied}
       busy={busy}
       onToggle={() => toggle(filter)}
-      away="Ask without this filter"
-      awayNamed={`Ask without the filter ${filter.label}`}
+      away={`${verb} without this filter`}
+      awayNamed={`${verb} without the filter ${filter.label}`}
       again="Limit again to"
     />
   ))
@@ -41,7 +43,10 @@ export function FilterChips({ filters, busy, onAskWithout }: FilterChipsProps) {
   return (
     <div className="mb-3.5 flex flex-wrap items-center gap-x-2 gap-y-1.5">
       <span className="text-sm text-muted">{isLimited ? 'Limited to' : 'Not limited to'}</span>
-      <ul aria-label="Filters from your question" className="flex min-w-0 flex-wrap items-center gap-1.5">
+      <ul
+        aria-label={`Filters from your ${verb === 'Ask' ? 'question' : 'search'}`}
+        className="flex min-w-0 flex-wrap items-center gap-1.5"
+      >
         {chips}
       </ul>
     </div>
