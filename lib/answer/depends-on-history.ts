@@ -1,5 +1,6 @@
 import { isStopWord } from '@/lib/domain/text/stop-words'
 import { tokenizeWords } from '@/lib/domain/text/tokenize-words'
+import { romanceOpener } from './resolve-romance'
 
 /** "it", "they" and the like, unless they stand for nothing ("is it true that", "it is possible"). */
 export const pronoun =
@@ -14,7 +15,7 @@ const determinerThis =
 /** True when a question cannot be understood without what was said before. Errs towards true for questions without a subject. */
 export function dependsOnHistory(question: string): boolean {
   const text = question.trim()
-  if (ellipsis.test(text)) return true
+  if (ellipsis.test(text) || romanceOpener.test(text)) return true
   if (pronoun.test(text.replaceAll(determinerThis, '').replace(emptyIt, ''))) return !namesItsReferent(text)
   const subject = tokenizeWords(text).filter((word) => !isStopWord(word.stem))
   return subject.length <= 1 && tokenizeWords(text).length <= 4 && !/^\p{Lu}/u.test(subject[0]?.text ?? 'A')

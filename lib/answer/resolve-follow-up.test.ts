@@ -28,3 +28,18 @@ test('what stands alone stays as it is', () => {
 test('a bare question word is asked about the subject before', () => {
   expect(resolveFollowUp('Why?', ['What is the parental leave policy?'])).toBe('Parental leave policy: Why?')
 })
+
+test('follow-ups in French, Spanish and Italian take names and what was asked for', () => {
+  expect(resolveFollowUp('Et celui de la sécurité ?', ['Quel est le poste de la responsable du site de Lyon ?'])).toBe(
+    'Et le poste de la sécurité (Lyon)?',
+  )
+  expect(resolveFollowUp('¿Y el desfibrilador?', ['¿Dónde está el punto de encuentro en Madrid?'])).toBe(
+    '¿Y el desfibrilador (Madrid)?',
+  )
+  expect(resolveFollowUp('E chi è allo sportello?', ['Chi dirige la sede di Milano?'])).toBe(
+    'E chi è allo sportello (Milano)?',
+  )
+  expect(resolveFollowUp('Chi è allo sportello della sede di Milano?', ['Chi dirige la sede?'])).toBe(
+    'Chi è allo sportello della sede di Milano?',
+  )
+})

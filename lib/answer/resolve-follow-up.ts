@@ -2,6 +2,7 @@ import { isStopWord } from '@/lib/domain/text/stop-words'
 import { stemWord } from '@/lib/domain/text/stem-word'
 import { tokenizeWords } from '@/lib/domain/text/tokenize-words'
 import { dependsOnHistory, pronoun } from './depends-on-history'
+import { resolveRomance, romanceOpener } from './resolve-romance'
 
 const opener =
   /^(?:and|but|or|so|also|then)?[\s,]*(?:what about|how about|what if|same for|(?:and|but|or) (?:for|in|with|on|at)\b|and|but|or)\s*/i
@@ -17,6 +18,7 @@ const connecting = /^(?:of|for|in|the|and|to|on|at|with|per|a|an)$/i
 export function resolveFollowUp(question: string, previous: readonly string[]): string {
   const [last] = previous
   if (last === undefined || !dependsOnHistory(question)) return question
+  if (romanceOpener.test(question)) return resolveRomance(question, last)
   const topic = topicOf(last) ?? previous.map(topicOf).find((found) => found !== null) ?? null
   const opened = opener.exec(question)?.[0] ?? ''
   const rest = question.slice(opened.length).trim()

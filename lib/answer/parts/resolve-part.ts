@@ -1,3 +1,5 @@
+import { isFunctionWord } from '@/lib/domain/text/guess-language'
+import type { Language } from '@/lib/domain/text/languages'
 import { isStopWord } from '@/lib/domain/text/stop-words'
 import { tokenizeWords } from '@/lib/domain/text/tokenize-words'
 import { resolveFollowUp } from '../resolve-follow-up'
@@ -19,7 +21,9 @@ const fewWords = 2
  * A later part of a question with what it takes from the first: its subject for a pronoun, and its place ("in Rotterdam") where the part names
  * none itself.
  */
-export function resolvePart(piece: string, first: string, german: boolean): string {
+export function resolvePart(piece: string, first: string, language: Language): string {
+  if (language !== 'en' && language !== 'de') return withSubject(piece, first, language)
+  const german = language === 'de'
   const places = first.match(place) ?? []
   const bare = first.replace(place, '')
   const resolved = german ? resolveGerman(piece, bare) : resolveFollowUp(piece, [subjectOf(bare)])
@@ -45,6 +49,17 @@ function subjectOf(first: string): string {
   )
   const run = (end === -1 ? words : words.slice(0, end)).slice(0, 5).map((word) => word.text)
   return run.length === 0 ? first : `What is the ${run.join(' ')}?`
+}
+
+/** French, Spanish and Italian say little of the subject again ("et quand sont-elles enlevées ?"): a short part takes what the first speaks of. */
+function withSubject(piece: string, first: string, language: Language): string {
+  const wordsOf = (text: string): string[] =>
+    tokenizeWords(text)
+      .map((word) => word.text)
+      .filter((word) => word.length > 1 && !isFunctionWord(word.toLowerCase(), language))
+  const subject = wordsOf(first)
+  if (subject.length === 0 || wordsOf(piece).length > fewWords) return piece
+  return `${piece.replace(/\s*\?$/, '')} (${subject.join(' ')})?`
 }
 
 function resolveGerman(piece: string, first: string): string {

@@ -1,4 +1,5 @@
 import { isGerman } from '@/lib/domain/text/is-german'
+import { readQuestionLanguage } from '@/lib/domain/text/read-question-language'
 import { isStopWord } from '@/lib/domain/text/stop-words'
 import { tokenizeWords } from '@/lib/domain/text/tokenize-words'
 import { pronoun } from '../depends-on-history'
@@ -7,16 +8,18 @@ import { resolvePart } from './resolve-part'
 
 const asking = String.raw`(?:(?:until|by|from|since|to|for|at|in|on|with|of|after|within|before|under|about|up to) )?(?:who(?:m|se)?|what|when|where|which|why|how)\b`
 const helping = String.raw`(?:do|does|did|is|are|was|were|can|could|may|must|should|will|would|has|have)\s+(?:I|we|you|they|he|she|it|there|the|an?|my|our|this|that|employees?)\b`
+/** Question words of French, Spanish and Italian. */
+const romance = String.raw`(?:(?:à|de|dans|pour|avec|depuis|jusqu['’]à|en|a|con|para|desde|hasta|por|da|per|entro|fino a|dopo|ogni|in) )?(?:qui|quand|où|quel(?:le)?s?|combien|comment|pourquoi|quién(?:es)?|cuándo|dónde|qué|cuál(?:es)?|cuánt[oa]s?|cómo|chi|quando|dove|qual[ei]?|quant[oaie]|come|perché)(?!\p{L})`
 const fragend = String.raw`(?:(?:bis|ab|seit|an|bei|in|für|von|mit|zu|innerhalb von|nach|vor|um|unter|über|auf|aus) )?(?:wer|wen|wem|wessen|was|wann|wo|woher|wohin|warum|wieso|weshalb|wie|welche[rsmn]?|wievielen?|wofür|womit)\b`
 const helfend = String.raw`(?:ist|sind|war|darf|dürfen|kann|können|muss|müssen|soll|sollen|gibt|hat|haben|wird|werden)\s+(?:ich|wir|man|er|sie|es|der|die|das|eine?)\b`
 
 const joint = new RegExp(
-  String.raw`(?:\s*[,;])?\s+(?:and|but|plus|und|sowie|aber)\s+(?:(?:also|then|auch|dann)\s+)?(?=${asking}|${helping}|${fragend}|${helfend})`,
+  String.raw`(?:\s*[,;])?\s+(?:and|but|plus|und|sowie|aber)\s+(?:(?:also|then|auch|dann)\s+)?(?=${asking}|${helping}|${fragend}|${helfend})|(?:\s*[,;])?\s+(?:et|mais|y|pero|e|ed|ma)\s+(?=${romance})`,
   'iu',
 )
-const comma = new RegExp(String.raw`\s*[,;]\s+(?=${asking}|${fragend})`, 'iu')
+const comma = new RegExp(String.raw`\s*[,;]\s+(?=${asking}|${fragend}|${romance})`, 'iu')
 const opening = new RegExp(
-  String.raw`^(?:${asking}|${helping}|${fragend}|${helfend}|(?:please |bitte )?(?:explain|tell|describe|say|name|list|can you|could you|I (?:want|need|would like)|erkläre?|sage?|nenne?|beschreibe?))|\b(?:who|what|when|where|which|why|how|wer|was|wann|wo|wie|welche[rsmn]?)\b`,
+  String.raw`^\P{L}*(?:${asking}|${helping}|${fragend}|${helfend}|${romance}|(?:please |bitte )?(?:explain|tell|describe|say|name|list|can you|could you|I (?:want|need|would like)|erkläre?|sage?|nenne?|beschreibe?))|\b(?:who|what|when|where|which|why|how|wer|was|wann|wo|wie|welche[rsmn]?)\b`,
   'iu',
 )
 
@@ -52,8 +55,8 @@ export function splitClauses(question: string): string[] {
   // Of a statement and its question ("My laptop was stolen. What now?") the statement is half of the question.
   if (!whole || subjectOf(first).length < 1 || sentences.some((one) => !one.endsWith('?') && sentences.length > 1))
     return [question]
-  const german = isGerman(question)
-  return [first, ...rest.map((piece) => resolvePart(piece, first, german))]
+  const language = isGerman(question) ? 'de' : readQuestionLanguage(question)
+  return [first, ...rest.map((piece) => resolvePart(piece, first, language))]
 }
 
 /** "When a part fails, what …": the first comma ends a condition. */

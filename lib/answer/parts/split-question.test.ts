@@ -102,3 +102,19 @@ test('no more than four parts: an interrogation is searched as it stands', () =>
   const question = 'Who pays? Who signs? Who travels? Who books? Who checks?'
   expect(splitQuestion(question)).toEqual([question])
 })
+
+test('questions of two parts in French, Spanish and Italian', () => {
+  const texts = splitQuestion
+  expect(texts('Où dépose-t-on les piles usées, et quand sont-elles enlevées ?')).toEqual([
+    'Où dépose-t-on les piles usées?',
+    'Quand sont-elles enlevées (dépose piles usées)?',
+  ])
+  expect(texts('¿Cuánto cuesta el menú del día y cuánto paga la empresa?')).toHaveLength(2)
+  expect(
+    texts('In quali giorni si consegnano i registratori guasti, e dopo quanto tempo il cliente riceve un sostituto?'),
+  ).toEqual([
+    'In quali giorni si consegnano i registratori guasti?',
+    'Dopo quanto tempo il cliente riceve un sostituto?',
+  ])
+  expect(texts('Qui est responsable du site et de la sécurité ?')).toHaveLength(1)
+})

@@ -33,3 +33,7 @@ export function guessLanguage(text: string, { among = languages, fewest = usual 
   if (!best || best[1].words.size < fewest || best[1].count < words.length * leastShare) return null
   return best[1].count === second?.[1].count ? null : best[0]
 }
+
+/** @param word in lower case, as written */
+export const isFunctionWord = (word: string, language: Language): boolean =>
+  byWord.get(word)?.includes(language) ?? false

@@ -8,25 +8,26 @@ export type CalendarDate = {
 }
 
 const names = 'january february march april may june july august september october november december'.split(' ')
-const german: Record<string, number> = {
-  januar: 1,
-  jänner: 1,
-  februar: 2,
-  märz: 3,
-  mai: 5,
-  juni: 6,
-  juli: 7,
-  oktober: 10,
-  dezember: 12,
-}
-const name = String.raw`(${Object.keys(german).join('|')}|${names.map((month) => `${month}|${month.slice(0, 3)}${month === 'september' ? '|sept' : ''}`).join('|')})\.?`
-const ordinal = String.raw`(\d{1,2})(?:st|nd|rd|th|\.)?`
+/** Months from January on; where a language has two, with a stroke. */
+const otherNames = [
+  'januar|jänner februar märz april mai juni juli august september oktober november dezember',
+  'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
+  'enero febrero marzo abril mayo junio julio agosto septiembre|setiembre octubre noviembre diciembre',
+  'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre',
+]
+const other = new Map(
+  otherNames.flatMap((list) =>
+    list.split(' ').flatMap((months, at) => months.split('|').map((month): [string, number] => [month, at + 1])),
+  ),
+)
+const name = String.raw`(${[...other.keys()].join('|')}|${names.map((month) => `${month}|${month.slice(0, 3)}${month === 'september' ? '|sept' : ''}`).join('|')})\.?`
+const ordinal = String.raw`(\d{1,2})(?:st|nd|rd|th|er|º|°|\.)?`
 
 const forms: { pattern: RegExp; read: (groups: readonly string[]) => [number | null, number, number | null] }[] = [
   { pattern: /\b(\d{4})-(\d{2})-(\d{2})\b/g, read: ([y, m, d]) => [Number(y), Number(m), Number(d)] },
   { pattern: /\b(\d{1,2})[./](\d{1,2})[./](\d{4})\b/g, read: ([a, b, y]) => dayFirst(Number(a), Number(b), Number(y)) },
   {
-    pattern: new RegExp(String.raw`\b${ordinal}(?:\s+of)?\s+${name}(?:,?\s+(\d{4}))?\b`, 'gi'),
+    pattern: new RegExp(String.raw`\b${ordinal}(?:\s+(?:of|de))?\s+${name}(?:,?\s+(?:del?\s+)?(\d{4}))?\b`, 'gi'),
     read: ([d, m, y]) => [y ? Number(y) : null, monthOf(m), Number(d)],
   },
   {
@@ -34,7 +35,7 @@ const forms: { pattern: RegExp; read: (groups: readonly string[]) => [number | n
     read: ([m, d, y]) => [y ? Number(y) : null, monthOf(m), Number(d)],
   },
   {
-    pattern: new RegExp(String.raw`\b${name}\s+(\d{4})\b`, 'gi'),
+    pattern: new RegExp(String.raw`\b${name}\s+(?:del?\s+)?(\d{4})\b`, 'gi'),
     read: ([m, y]) => [Number(y), monthOf(m), null],
   },
 ]
@@ -56,7 +57,7 @@ export function parseDates(text: string): CalendarDate[] {
 }
 
 function monthOf(text: string | undefined): number {
-  const known = german[(text ?? '').toLowerCase()]
+  const known = other.get((text ?? '').toLowerCase())
   if (known !== undefined) return known
   return names.findIndex((month) => month.startsWith((text ?? '-').toLowerCase().slice(0, 3))) + 1
 }

@@ -36,3 +36,11 @@ test('sign, unit and bound belong to a number', () => {
     { value: 3, measure: null, bound: 'more' },
   ])
 })
+
+test('numbers in words of French, Spanish and Italian are read where the text is in that language', () => {
+  const read = (text: string) => parseNumbers(text).map(({ value, measure }) => [value, measure])
+  expect(read('Las visitas se anuncian con cuatro días de antelación.')).toEqual([[4, 'day']])
+  expect(read('Il cliente riceve un apparecchio entro cinque giorni.')).toEqual([[5, 'day']])
+  expect(read('Le badge est rendu dans les deux semaines qui suivent.')).toEqual([[2, 'week']])
+  expect(read('The fee is due once, in Sept or when Otto and Tre say so.')).toEqual([])
+})

@@ -1,4 +1,5 @@
 import { isGerman } from './is-german'
+import { findSpelledNumbers } from './spelled-numbers'
 import { readBound, readMeasureUnit, type Bound } from './read-number-context'
 
 /** A quantity as a text states it. `value` is signed and scaled ("2.5 million" is 2500000); `unit` is a class, null for a bare number. */
@@ -74,7 +75,8 @@ const spelled = new RegExp(
  * @param german how separators are read; decided by the text itself unless more is known, such as the language of the whole page
  */
 export function parseNumbers(text: string, german = isGerman(text)): Quantity[] {
-  return [...fromDigits(text, german), ...fromWords(text)]
+  const elsewhere = findSpelledNumbers(text).map((number) => ({ ...number, unit: null, currency: null }))
+  return [...fromDigits(text, german), ...fromWords(text), ...elsewhere]
     .sort((a, b) => a.start - b.start)
     .map((number) => {
       const after = text.slice(number.end)

@@ -2,13 +2,13 @@
 export type Bound = 'more' | 'less' | 'from' | 'to'
 
 const measureWords: readonly [string, RegExp][] = [
-  ['second', /^(?:seconds?|secs?|sekunden?)\b/i],
-  ['minute', /^(?:minutes?|mins?|minuten?)\b/i],
-  ['hour', /^(?:hours?|hrs?|stunden?)\b/i],
-  ['day', /^(?:(?:work|werk|arbeits|kalender)?tage?n?|days?)\b/i],
-  ['week', /^(?:weeks?|wochen?)\b/i],
-  ['month', /^(?:months?|monate?n?)\b/i],
-  ['year', /^(?:years?|jahre?n?)\b/i],
+  ['second', /^(?:seconds?|secs?|sekunden?|secondes?|segundos?|second[oi])\b/i],
+  ['minute', /^(?:minutes?|mins?|minuten?|minutos?|minut[oi])\b/i],
+  ['hour', /^(?:hours?|hrs?|stunden?|heures?|horas?|or[ae])\b/i],
+  ['day', /^(?:(?:work|werk|arbeits|kalender)?tage?n?|days?|jours?|días?|giorn[oi])\b/i],
+  ['week', /^(?:weeks?|wochen?|semaines?|semanas?|settiman[ae])\b/i],
+  ['month', /^(?:months?|monate?n?|mois|mes(?:es)?|mes[ei])\b/i],
+  ['year', /^(?:years?|jahre?n?|ans|années?|años?|ann[oi])\b/i],
   ['celsius', /^(?:°\s?C|degrees? celsius|grad)\b/i],
   ['fahrenheit', /^(?:°\s?F|degrees? fahrenheit)\b/i],
   ['kilogram', /^(?:kg|kilograms?|kilos?|kilogramm)\b/],

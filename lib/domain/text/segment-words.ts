@@ -1,6 +1,7 @@
 /** Writings that set no blank between words. */
 const unspaced =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー々\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}'
+const one = new RegExp(`[${unspaced}]`, 'u')
 const run = new RegExp(`[${unspaced}\\p{M}]*[${unspaced}][${unspaced}\\p{M}]*`, 'gu')
 const letter = /\p{L}/gu
 /** One letter of hiragana is a particle or an ending. */
@@ -21,7 +22,7 @@ export function cutRun(text: string): { text: string; index: number }[] {
     .map(({ segment, index }) => ({ text: segment, index }))
 }
 
-export const hasUnspaced = (text: string): boolean => text.search(run) >= 0
+export const hasUnspaced = (text: string): boolean => one.test(text)
 
 /** Whether most letters of a text belong to a writing without blanks. */
 export function isUnspaced(text: string): boolean {

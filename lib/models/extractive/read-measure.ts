@@ -1,3 +1,4 @@
+import type { Language } from '@/lib/domain/text/languages'
 import { isStopWord } from '@/lib/domain/text/stop-words'
 import { parseNumbers } from '@/lib/domain/text/parse-numbers'
 import { tokenizeWords } from '@/lib/domain/text/tokenize-words'
@@ -11,20 +12,30 @@ const plural = /(?:[^su]s|people|men|women|children|feet)$/i
 /** The noun is among the words right behind "how many". */
 const longestPhrase = 4
 
-export const moneyNames = /price|cost|fee|amount|salary|rate|budget|€|\beur\b|\$/i
+export const moneyNames =
+  /price|cost|fee|amount|salary|rate|budget|preis|kosten|betrag|prix|coût|montant|precio|importe|prezzo|€|\beur\b|\$/i
+
+/** What stands before the noun that is counted. */
+const counting: Partial<Record<Language, RegExp>> = {
+  en: /\bhow many\s+(.*)/is,
+  de: /\bwie ?viele[nr]?\s+(.*)/is,
+  fr: /\bcombien d(?:e\s+|['’])(.*)/is,
+  es: /(?<!\p{L})cuánt[oa]s\s+(.*)/isu,
+  it: /(?<!\p{L})quant[ei]\s+(.*)/isu,
+}
 
 /** "How many leave days" counts days, "how long" units of time, "how much does it cost" money; null where any number may be meant. */
-export function readMeasure(text: string, type: string): Measure | null {
+export function readMeasure(text: string, type: string, language: Language = 'en'): Measure | null {
   if (type === 'money') return { nouns: new Set(), isMoney: true }
   if (/\bhow (?:long|old)\b/i.test(text)) return { nouns: timeUnits, isMoney: false }
-  const behind = /\bhow many\s+(.*)/is.exec(text)?.[1]
+  const behind = counting[language]?.exec(text)?.[1]
   if (behind === undefined) return null
   const phrase: { text: string; stem: string }[] = []
   for (const word of tokenizeWords(behind).slice(0, longestPhrase)) {
     if (isStopWord(word.stem)) break
     phrase.push(word)
   }
-  const noun = phrase.find((word) => plural.test(word.text)) ?? phrase[0]
+  const noun = (language === 'en' ? phrase.find((word) => plural.test(word.text)) : null) ?? phrase[0]
   return noun ? { nouns: new Set([noun.stem]), isMoney: false } : null
 }
 

@@ -1,8 +1,11 @@
+import { isFunctionWord } from '@/lib/domain/text/guess-language'
 import { parseNumbers } from '@/lib/domain/text/parse-numbers'
 import { createSameWordsReader, type SameWords, type SameWordsReader } from '@/lib/domain/text/same-words'
 import { isStopWord } from '@/lib/domain/text/stop-words'
-import { tokenizeWords } from '@/lib/domain/text/tokenize-words'
+import { tokenizeWords, type Word } from '@/lib/domain/text/tokenize-words'
+import { questionWords } from './question-words'
 import { readMeasure, type Measure } from './read-measure'
+import { readQuestionLanguage } from '@/lib/domain/text/read-question-language'
 
 export type AnswerType = 'person' | 'time' | 'number' | 'money' | 'place' | 'any'
 
@@ -28,26 +31,6 @@ export type Question = {
   /** What of the question a text says in another wording of the glossary. */
   readonly alike: SameWordsReader
 }
-
-const types: readonly [AnswerType, RegExp][] = [
-  [
-    'money',
-    /\bhow much (?:is|are|was|were)\b|\bhow much\b.*\b(?:cost|pay|paid|price|charge|earn|fee|salary|budget)|\b(?:price|cost|fee) of\b|\bwhat (?:does|do|is|are) .* (?:cost|price|fee|salary)\b/i,
-  ],
-  [
-    'number',
-    /\bhow (?:many|long|old|far|tall|often|large|big|high|much|fast|accurate|heavy|wide|deep|hot|cold)\b|\bwhat (?:percentage|percent|number|amount|proportion|share)\b/i,
-  ],
-  [
-    'time',
-    /^\W*(?:(?:and|so|but) )?when\b|[,;] (?:and )?when\b|\band when\b|\b(?:what|which|in what|by what) (?:year|date|day|month|century|decade|time|deadline)\b|\bhow long ago\b|\buntil when\b|\bby when\b/i,
-  ],
-  ['person', /\bwho(?:m|se)?\b|\b(?:what|which) (?:person|man|woman|king|president|leader|manager|author|emperor)\b/i],
-  [
-    'place',
-    /\bwhere\b|\b(?:what|which) (?:country|city|place|state|region|location|office|town|nation|continent|river)\b/i,
-  ],
-]
 
 const furniture = new Set(
   'many much long old far tall often percentag number amount kind type name year date day month century time call mean refer happen tell explain describ pleas know find list step way thing'.split(
@@ -81,8 +64,12 @@ const afterPlaceWord = /\b(?:in|aus|von|nach)\s$/i
 export function readQuestion(text: string, sameWords: readonly SameWords[] = []): Question {
   const words = tokenizeWords(nameProperty(text))
   const isGerman = (text.match(germanWords)?.length ?? 0) > 1
-  const type = types.find(([, pattern]) => pattern.test(text))?.[0] ?? 'any'
-  const content = words.map((word) => word.stem).filter((stem) => !isStopWord(stem))
+  const language = readQuestionLanguage(text)
+  const type = questionWords[language]?.find(([, pattern]) => pattern.test(text))?.[0] ?? 'any'
+  // Those of another language only where the question is in it: "die" and "come" are English words too.
+  const isGrammar = (word: Word): boolean =>
+    isStopWord(word.stem) || (language !== 'en' && isFunctionWord(word.text.toLowerCase(), language))
+  const content = words.filter((word) => !isGrammar(word)).map((word) => word.stem)
   const subject = content.filter((stem) => !furniture.has(stem))
   const names = words
     .filter((word, index) => /^\p{Lu}{2,}/u.test(word.text) || (index > 0 && /^\p{Lu}/u.test(word.text)))
@@ -95,7 +82,7 @@ export function readQuestion(text: string, sameWords: readonly SameWords[] = [])
     terms: [...new Set(subject.length > 0 ? subject : content)],
     names: [...new Set(names)],
     numbers: parseNumbers(text).map((number) => number.value),
-    measure: readMeasure(text, type),
+    measure: readMeasure(text, type, language),
     sameWords,
     alike: createSameWordsReader(sameWords),
     hasParts: /\b(?:and|,) (?:how|when|what|who|where|which|why|until when|by when)\b/i.test(text),
