@@ -42,6 +42,7 @@ test('days without calls have no row', () => {
     { key: '2026-03-01', calls: 3, p50Ms: 20 },
     { key: '2026-03-03', calls: 1, p50Ms: 50 },
   ])
+  expect(Object.keys(usageByDayAndModel(days)[0] ?? {})).not.toContain('totalMs')
   expect(usageByDayAndModel(days).map(({ day, model, calls }) => [day, model, calls])).toEqual([
     ['2026-03-01', 'openai:a', 2],
     ['2026-03-01', 'local:extractive', 1],

@@ -29,9 +29,21 @@ export const peopleOf = (days: UsageDays): UserId[] => [
 
 /** What people used, without times: those say something of models and not of who asked. */
 export function usageByPerson(days: UsageDays, names: ReadonlyMap<string, string>): UsageRow[] {
-  const all = days.flatMap(({ figures }) => Object.entries(figures.people))
-  const rows = addUp(all.map(([id, calls]) => [id, { ...unpackCalls(calls), totalMs: {} }]))
-  return rows.map((row) => ({ ...row, label: names.get(row.key) ?? 'Somebody who is not here any more' }))
+  const sums = new Map<string, number[]>()
+  for (const { figures } of days)
+    for (const [id, calls] of Object.entries(figures.people)) {
+      const sum = sums.get(id)
+      if (sum) for (const [at, value] of calls.entries()) sum[at] = (sum[at] ?? 0) + value
+      else sums.set(id, [...calls])
+    }
+  const rows = [...sums].map(([key, sum]) => ({
+    ...unpackCalls(sum),
+    key,
+    label: names.get(key) ?? 'Somebody who is not here any more',
+    p50Ms: null,
+    p95Ms: null,
+  }))
+  return rows.toSorted(dearestFirst)
 }
 
 /** Oldest first; days without calls have none. */
@@ -41,8 +53,20 @@ export const usageByDay = (days: UsageDays): UsageRow[] =>
     return tasks.length === 0 ? [] : [toRow(day, tasks)]
   })
 
+/** The browser gets what it draws: not how long every call took. */
 export const usageByDayAndModel = (days: UsageDays): DailyUsage[] =>
-  days.flatMap(({ day, figures }) => Object.entries(figures.models).map(([model, calls]) => ({ ...calls, day, model })))
+  days.flatMap(({ day, figures }) =>
+    Object.entries(figures.models).map(([model, { calls, inputTokens, outputTokens, costMicroUsd }]) => ({
+      day,
+      model,
+      calls,
+      inputTokens,
+      outputTokens,
+      costMicroUsd,
+    })),
+  )
+
+const dearestFirst = (a: UsageRow, b: UsageRow): number => b.costMicroUsd - a.costMicroUsd || b.calls - a.calls
 
 /** Dearest first, then those with most calls. */
 function addUp(entries: readonly (readonly [string, TimedCallSums])[]): UsageRow[] {
@@ -53,7 +77,7 @@ function addUp(entries: readonly (readonly [string, TimedCallSums])[]): UsageRow
     else byKey.set(key, [sums])
   }
   const rows = [...byKey].map(([key, parts]) => toRow(key, parts))
-  return rows.toSorted((a, b) => b.costMicroUsd - a.costMicroUsd || b.calls - a.calls)
+  return rows.toSorted(dearestFirst)
 }
 
 function toRow(key: string, parts: readonly TimedCallSums[]): UsageRow {
