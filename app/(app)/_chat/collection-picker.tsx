@@ -27,7 +27,7 @@ export function CollectionPicker(props: CollectionPickerProps) {
       side={side}
       className="max-h-80 w-72 overflow-y-auto"
       trigger={
-        <Button variant="ghost" size="sm" aria-label={`${heading}: ${label}`} className="max-w-48">
+        <Button variant="ghost" size="sm" aria-label={`${heading}: ${label}`} className="max-w-48 min-w-0 shrink">
           <Library aria-hidden />
           <span className="truncate">{label}</span>
           <ChevronDown className="size-3.5!" aria-hidden />

@@ -26,7 +26,7 @@ export function ModelPicker({ models, model, onModelChange }: ModelPickerProps) 
       align="start"
       side="top"
       trigger={
-        <Button variant="ghost" size="sm" aria-label={`Model: ${label}`} className="max-w-44">
+        <Button variant="ghost" size="sm" aria-label={`Model: ${label}`} className="max-w-44 min-w-0 shrink">
           <span className="truncate">{label}</span>
           <ChevronDown className="size-3.5!" aria-hidden />
         </Button>
