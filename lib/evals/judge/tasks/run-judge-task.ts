@@ -29,7 +29,10 @@ export async function runJudgeTask(
     const judge = await createJudge(runtime, scope, identity)
     const work = await listWork(runtime, scope, judge, key, signal)
     let done = 0
-    const beat = () => beatTask(runtime.db, scope, { key, done, total: work.length, now: runtime.now() })
+    // One after another: two connections of a pool may write a later count before an earlier one.
+    let beats: Promise<void> = Promise.resolve()
+    const beat = () =>
+      (beats = beats.then(() => beatTask(runtime.db, scope, { key, done, total: work.length, now: runtime.now() })))
     await beat()
     await mapConcurrently(work, parallel, async (one) => {
       signal.throwIfAborted()
