@@ -17,7 +17,7 @@ export const conversations = pgTable(
     id: text('id').$type<ConversationId>().notNull(),
     userId: text('user_id').$type<UserId>().notNull(),
     title: text('title').notNull(),
-    /** `eval`: asked by an eval run. No list, count or inbox of readers shows it. */
+    /** `eval`: asked by an eval run; `saved`: holds a saved question. No list, count or inbox of readers shows either. */
     origin: text('origin').$type<AnswerOrigin>().notNull().default('reader'),
     /** Empty: all collections that the reader may see. */
     collectionIds: jsonb('collection_ids').$type<CollectionId[]>().notNull().default([]),

@@ -4,6 +4,7 @@ import type { AnswerRow } from '@/db/queries/answers/find-answer'
 import { findOwners } from '@/db/queries/documents/find-owners'
 import { findVisibleTerms } from '@/db/queries/glossary/find-visible-terms'
 import { findOwnRequests } from '@/db/queries/requests/find-own-requests'
+import { listSavedQuestions } from '@/db/queries/saved/list-saved-questions'
 import { findVerifiedMarks } from '@/db/queries/verified/find-verified-marks'
 import type { OwnFeedback, StoredAnswer } from '@/lib/domain/conversation'
 import { removedNote } from '@/lib/domain/redact-answer'
@@ -43,10 +44,15 @@ export async function presentAnswers(
   const marks = await findVerifiedMarks(runtime.db, scope, { answerIds: served })
   const termIds = rows.flatMap((row) => row.expansions.map((one) => one.termId))
   const terms = await findVisibleTerms(runtime.db, scope, { ids: [...new Set(termIds)] })
+  const kept =
+    isShared || rows.length === 0
+      ? []
+      : await listSavedQuestions(runtime.db, scope, { savedFrom: rows.map((row) => row.id) })
+  const savedAs = new Map<string, string>(kept.map((one) => [one.savedFrom, one.conversationId]))
   let at = 0
   return rows.map((row) => {
     const filters = labelled.slice(at, (at += row.filters.length))
-    const [request, verified] = [requests.get(row.id), marks.get(row.id)]
+    const [request, verified, saved] = [requests.get(row.id), marks.get(row.id), savedAs.get(row.id)]
     const expansions = row.expansions.filter((one) => terms.has(one.termId))
     const own = withExpansions(withholdSources(fromRow(row, feedback.get(row.id) ?? null), visible, told), expansions)
     const answer = withFilters(own, filters)
@@ -55,6 +61,7 @@ export async function presentAnswers(
       suggestions: withOwners(answer.suggestions, owners),
       ...(verified && isWhole(answer) && { verified }),
       ...(request && { request }),
+      ...(saved && { savedAs: saved }),
     }
   })
 }

@@ -34,7 +34,7 @@ export type StartAnswerInput = {
   /** Ids of glossary terms that the question is not to be read with, as an earlier answer's expansions have them. */
   readonly withoutTerms?: readonly string[]
   readonly requestId: string
-  /** Eval runs ask in the very same way; only that readers see nothing of it, and that a variant can be tried. Default `reader`. */
+  /** Eval runs and saved questions ask in the very same way; only that no list of readers shows it, and that eval runs can try a variant. Default `reader`. */
   readonly origin?: AnswerOrigin
   readonly promptVersion?: number
   readonly retrieval?: RetrievalVariant
@@ -134,12 +134,14 @@ function placesOf(input: Partial<Place['places']>, before?: Place['places']): Pl
  */
 function mayServeVerified(input: StartAnswerInput, question: string, replaced: AnswerRow | null): boolean {
   if (input.origin === 'eval') return false
+  if (input.origin === 'saved') return true
   return !replaced?.verified || toWordingKey(replaced.question) !== toWordingKey(question)
 }
 
 /** Eval runs measure what models write, as a canary does while it runs; and who asks the very same again wants it written again. */
 function chooseCacheUse(input: StartAnswerInput, question: string, replaced: AnswerRow | null): CacheUse {
   if (input.origin === 'eval' || input.retrieval !== undefined) return 'off'
+  if (input.origin === 'saved') return 'reworded'
   return replaced && toWordingKey(replaced.question) === toWordingKey(question) ? 'renew' : 'reworded'
 }
 

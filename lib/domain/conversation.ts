@@ -43,6 +43,8 @@ export const storedAnswerSchema = answerSchema.extend({
   feedback: ownFeedbackSchema.nullable(),
   /** Set when the reader handed the refused question to people. */
   request: ownRequestSchema.exactOptional(),
+  /** The id under which the reader keeps its question. */
+  savedAs: z.string().exactOptional(),
 })
 
 export const conversationSummarySchema = z.object({

@@ -14,6 +14,8 @@ export const jobPayloads = {
   'run-judge-task': z.object({ workspaceId: z.string(), userId: z.string(), key: z.string() }),
   /** The claims of an answer, after it was given. */
   'judge-claims': z.object({ workspaceId: z.string(), userId: z.string(), answerId: z.string() }),
+  /** Whether a saved question has another answer now. */
+  'look-at-question': z.object({ workspaceId: z.string(), userId: z.string(), conversationId: z.string() }),
   /** One thing done to many documents; goes on where an earlier job of the same operation stopped. */
   'run-operation': z.object({ workspaceId: z.string(), userId: z.string(), operationId: z.string() }),
   /** One step of a collection's rebuild: what is to be built is queued, what is complete is checked and switched. */

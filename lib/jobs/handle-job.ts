@@ -1,10 +1,12 @@
 import { compareDocuments } from '@/lib/answer/disputes/compare-documents'
+import { lookAtQuestion } from '@/lib/answer/saved/look-at-question'
 import { codeVersion } from '@/lib/config/code-version'
 import { loadScope } from '@/lib/auth/require-scope'
 import type {
   AnswerId,
   BatchId,
   ConnectorRunId,
+  ConversationId,
   EvalRunId,
   OperationId,
   RebuildId,
@@ -84,6 +86,11 @@ const handlers: Handlers = {
   async 'judge-claims'(runtime, payload, { signal }) {
     const scope = await findScope(runtime, payload)
     if (scope) await judgeClaims(runtime, scope, { answerId: payload.answerId as AnswerId, signal })
+  },
+  async 'look-at-question'(runtime, payload, { signal }) {
+    const scope = await findScope(runtime, payload)
+    const conversationId = payload.conversationId as ConversationId
+    if (scope) await lookAtQuestion(runtime, scope, { conversationId, signal })
   },
   async 'run-operation'(runtime, payload, { signal }) {
     const operationId = payload.operationId as OperationId

@@ -3,6 +3,7 @@ import { pruneDrafts } from '@/db/queries/drafts/prune-drafts'
 import { draftLifeMs } from '@/lib/answer/cache/find-draft'
 import { eraseDeletedConversations } from '@/db/queries/conversations/erase-deleted-conversations'
 import { queueComparisons } from '@/lib/answer/disputes/queue-comparisons'
+import { sweepSavedQuestions } from '@/lib/answer/saved/sweep-saved-questions'
 import { sweepDrift } from '@/lib/evals/drift/sweep-drift'
 import { sweepGenerations } from '@/lib/evals/proposals/sweep-generations'
 import { sweepScheduledChecks } from '@/lib/evals/schedule/sweep-scheduled-checks'
@@ -22,7 +23,7 @@ import { daysBefore } from '@/lib/domain/days-before'
 import type { Runtime } from '@/lib/runtime/runtime'
 
 const sweepEveryMs = 10_000
-/** Missing vectors and languages, conversations that are due to be erased, documents to be compared, terms in new ones and days to be added up are looked for at start and every five minutes. */
+/** Missing vectors and languages, conversations that are due to be erased, documents to be compared, saved questions, terms in new documents and days to be added up are looked for at start and every five minutes. */
 const seldom = 30
 /** How long the hourly canary runs and their answers are kept. */
 const canaryDays = 7
@@ -52,6 +53,7 @@ export function startSweeper(runtime: Runtime): { stop(): Promise<void> } {
       await queueMissingVectors(runtime)
       await queueOldPassages(runtime)
       await queueComparisons(runtime)
+      await sweepSavedQuestions(runtime)
       await sweepGlossaries(runtime)
     } catch (error) {
       runtime.log.error('sweep_failed', error)

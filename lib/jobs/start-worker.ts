@@ -17,6 +17,7 @@ const concurrency: Record<JobName, number> = {
   'run-eval': 1,
   'run-judge-task': 1,
   'judge-claims': 1,
+  'look-at-question': 1,
   'run-operation': 1,
   'run-rebuild': 1,
   // Two sources: a slow site does not hold up a folder.

@@ -18,6 +18,7 @@ import { ExportItems } from './export-items'
 import { FeedbackForm, type Rating } from './feedback-form'
 import { formatAnswerAsMarkdown, formatAnswerAsText } from './format-answer'
 import { ReviewNotice } from './review-notice'
+import { SaveButton } from './saved/save-button'
 import { exportPath, saveFile } from './save-file'
 
 const ShareDialog = dynamic(() => import('./share/share-dialog').then((module) => module.ShareDialog))
@@ -25,6 +26,8 @@ const ShareDialog = dynamic(() => import('./share/share-dialog').then((module) =
 export type TurnActionsProps = {
   answer: Answer
   feedback: OwnFeedback | null
+  /** The id under which the reader keeps the question. */
+  savedAs: string | null
   busy: boolean
   mayVerify: boolean
   /** Shows a sentence against its source. */
@@ -33,7 +36,7 @@ export type TurnActionsProps = {
 }
 
 /** What can be done with a finished answer. Feedback opens in place, below the row. */
-export function TurnActions({ answer, feedback, busy, mayVerify, onWhy, onRegenerate }: TurnActionsProps) {
+export function TurnActions({ answer, feedback, savedAs, busy, mayVerify, onWhy, onRegenerate }: TurnActionsProps) {
   const [copied, setCopied] = useState(false)
   const [sent, setSent] = useState(feedback)
   const [open, setOpen] = useState<Rating | null>(null)
@@ -100,6 +103,7 @@ export function TurnActions({ answer, feedback, busy, mayVerify, onWhy, onRegene
         </Tooltip>
         <RatingButton rating="up" current={open ?? sent?.rating ?? null} open={open} onOpen={setOpen} />
         <RatingButton rating="down" current={open ?? sent?.rating ?? null} open={open} onOpen={setOpen} />
+        <SaveButton answerId={answer.id} savedAs={savedAs} />
         <Popover
           aria-label="Answer details"
           className="w-80"

@@ -128,6 +128,7 @@ export const TurnView = memo(function TurnView(props: TurnViewProps) {
             key={turn.answer.id}
             answer={turn.answer}
             feedback={turn.feedback}
+            savedAs={turn.savedAs}
             busy={busy}
             mayVerify={mayVerify}
             onWhy={openWhy}

@@ -40,6 +40,8 @@ export type Turn = {
   readonly feedback: OwnFeedback | null
   /** The refused question as it was handed to people. */
   readonly request: OwnRequest | null
+  /** The id under which the reader keeps the question. */
+  readonly savedAs: string | null
 }
 
 export function newTurn(key: string, question: string): Turn {
@@ -63,13 +65,15 @@ export function newTurn(key: string, question: string): Turn {
     stopped: false,
     feedback: null,
     request: null,
+    savedAs: null,
   }
 }
 
 /** A turn as stored. One that is still running shows what there is and is then joined from its beginning. */
 export function turnOf(stored: CurrentAnswer): Turn {
-  const { status, feedback, request = null, stopped, versions, turn: _turn, ...fields } = stored
-  const fresh = { ...newTurn(stored.id, stored.question), answerId: stored.id, versions, feedback, request, stopped }
+  const { status, feedback, request = null, savedAs = null, stopped, versions, turn: _turn, ...fields } = stored
+  const own = { feedback, request, savedAs, stopped }
+  const fresh = { ...newTurn(stored.id, stored.question), answerId: stored.id, versions, ...own }
   if (status !== 'running') return { ...fresh, ...settled({ ...fields, status }) }
   return { ...fresh, phase: 'writing', text: stored.text, sources: stored.sources }
 }

@@ -1,5 +1,6 @@
 import {
   BadgeCheck,
+  Bookmark,
   ChartNoAxesColumn,
   FileText,
   FlaskConical,
@@ -18,6 +19,13 @@ const everyone: readonly Role[] = ['admin', 'reviewer', 'member']
 /** The pages of the product. `words` are what else someone may type to find one in the palette. */
 export const navigation: readonly NavigationItem[] = [
   { href: '/search', label: 'Search', icon: Search, roles: everyone, words: 'find passages' },
+  {
+    href: '/saved',
+    label: 'Saved questions',
+    icon: Bookmark,
+    roles: everyone,
+    words: 'kept bookmarks watch answer changed',
+  },
   { href: '/check', label: 'Check a text', icon: ScanText, roles: everyone, words: 'verify facts draft sentences' },
   { href: '/documents', label: 'Documents', icon: FileText, roles: everyone, words: 'files upload collections' },
   { href: '/admin/feedback', label: 'Feedback', icon: Inbox, roles: ['reviewer'], words: 'ratings review inbox' },

@@ -11,6 +11,7 @@ import {
   questionRequests,
   reviewItems,
   reviewVerdicts,
+  savedQuestions,
   topicMembers,
 } from '@/db/schema'
 import { undoWindowMs } from './delete-conversation'
@@ -19,7 +20,7 @@ import { undoWindowMs } from './delete-conversation'
 const mostPerCall = 200
 
 /**
- * Erases the questions, answers, cached drafts, judgements, ratings, reviews, requests and links of conversations whose undo window has passed. Takes no Scope: it is the system's own, run
+ * Erases the questions, answers, cached drafts, judgements, ratings, reviews, requests, links and saved questions of conversations whose undo window has passed. Takes no Scope: it is the system's own, run
  * over all workspaces. @returns how many conversations went; call it again while there are any
  */
 export async function eraseDeletedConversations(db: Db, params: { now: Date }): Promise<number> {
@@ -56,6 +57,9 @@ export async function eraseDeletedConversations(db: Db, params: { now: Date }): 
       await tx
         .delete(conversationShares)
         .where(and(eq(conversationShares.workspaceId, workspaceId), eq(conversationShares.conversationId, id)))
+      await tx
+        .delete(savedQuestions)
+        .where(and(eq(savedQuestions.workspaceId, workspaceId), eq(savedQuestions.conversationId, id)))
       await tx
         .delete(answerDrafts)
         .where(and(eq(answerDrafts.workspaceId, workspaceId), inArray(answerDrafts.answerId, answerIds)))

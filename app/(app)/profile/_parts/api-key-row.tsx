@@ -2,7 +2,7 @@
 import { Button } from '@/components/ui/button'
 import { toastDone } from '@/components/ui/toast'
 import { removeApiKey } from '../actions'
-import { formatMoment } from './format-moment'
+import { formatMoment } from '@/lib/domain/format-moment'
 import { useFormAction } from './use-form-action'
 
 export type ApiKeyItem = {

@@ -4,7 +4,7 @@ import { ReviewText } from '@/components/feedback/review-text'
 import type { OwnNotices } from '@/db/queries/notices/list-own-notices'
 import { describeUpkeep } from '@/lib/domain/describe-upkeep'
 import { upkeepState } from '@/lib/domain/upkeep'
-import { formatMoment } from './format-moment'
+import { formatMoment } from '@/lib/domain/format-moment'
 import { MarkNoticesRead } from './mark-notices-read'
 import { NoticesCard } from './notices-card'
 
@@ -15,8 +15,12 @@ export type RepliesProps = {
 }
 
 /** What waits for the reader: alerts to an admin, documents that they answer for, and what people replied to their questions and ratings. */
-export function Replies({ notices: { alerts, upkeep, disputes, requests, ratings, unread }, today }: RepliesProps) {
-  if (alerts.length + upkeep.length + disputes.length + requests.length + ratings.length === 0) return null
+export function Replies({
+  notices: { alerts, upkeep, disputes, requests, ratings, saved, unread },
+  today,
+}: RepliesProps) {
+  if (alerts.length + upkeep.length + disputes.length + requests.length + ratings.length + saved.length === 0)
+    return null
   return (
     <div id="feedback" className="grid scroll-mt-6 gap-6">
       {unread > 0 && <MarkNoticesRead />}
@@ -48,6 +52,17 @@ export function Replies({ notices: { alerts, upkeep, disputes, requests, ratings
           href: `/documents/${documentId}/contradictions`,
           isNew,
           reply: <p className="text-muted">{count === 1 ? 'In one place.' : `In ${count} places.`}</p>,
+        }))}
+      />
+      <NoticesCard
+        title="Your saved questions"
+        description="Their answers are not what they were."
+        items={saved.map(({ conversationId, question, changedAt, isNew }) => ({
+          id: conversationId,
+          title: question,
+          href: `/saved/${conversationId}`,
+          isNew,
+          reply: <p className="text-muted">Answer changed {formatMoment(changedAt.toISOString())}</p>,
         }))}
       />
       <NoticesCard

@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/button'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
 import { endSession, leaveEverywhere } from '../actions'
-import { formatMoment } from './format-moment'
+import { formatMoment } from '@/lib/domain/format-moment'
 import { useFormAction } from './use-form-action'
 
 type SessionItem = {

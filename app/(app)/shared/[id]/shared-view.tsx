@@ -6,8 +6,9 @@ import type { Citation } from '@/lib/domain/answer'
 import { formatDay } from '@/lib/domain/format-day'
 import type { SharedAnswer, SharedConversation } from '@/lib/answer/sharing/get-shared-conversation'
 import type { OpenPassage } from '../../_chat/chat-context'
+import { ReadTurn } from '../../_chat/read-turn'
 import { SourceAside } from '../../_chat/source-aside'
-import { SharedTurn } from './shared-turn'
+
 
 type Opened = { passage: OpenPassage; among: readonly Citation[] }
 
@@ -39,7 +40,7 @@ export function SharedView({ conversation }: { conversation: SharedConversation 
           )}
           <div className="grid grid-cols-[minmax(0,1fr)] gap-12">
             {answers.map((answer) => (
-              <SharedTurn key={answer.id} answer={answer} openPassage={opened?.passage ?? null} onOpen={open} />
+              <ReadTurn key={answer.id} answer={answer} openPassage={opened?.passage ?? null} onOpen={open} />
             ))}
           </div>
         </div>

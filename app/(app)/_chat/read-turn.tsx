@@ -4,24 +4,26 @@ import type { SharedAnswer } from '@/lib/answer/sharing/get-shared-conversation'
 import type { Citation } from '@/lib/domain/answer'
 import { shownForm } from '@/lib/domain/shown-form'
 import { describeExpansions } from '@/lib/domain/describe-expansions'
-import { AnswerBody } from '../../_chat/answer/answer-body'
-import { AnswerProvider } from '../../_chat/answer/answer-provider'
-import { Disputes } from '../../_chat/answer/disputes'
-import { NearestPassages } from '../../_chat/answer/nearest-passages'
-import { RefusalBox } from '../../_chat/answer/refusal-box'
-import { SourceList } from '../../_chat/answer/source-list'
-import { WithheldClaims } from '../../_chat/answer/withheld-claims'
-import type { OpenPassage } from '../../_chat/chat-context'
-import { markerOf } from '../../_chat/marker-of'
+import { AnswerBody } from './answer/answer-body'
+import { AnswerProvider } from './answer/answer-provider'
+import { Disputes } from './answer/disputes'
+import { NearestPassages } from './answer/nearest-passages'
+import { RefusalBox } from './answer/refusal-box'
+import { SourceList } from './answer/source-list'
+import { WithheldClaims } from './answer/withheld-claims'
+import type { OpenPassage } from './chat-context'
+import { markerOf } from './marker-of'
 
-export type SharedTurnProps = {
+export type ReadTurnProps = {
   answer: SharedAnswer
+  /** Null where the question stands above it already. */
+  heading?: string | null
   openPassage: OpenPassage | null
   onOpen: (passage: OpenPassage, among: readonly Citation[]) => void
 }
 
-/** One question and its answer, without what only its owner can do with them. */
-export function SharedTurn({ answer, openPassage, onOpen }: SharedTurnProps) {
+/** One question and its answer to read: shared by somebody, or kept. */
+export function ReadTurn({ answer, heading = answer.question, openPassage, onOpen }: ReadTurnProps) {
   const { question, text, claims, citations, sources, suggestions, refusal } = answer
   const limits = (answer.filters ?? []).filter((one) => one.applied).map((one) => one.label)
   const readAs = describeExpansions(answer.expansions ?? [])
@@ -29,10 +31,12 @@ export function SharedTurn({ answer, openPassage, onOpen }: SharedTurnProps) {
   const openCitation = (citation: Citation) => onOpen(citation, citations)
   return (
     <article aria-label={question} className="scroll-mt-4">
-      <h2 className="text-lg leading-snug font-semibold tracking-[-0.01em] wrap-anywhere whitespace-pre-wrap">
-        {question}
-      </h2>
-      <div className="mt-3">
+      {heading !== null && (
+        <h2 className="mb-3 text-lg leading-snug font-semibold tracking-[-0.01em] wrap-anywhere whitespace-pre-wrap">
+          {heading}
+        </h2>
+      )}
+      <div>
         {readAs !== '' && <p className="mb-3 text-sm text-muted">{readAs}</p>}
         {limits.length > 0 && <p className="mb-3 text-sm text-muted">Limited to {limits.join(', ')}</p>}
         {answer.status === 'answered' && text !== '' && (

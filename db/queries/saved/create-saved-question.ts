@@ -1,0 +1,78 @@
+import { and, count, eq, isNull } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import type { AnswerRow } from '@/db/queries/answers/find-answer'
+import { answers, conversations, savedQuestions } from '@/db/schema'
+import type { AnswerId, CollectionId, ConversationId, DocumentId } from '@/lib/domain/ids'
+import type { Scope } from '@/lib/domain/scope'
+
+type Params = {
+  conversationId: ConversationId
+  answerId: AnswerId
+  /** The reader's own; what it says is copied, so that it stays when its conversation goes. */
+  answer: AnswerRow
+  question: string
+  title: string
+  places: { collectionIds: readonly CollectionId[]; documentIds: readonly DocumentId[] }
+  now: Date
+}
+
+/** Writes a saved question with the answer it has now. */
+export async function createSavedQuestion(tx: Tx, scope: Scope, params: Params): Promise<void> {
+  const { conversationId, answerId, answer, question, title, places, now } = params
+  const { workspaceId, userId } = scope
+  await tx.insert(conversations).values({
+    workspaceId,
+    id: conversationId,
+    userId,
+    title,
+    origin: 'saved',
+    collectionIds: [...places.collectionIds],
+    documentIds: [...places.documentIds],
+    createdAt: now,
+    updatedAt: now,
+  })
+  const { claimsTotal: _total, claimsUnsupported: _unsupported, ...row } = answer
+  const spent = { inputTokens: 0, outputTokens: 0, costMicroUsd: 0, savedMicroUsd: 0, unpriced: false }
+  const copy = {
+    ...row,
+    ...spent,
+    id: answerId,
+    conversationId,
+    question,
+    origin: 'saved',
+    turn: 1,
+    isCurrent: true,
+  } as const
+  await tx.insert(answers).values(copy)
+  await tx.insert(savedQuestions).values({
+    workspaceId,
+    conversationId,
+    userId,
+    question,
+    savedFrom: answer.id,
+    answerId,
+    createdAt: now,
+  })
+}
+
+/** How many questions the reader keeps. */
+export async function countSavedQuestions(tx: Tx, scope: Scope): Promise<number> {
+  const [row] = await tx
+    .select({ n: count() })
+    .from(savedQuestions)
+    .innerJoin(
+      conversations,
+      and(
+        eq(conversations.workspaceId, savedQuestions.workspaceId),
+        eq(conversations.id, savedQuestions.conversationId),
+      ),
+    )
+    .where(
+      and(
+        eq(savedQuestions.workspaceId, scope.workspaceId),
+        eq(savedQuestions.userId, scope.userId),
+        isNull(conversations.deletedAt),
+      ),
+    )
+  return row?.n ?? 0
+}
