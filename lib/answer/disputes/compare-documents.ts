@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { setImmediate } from 'node:timers/promises'
 import { fingerprintDocuments } from '@/db/queries/disputes/fingerprint-documents'
 import { listComparedDocuments, type ComparedDocument } from '@/db/queries/disputes/list-compared-documents'
 import { readSections } from '@/db/queries/disputes/read-sections'
@@ -11,6 +10,7 @@ import { utcDay } from '@/lib/domain/utc-day'
 import type { Runtime } from '@/lib/runtime/runtime'
 import { contradicts } from './contradicts'
 import { limitDisputes, type SaidDispute } from './limit-disputes'
+import { makePause } from './make-pause'
 import { readSection, type PlacedStatement } from './read-section'
 import { splitSections, type Section } from './split-sections'
 import { StatementIndex, type Said, type StatementPlace } from './statement-index'
@@ -19,8 +19,6 @@ import { StatementIndex, type Said, type StatementPlace } from './statement-inde
 const mostSentences = 200_000
 /** Pairs of sentences that are read again at most: all of them are held until they are sorted by document. */
 const mostPairs = 300_000
-/** Heartbeats of other jobs are sent on the same thread. */
-const sliceMs = 10
 /** Documents whose text is kept at hand while pairs of sentences are looked at. */
 const textsAtHand = 8
 
@@ -80,16 +78,6 @@ export async function compareDocuments(
   await replaceDisputes(runtime.db, scope, { disputes: kept, scan })
   const counts = { documents: compared, sentences: index.size, pairs: pairs.length, found: found.length }
   runtime.log.info('documents_compared', { ...counts, ms: finishedAt.getTime() - startedAt.getTime() })
-}
-
-/** Gives the thread away when this has had it for a few milliseconds. */
-function makePause(): () => Promise<void> {
-  let since = performance.now()
-  return async () => {
-    if (performance.now() - since < sliceMs) return
-    await setImmediate()
-    since = performance.now()
-  }
 }
 
 const byDocuments = ([a, b]: StatementPlace[], [c, d]: StatementPlace[]): number =>

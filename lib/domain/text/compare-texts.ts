@@ -42,7 +42,8 @@ const linesOf = (text: string): string[] => text.split('\n').filter((line) => li
 /** Words with the spaces after them. */
 const wordsOf = (text: string): string[] => text.match(/\S+\s*/g) ?? []
 
-function compareWords(before: string, after: string): ComparedRow {
+/** Two texts with the words marked that only one of them has; all of them when hardly any is in both. */
+export function compareWords(before: string, after: string): Extract<ComparedRow, { kind: 'changed' }> {
   const steps = diffSequences(wordsOf(before), wordsOf(after), { keyOf: (word) => word.trim() })
   if (steps === null) {
     const whole = (text: string): TextPart[] => [{ isChanged: true, text }]

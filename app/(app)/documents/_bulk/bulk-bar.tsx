@@ -1,8 +1,9 @@
 'use client'
-import { FolderInput, Lock, RefreshCw, RotateCcw, Trash2, UserRoundCheck, X } from 'lucide-react'
+import { FolderInput, GitCompareArrows, Lock, RefreshCw, RotateCcw, Trash2, UserRoundCheck, X } from 'lucide-react'
+import Link from 'next/link'
 import { useEffect, useState } from 'react'
 import { useAction } from '@/app/_lib/use-action'
-import { Button } from '@/components/ui/button'
+import { Button, buttonClass } from '@/components/ui/button'
 import type { CollectionListItem } from '@/db/queries/collections/list-collections'
 import type { GroupListItem } from '@/db/queries/people/list-groups'
 import type { OperationTask } from '@/lib/domain/document-operation'
@@ -61,6 +62,7 @@ export function BulkBar(props: BulkBarProps) {
           </Button>
         )}
         <span className="flex-1 max-sm:hidden" />
+        <CompareLink selection={selection} />
         <Button size="sm" disabled={start.pending} onClick={() => void run({ kind: 'retry' })}>
           <RotateCcw aria-hidden />
           <span className="max-sm:sr-only">Retry failed</span>
@@ -96,6 +98,18 @@ export function BulkBar(props: BulkBarProps) {
       {asking === 'upkeep' && <UpkeepDialog {...dialog} people={props.people} today={props.today} />}
       {asking === 'delete' && <DeleteDialog {...dialog} />}
     </>
+  )
+}
+
+/** Two can be laid side by side. */
+function CompareLink({ selection }: { selection: Selection }) {
+  const [first, second, ...more] = selection.isAll ? [] : [...selection.ids]
+  if (!first || !second || more.length > 0) return null
+  return (
+    <Link href={`/documents/${first}/compare?with=${second}`} className={buttonClass('secondary', 'sm')}>
+      <GitCompareArrows aria-hidden />
+      <span className="max-sm:sr-only">Compare</span>
+    </Link>
   )
 }
 

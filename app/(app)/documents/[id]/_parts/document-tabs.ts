@@ -8,6 +8,7 @@ const tabs: readonly { path: string; label: string; role?: Role; needsText?: boo
   { path: '/passages', label: 'Passages', needsText: true },
   { path: '/history', label: 'History' },
   { path: '/questions', label: 'Questions' },
+  { path: '/compare', label: 'Compare', needsText: true },
   { path: '/contradictions', label: 'Contradictions', needsDisputes: true },
   { path: '/access', label: 'Access', role: 'admin' },
 ]
