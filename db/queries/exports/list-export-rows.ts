@@ -1,9 +1,10 @@
-import { and, asc, eq, getTableColumns, gte, lt, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, lt, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Db } from '@/db/client'
 import { answers, feedback, modelCalls } from '@/db/schema'
 import type { ExportTable } from '@/lib/domain/data-export'
 import type { Scope } from '@/lib/domain/scope'
+import { exportColumns } from './export-columns'
 
 /** `cursor`: when it came, in the database's own words: a Date would lose its microseconds, and the next page begin before the last row. */
 export type ExportPlace = { readonly cursor: string; readonly id: string }
@@ -38,32 +39,7 @@ function within(columns: { createdAt: PgColumn; id: PgColumn; workspaceId: PgCol
 
 function listAnswers(db: Db, scope: Scope, params: Params): Promise<ExportRow[]> {
   return db
-    .select({
-      id: answers.id,
-      cursor: cursorOf(answers.createdAt),
-      createdAt: answers.createdAt,
-      conversationId: answers.conversationId,
-      userId: answers.userId,
-      turn: answers.turn,
-      status: answers.status,
-      refusalReason: answers.refusalReason,
-      errorCode: answers.errorCode,
-      stopped: answers.stopped,
-      isCurrent: answers.isCurrent,
-      model: answers.model,
-      promptVersion: answers.promptVersion,
-      verified: sql<boolean>`${answers.verified} is not null`,
-      claims: answers.claimsTotal,
-      claimsUnsupported: answers.claimsUnsupported,
-      sources: sql<number>`jsonb_array_length(${answers.sources})`,
-      inputTokens: answers.inputTokens,
-      outputTokens: answers.outputTokens,
-      costMicroUsd: answers.costMicroUsd,
-      unpriced: answers.unpriced,
-      retrieveMs: answers.retrieveMs,
-      firstTokenMs: answers.firstTokenMs,
-      totalMs: answers.totalMs,
-    })
+    .select({ cursor: cursorOf(answers.createdAt), ...exportColumns.answers })
     .from(answers)
     .where(and(within(answers, scope, params), eq(answers.origin, 'reader')))
     .orderBy(asc(answers.createdAt), asc(answers.id))
@@ -72,23 +48,7 @@ function listAnswers(db: Db, scope: Scope, params: Params): Promise<ExportRow[]>
 
 function listRatings(db: Db, scope: Scope, params: Params): Promise<ExportRow[]> {
   return db
-    .select({
-      id: feedback.id,
-      cursor: cursorOf(feedback.createdAt),
-      createdAt: feedback.createdAt,
-      answerId: feedback.answerId,
-      userId: feedback.userId,
-      rating: feedback.rating,
-      reasons: sql<string>`array_to_string(array(select jsonb_array_elements_text(${feedback.reasons})), ' ')`,
-      question: answers.question,
-      comment: feedback.comment,
-      status: feedback.status,
-      label: feedback.label,
-      goldenCaseId: feedback.goldenCaseId,
-      resolvedAt: feedback.resolvedAt,
-      model: answers.model,
-      promptVersion: answers.promptVersion,
-    })
+    .select({ cursor: cursorOf(feedback.createdAt), ...exportColumns.ratings })
     .from(feedback)
     .innerJoin(answers, and(eq(answers.workspaceId, feedback.workspaceId), eq(answers.id, feedback.answerId)))
     .where(within(feedback, scope, params))
@@ -96,10 +56,9 @@ function listRatings(db: Db, scope: Scope, params: Params): Promise<ExportRow[]>
     .limit(params.limit)
 }
 
-async function listCalls(db: Db, scope: Scope, params: Params): Promise<ExportRow[]> {
-  const { workspaceId: _workspace, ...columns } = getTableColumns(modelCalls)
+function listCalls(db: Db, scope: Scope, params: Params): Promise<ExportRow[]> {
   return db
-    .select({ cursor: cursorOf(modelCalls.createdAt), ...columns })
+    .select({ cursor: cursorOf(modelCalls.createdAt), ...exportColumns['model-calls'] })
     .from(modelCalls)
     .where(within(modelCalls, scope, params))
     .orderBy(asc(modelCalls.createdAt), asc(modelCalls.id))

@@ -1,34 +1,53 @@
 import { stringify } from 'csv-stringify/sync'
 import { listExportRows, type ExportPlace, type ExportRow } from '@/db/queries/exports/list-export-rows'
-import type { ExportTable } from '@/lib/domain/data-export'
+import { describeColumns } from '@/db/queries/exports/export-columns'
+import type { ExportTable, TableFormat } from '@/lib/domain/data-export'
 import type { Scope } from '@/lib/domain/scope'
 import type { Runtime } from '@/lib/runtime/runtime'
+import { streamParquet } from './stream-parquet'
 
 const rowsPerPage = 1000
 
 export type TableInput = {
   readonly table: ExportTable
-  readonly format: 'csv' | 'jsonl'
+  readonly format: TableFormat
   readonly from: Date
   /** Exclusive. */
   readonly to: Date
 }
 
-/** A table as text, page by page: a year of answers needs no more memory than an hour of them. What is erased meanwhile is in no later page. */
-export async function* streamTable(runtime: Runtime, scope: Scope, input: TableInput): AsyncGenerator<string> {
-  const { table, format, from, to } = input
-  let after: ExportPlace | null = null
+/** A table as a file, page by page: a year of answers needs no more memory than an hour of them. What is erased meanwhile is in no later page. */
+export async function* streamTable(
+  runtime: Runtime,
+  scope: Scope,
+  input: TableInput,
+): AsyncGenerator<string | Uint8Array> {
+  const { table, format } = input
+  const pages = readPages(runtime, scope, input)
+  if (format === 'parquet') return yield* streamParquet(describeColumns(table), pages)
   let isFirst = true
-  for (;;) {
-    const rows: ExportRow[] = await listExportRows(runtime.db, scope, table, { from, to, after, limit: rowsPerPage })
+  for await (const rows of pages) {
     const shown = rows.map(withIsoMoments)
     if (format === 'jsonl') yield shown.map((row) => `${JSON.stringify(row)}\n`).join('')
     // A cell that a table program would take for a formula is marked as text.
-    else if (rows.length > 0) yield stringify(shown, { header: isFirst, escape_formulas: true })
+    else yield stringify(shown, { header: isFirst, escape_formulas: true })
+    isFirst = false
+  }
+}
+
+/** Pages with rows. */
+async function* readPages(
+  runtime: Runtime,
+  scope: Scope,
+  { table, from, to }: TableInput,
+): AsyncGenerator<readonly ExportRow[]> {
+  let after: ExportPlace | null = null
+  for (;;) {
+    const rows: ExportRow[] = await listExportRows(runtime.db, scope, table, { from, to, after, limit: rowsPerPage })
     const last = rows.at(-1)
+    if (last) yield rows
     if (!last || rows.length < rowsPerPage) return
     after = last
-    isFirst = false
   }
 }
 

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { and, eq } from 'drizzle-orm'
+import { parquetReadObjects } from 'hyparquet'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { listTrainingAnswers } from '@/db/queries/exports/list-training-answers'
 import { answers, auditLog, feedback } from '@/db/schema'
@@ -77,10 +78,14 @@ async function makeRated(scope: Scope, made: Made): Promise<void> {
 }
 
 async function take(scope: Scope, input: Partial<TakeOutInput> & Pick<TakeOutInput, 'kind'>): Promise<string> {
-  let text = ''
+  return Buffer.concat(await takeBytes(scope, input)).toString()
+}
+
+async function takeBytes(scope: Scope, input: Partial<TakeOutInput> & Pick<TakeOutInput, 'kind'>): Promise<Buffer[]> {
+  const pages: Buffer[] = []
   for await (const page of await takeOut(runtime, scope, { ...period, format: 'csv', split: 'train', ...input }))
-    text += page
-  return text
+    pages.push(Buffer.from(page))
+  return pages
 }
 
 type Line = {
@@ -155,6 +160,12 @@ test('tables are read page by page without losing or repeating a row, and no cel
   const jsonl = (await take(admin, { kind: 'ratings', format: 'jsonl' })).trim().split('\n')
   expect(jsonl.map((line) => (JSON.parse(line) as { rating: string }).rating)).toEqual(['up', 'up', 'up'])
   expect(await take(admin, { kind: 'model-calls' })).toBe('')
+
+  const file = Buffer.concat(await takeBytes(admin, { kind: 'answers', format: 'parquet' }))
+  const rows = await parquetReadObjects({ file: file.buffer.slice(file.byteOffset, file.byteOffset + file.length) })
+  expect(new Set(rows.map(({ id }) => id)).size).toBe(count + 3)
+  expect(rows[0]).toMatchObject({ createdAt: now, promptVersion: 3, verified: false, sources: 0, stopped: false })
+  expect(rows[0]).not.toHaveProperty('cursor')
 })
 
 test('only admins take data out, of their workspace alone, and it is written down', async () => {

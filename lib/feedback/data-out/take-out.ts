@@ -1,6 +1,12 @@
 import { appendAudit } from '@/db/queries/append-audit'
 import { requireRole } from '@/lib/auth/require-role'
-import { isTrainingKind, type ExportTable, type TrainingKind, type TrainingSplit } from '@/lib/domain/data-export'
+import {
+  isTrainingKind,
+  type ExportTable,
+  type TableFormat,
+  type TrainingKind,
+  type TrainingSplit,
+} from '@/lib/domain/data-export'
 import type { Scope } from '@/lib/domain/scope'
 import type { Runtime } from '@/lib/runtime/runtime'
 import { buildSamples } from './build-samples'
@@ -12,12 +18,16 @@ export type TakeOutInput = {
   readonly from: Date
   /** Exclusive. */
   readonly to: Date
-  readonly format: 'csv' | 'jsonl'
+  readonly format: TableFormat
   readonly split: TrainingSplit
 }
 
-/** The text of an export, page by page. That somebody takes it is in the audit log before its first row is read. @throws forbidden */
-export async function takeOut(runtime: Runtime, scope: Scope, input: TakeOutInput): Promise<AsyncIterable<string>> {
+/** An export, page by page. That somebody takes it is in the audit log before its first row is read. @throws forbidden */
+export async function takeOut(
+  runtime: Runtime,
+  scope: Scope,
+  input: TakeOutInput,
+): Promise<AsyncIterable<string | Uint8Array>> {
   requireRole(scope, 'admin')
   const { kind, from, to, format, split } = input
   const period = { from: from.toISOString(), to: to.toISOString() }

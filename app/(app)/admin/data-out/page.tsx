@@ -59,7 +59,7 @@ export default async function DataOutPage({
         actions={<PeriodSwitch days={days} path="/admin/data-out" />}
       />
       <div className="grid max-w-3xl gap-8">
-        <Section title="Tables" description="CSV for table programs, JSON lines for everything else.">
+        <Section title="Tables" description="CSV for table programs, JSON lines and Parquet for everything else.">
           {tables.map(([kind, title, description]) => (
             <ExportRow
               key={kind}
@@ -68,6 +68,7 @@ export default async function DataOutPage({
               links={[
                 { label: 'CSV', href: linkTo(kind, { format: 'csv' }) },
                 { label: 'JSON', href: linkTo(kind, { format: 'jsonl' }) },
+                { label: 'Parquet', href: linkTo(kind, { format: 'parquet' }) },
               ]}
             />
           ))}

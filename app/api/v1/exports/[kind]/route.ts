@@ -1,4 +1,4 @@
-import { isTrainingKind } from '@/lib/domain/data-export'
+import { isTrainingKind, type TableFormat } from '@/lib/domain/data-export'
 import { takeOut } from '@/lib/feedback/data-out/take-out'
 import { defineRoute } from '../../_lib/define-route'
 import { contentDisposition } from '../../documents/[id]/file/content-disposition'
@@ -17,7 +17,7 @@ export const GET = defineRoute(dataExportSpec, async ({ runtime, scope, params, 
   const name = `footnote-${kind}-${isTraining ? `${split}-` : ''}${period.from}-${period.to}.${format}`
   return new Response(toBytes(pages), {
     headers: {
-      'content-type': format === 'csv' ? 'text/csv; charset=utf-8' : 'application/x-ndjson; charset=utf-8',
+      'content-type': mediaTypes[format],
       'content-disposition': contentDisposition('attachment', name),
       'x-content-type-options': 'nosniff',
       'cache-control': 'no-store',
@@ -25,15 +25,21 @@ export const GET = defineRoute(dataExportSpec, async ({ runtime, scope, params, 
   })
 })
 
+const mediaTypes = {
+  csv: 'text/csv; charset=utf-8',
+  jsonl: 'application/x-ndjson; charset=utf-8',
+  parquet: 'application/vnd.apache.parquet',
+} satisfies Record<TableFormat, string>
+
 /** Read as fast as it is taken. */
-function toBytes(pages: AsyncIterable<string>): ReadableStream<Uint8Array> {
+function toBytes(pages: AsyncIterable<string | Uint8Array>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   const rest = pages[Symbol.asyncIterator]()
   return new ReadableStream({
     async pull(controller) {
       const { value, done } = await rest.next()
       if (done) controller.close()
-      else controller.enqueue(encoder.encode(value))
+      else controller.enqueue(typeof value === 'string' ? encoder.encode(value) : value)
     },
     async cancel() {
       await rest.return?.()
