@@ -1,6 +1,9 @@
 import { ensureInstalled } from './setup/ensure-installed.mjs'
 import { runCommand } from './setup/run-command.mjs'
 
+/** Database tests on the embedded database: all of them, or those below these folders (EMBEDDED_TESTS) where the others run on a server right after. */
+const embedded = process.env.EMBEDDED_TESTS?.split(' ') ?? []
+
 /** `npm test`: sets up and runs everything. Each step prints its own output; the first that fails ends the run. */
 const npx = (...args) => runCommand('npx', ['--no-install', ...args])
 /** @type {[string, () => Promise<unknown>][]} */
@@ -10,7 +13,7 @@ const steps = [
   ['lint', () => npx('oxlint', '--type-aware', '--deny-warnings')],
   ['unused code', () => npx('knip')],
   ['unit tests', () => npx('vitest', 'run', '--project', 'unit')],
-  ['database tests', () => npx('vitest', 'run', '--project', 'db')],
+  ['database tests', () => npx('vitest', 'run', '--project', 'db', ...embedded)],
   ['browser tests', () => runCommand(process.execPath, ['scripts/test-e2e.mjs'])],
 ]
 

@@ -1,3 +1,4 @@
+export * from './adapter-records'
 export * from './alerts'
 export * from './answer-drafts'
 export * from './answer-reviews'

@@ -50,6 +50,7 @@ export const idPrefixes = {
   topicRun: 'tpr',
   caseGeneration: 'cgn',
   caseProposal: 'cpr',
+  adapterRecord: 'adr',
   glossaryTerm: 'gls',
   promptEvent: 'pev',
   promptCanary: 'cnr',

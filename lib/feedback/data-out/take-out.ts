@@ -1,4 +1,5 @@
-import { appendAudit } from '@/db/queries/append-audit'
+import { createHash } from 'node:crypto'
+import { appendAudit, type AuditDetail } from '@/db/queries/append-audit'
 import { requireRole } from '@/lib/auth/require-role'
 import {
   isTrainingKind,
@@ -22,7 +23,7 @@ export type TakeOutInput = {
   readonly split: TrainingSplit
 }
 
-/** An export, page by page. That somebody takes it is in the audit log before its first row is read. @throws forbidden */
+/** An export, page by page. That somebody takes it is in the audit log before its first row is handed out, training data with the hash of their file. @throws forbidden */
 export async function takeOut(
   runtime: Runtime,
   scope: Scope,
@@ -31,17 +32,20 @@ export async function takeOut(
   requireRole(scope, 'admin')
   const { kind, from, to, format, split } = input
   const period = { from: from.toISOString(), to: to.toISOString() }
-  await runtime.db.transaction((tx) =>
-    appendAudit(tx, scope, {
-      action: 'data.exported',
-      targetKind: 'workspace',
-      targetId: scope.workspaceId,
-      detail: { kind, ...period, ...(isTrainingKind(kind) ? { split } : { format }) },
-    }),
-  )
-  if (!isTrainingKind(kind)) return streamTable(runtime, scope, { table: kind, format, from, to })
+  const record = (detail: AuditDetail): Promise<void> => {
+    const target = { action: 'data.exported', targetKind: 'workspace', targetId: scope.workspaceId }
+    return runtime.db.transaction((tx) => appendAudit(tx, scope, { ...target, detail: { kind, ...period, ...detail } }))
+  }
+  if (!isTrainingKind(kind)) {
+    await record({ format })
+    return streamTable(runtime, scope, { table: kind, format, from, to })
+  }
   const samples = await buildSamples(runtime, scope, { from, to, split })
-  return inOnePiece(writeSamples(samples, kind))
+  const file = writeSamples(samples, kind)
+  // By this a record of what was trained on it knows the file again.
+  const sha256 = createHash('sha256').update(file).digest('hex')
+  await record({ split, sha256, samples: file.split('\n').length - 1 })
+  return inOnePiece(file)
 }
 
 async function* inOnePiece(text: string): AsyncGenerator<string> {

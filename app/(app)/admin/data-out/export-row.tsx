@@ -1,11 +1,12 @@
 import { Download } from 'lucide-react'
+import Link from 'next/link'
 import { buttonClass } from '@/components/ui/button'
 
 export type ExportRowProps = {
   title: string
   description: string
-  /** `href` null: there is nothing to take. */
-  links: readonly { label: string; href: string | null }[]
+  /** `href` null: there is nothing to take. `isPage`: it leads to a page instead of a file. */
+  links: readonly { label: string; href: string | null; isPage?: boolean }[]
 }
 
 /** One kind of data with its files. */
@@ -17,11 +18,15 @@ export function ExportRow({ title, description, links }: ExportRowProps) {
         <p className="mt-0.5 text-sm text-pretty text-muted">{description}</p>
       </div>
       <div className="flex gap-2">
-        {links.map(({ label, href }) =>
+        {links.map(({ label, href, isPage = false }) =>
           href === null ? (
             <span key={label} className="tabular px-2.5 text-sm text-muted">
               {label}
             </span>
+          ) : isPage ? (
+            <Link key={label} href={href} aria-label={`${title}: ${label}`} className={buttonClass('secondary', 'sm')}>
+              {label}
+            </Link>
           ) : (
             <a
               key={label}

@@ -101,6 +101,11 @@ export default async function DataOutPage({
               })}
             />
           ))}
+          <ExportRow
+            title="Adapters"
+            description="What became of a file: base, settings, and golden runs before and after."
+            links={[{ label: 'Records', href: '/admin/data-out/adapters', isPage: true }]}
+          />
         </Section>
       </div>
     </>
