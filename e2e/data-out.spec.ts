@@ -29,6 +29,31 @@ test('an admin takes out answers as a table, and what somebody stands behind to 
       .click(),
   ])
   expect(await readFile(await lines.path(), 'utf8')).toContain('"messages":[{"role":"system"')
+  const [parquet] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Answers: Parquet' }).click(),
+  ])
+  const bytes = await readFile(await parquet.path())
+  expect([bytes.subarray(0, 4).toString(), bytes.subarray(-4).toString()]).toEqual(['PAR1', 'PAR1'])
+
+  await page.getByRole('link', { name: 'Adapters: Records' }).click()
+  await page.getByRole('button', { name: 'Record an adapter' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Record an adapter' })
+  await dialog.getByLabel('Name').fill('Answers in our voice')
+  await dialog.getByLabel('Base model').fill('SmolLM2 135M Instruct')
+  await dialog.getByLabel('Settings').fill('rank 8, learning rate 2e-4, 3 epochs, seed 7')
+  await expect(dialog.getByLabel('Trained on')).toContainText(/samples/)
+  await expectAccessible(page)
+  await takeLooks(page, 'adapter-dialog')
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  const card = page.getByRole('region', { name: 'Answers in our voice' })
+  await expect(card).toContainText(/SHA-256 [0-9a-f]{64}/)
+  await expectAccessible(page)
+  await takeLooks(page, 'adapters')
+  await card.getByRole('button', { name: 'Remove' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
+  await expect(page.getByRole('heading', { name: 'No adapter yet' })).toBeVisible()
+  await page.getByRole('link', { name: 'Data out' }).first().click()
 
   const [cards] = await Promise.all([
     page.waitForEvent('download'),

@@ -36,7 +36,7 @@ test('a saved question is looked at again, and its reader told what changed', as
   await expect(bookmark).toHaveAttribute('aria-pressed', 'true')
 
   await reader.goto('/saved')
-  await reader.getByRole('link', { name: question }).click()
+  await reader.getByRole('main').getByRole('link', { name: question }).click()
   await expect(reader.getByText('not looked at yet')).toBeVisible()
   await reader.getByRole('button', { name: 'Look now' }).click()
   await expect(reader.getByText(/looked at \d/)).toBeVisible(readingTime)
@@ -74,7 +74,7 @@ test('a saved question is looked at again, and its reader told what changed', as
   await reader.getByRole('button', { name: `Remove ${question}` }).click()
   await expect(reader.getByRole('heading', { name: 'No saved questions' })).toBeVisible()
   await reader.getByRole('button', { name: 'Undo' }).click()
-  await expect(reader.getByRole('link', { name: question })).toBeVisible()
+  await expect(reader.getByRole('main').getByRole('link', { name: question })).toBeVisible()
   await expectAccessible(reader)
   await reader.context().close()
 })

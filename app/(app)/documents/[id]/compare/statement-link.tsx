@@ -31,17 +31,22 @@ export function StatementLink({ document, statement, parts, isNamed = true }: St
       {isNamed && <span className="block truncate text-xs font-medium text-muted sm:hidden">{document.title}</span>}
       <span className="block font-serif text-base wrap-anywhere text-pretty">
         {(parts ?? [{ text, isChanged: false }]).map((part, at) =>
-          part.isChanged ? (
-            // oxlint-disable-next-line react/no-array-index-key -- parts of one text have no other name
-            <mark key={at} className="rounded-xs bg-warn-soft px-0.5 font-semibold text-ink">
-              {part.text.trimEnd()}
-            </mark>
-          ) : (
-            part.text
-          ),
+          // oxlint-disable-next-line react/no-array-index-key -- parts of one text have no other name
+          part.isChanged ? <Lit key={at} text={part.text} /> : part.text,
         )}
       </span>
       {heading && <span className="mt-1 block truncate text-xs text-muted">{heading}</span>}
     </Link>
+  )
+}
+
+/** The blank behind the words stays outside of the mark. */
+function Lit({ text }: { text: string }) {
+  const words = text.trimEnd()
+  return (
+    <>
+      <mark className="rounded-xs bg-warn-soft px-0.5 font-semibold text-ink">{words}</mark>
+      {text.slice(words.length)}
+    </>
   )
 }
