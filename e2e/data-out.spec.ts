@@ -42,7 +42,7 @@ test('an admin takes out answers as a table, and what somebody stands behind to 
   await dialog.getByLabel('Name').fill('Answers in our voice')
   await dialog.getByLabel('Base model').fill('SmolLM2 135M Instruct')
   await dialog.getByLabel('Settings').fill('rank 8, learning rate 2e-4, 3 epochs, seed 7')
-  await expect(dialog.getByLabel('Trained on')).toContainText(/samples/)
+  await expect(dialog.getByLabel('Trained on')).toContainText(/[1-9]\d* samples?/)
   await expectAccessible(page)
   await takeLooks(page, 'adapter-dialog')
   await dialog.getByRole('button', { name: 'Save' }).click()

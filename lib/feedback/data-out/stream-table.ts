@@ -24,7 +24,10 @@ export async function* streamTable(
 ): AsyncGenerator<string | Uint8Array> {
   const { table, format } = input
   const pages = readPages(runtime, scope, input)
-  if (format === 'parquet') return yield* streamParquet(describeColumns(table), pages)
+  if (format === 'parquet') {
+    yield* streamParquet(describeColumns(table), pages)
+    return
+  }
   let isFirst = true
   for await (const rows of pages) {
     const shown = rows.map(withIsoMoments)

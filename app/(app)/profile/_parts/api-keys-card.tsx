@@ -8,7 +8,7 @@ import { Input } from '@/components/ui/input'
 import { addApiKey } from '../actions'
 import { ApiKeyRow, type ApiKeyItem } from './api-key-row'
 import { NewKeyNotice } from './new-key-notice'
-import { readText } from './read-text'
+import { readText } from '@/app/_lib/read-text'
 import { useFormAction } from './use-form-action'
 
 export function ApiKeysCard({ keys }: { keys: readonly ApiKeyItem[] }) {

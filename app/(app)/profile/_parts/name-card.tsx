@@ -5,7 +5,7 @@ import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { toastDone } from '@/components/ui/toast'
 import { saveName } from '../actions'
-import { readText } from './read-text'
+import { readText } from '@/app/_lib/read-text'
 import { useFormAction } from './use-form-action'
 
 export function NameCard({ name }: { name: string }) {

@@ -6,7 +6,7 @@ import { Input } from '@/components/ui/input'
 import { Notice } from '@/components/ui/notice'
 import { toastDone } from '@/components/ui/toast'
 import { savePassword } from '../actions'
-import { readText } from './read-text'
+import { readText } from '@/app/_lib/read-text'
 import { useFormAction } from './use-form-action'
 
 /** Without a password (single sign-on) a first one can be set. */

@@ -19,9 +19,12 @@ export function LookButton({ id, checkedAt }: { id: string; checkedAt: string | 
   const [asked, setAsked] = useState<{ before: string | null; at: number } | null>(null)
   const isWaiting = asked !== null && asked.before === checkedAt
   useEffect(() => {
-    if (!isWaiting) return
+    if (!isWaiting) return undefined
     const timer = setInterval(() => {
-      if (Date.now() - asked.at < longestMs) return router.refresh()
+      if (Date.now() - asked.at < longestMs) {
+        router.refresh()
+        return
+      }
       setAsked(null)
       toastError('It takes longer than usual. The answer appears here once it is there.')
     }, everyMs)

@@ -25,13 +25,16 @@ export type SavedViewProps = {
   before: StoredAnswer | null
   added: readonly string[]
   gone: readonly string[]
+  /** Sentences of the earlier answer rest on documents that are gone or closed by now. */
+  hasClosed: boolean
 }
 
 type Opened = { passage: OpenPassage; among: readonly Citation[] }
 
 /** A saved question: what changed, what it says now, and what it said before. */
 export function SavedView(props: SavedViewProps) {
-  const { id, question, state, line, checkedAt, changedAt, now, before, added, gone } = props
+  const { id, question, state, line, checkedAt, changedAt, now, before, added, gone, hasClosed } = props
+  const change = { added, gone, hasClosed }
   const [opened, setOpened] = useState<Opened | null>(null)
   const open = useCallback((passage: OpenPassage, among: readonly Citation[]) => setOpened({ passage, among }), [])
   // A failure leaves it unseen, which is true of it.
@@ -51,7 +54,7 @@ export function SavedView(props: SavedViewProps) {
             <p className="text-sm text-muted">{line}</p>
             <LookButton id={id} checkedAt={checkedAt} />
           </div>
-          {before && changedAt && <WhatChanged added={added} gone={gone} now={now} changedOn={formatDay(changedAt)} />}
+          {before && changedAt && <WhatChanged {...change} now={now} changedOn={formatDay(changedAt)} />}
           {before && <Heading>Now</Heading>}
           <ReadTurn answer={now} heading={null} openPassage={passage} onOpen={open} />
           {before && (

@@ -9,7 +9,6 @@ import type { OpenPassage } from '../../_chat/chat-context'
 import { ReadTurn } from '../../_chat/read-turn'
 import { SourceAside } from '../../_chat/source-aside'
 
-
 type Opened = { passage: OpenPassage; among: readonly Citation[] }
 
 /** A conversation of somebody else, to read: answers with their footnotes, and the opened source beside them. */

@@ -27,7 +27,7 @@ export default async function AdaptersPage() {
   const choices = {
     files: files.map(({ sha256, kind, split, samples, takenAt }) => ({
       value: sha256,
-      label: `${kind}, ${split}, ${samples} samples · ${formatDay(takenAt)} · ${sha256.slice(0, 8)}`,
+      label: `${kind}, ${split}, ${samples === 1 ? '1 sample' : `${samples} samples`} · ${formatDay(takenAt)} · ${sha256.slice(0, 8)}`,
     })),
     runs: runs
       .filter(({ status }) => status === 'completed')

@@ -21,7 +21,8 @@ export function StatementLink({ document, statement, parts, isNamed = true }: St
     start: String(charStart),
     end: String(charEnd),
   })
-  const heading = headingPath.at(-1)
+  const last = headingPath.at(-1)
+  const heading = last === document.title ? undefined : last
   return (
     <Link
       href={`/documents/${document.id}?${query}`}

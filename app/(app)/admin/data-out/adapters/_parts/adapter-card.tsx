@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { formatDay } from '@/lib/domain/format-day'
+import { formatCount } from '@/lib/domain/format-figures'
 import type { ComparedAdapter } from '@/lib/evals/adapters/list-adapter-records'
 import { ComparisonTable } from '../../../evals/_parts/comparison-table'
 import { AdapterDialog, type AdapterChoices } from './adapter-dialog'
@@ -19,8 +20,9 @@ export function AdapterCard({ adapter, choices }: { adapter: ComparedAdapter; ch
         <dl className="grid gap-x-6 gap-y-2 text-sm sm:grid-cols-[8rem_minmax(0,1fr)]">
           <dt className="text-muted">Trained on</dt>
           <dd>
-            {dataset.samples} samples ({dataset.kind}, {dataset.split}) of {formatDay(dataset.from)} to{' '}
-            {formatDay(dataset.to)}, taken out on {formatDay(dataset.takenAt)}
+            {dataset.samples === 1 ? '1 sample' : `${formatCount(dataset.samples)} samples`} ({dataset.kind},{' '}
+            {dataset.split}) of {formatDay(dataset.from)} to {formatDay(dataset.to)}, taken out on{' '}
+            {formatDay(dataset.takenAt)}
             <span className="block font-mono text-xs break-all text-muted">SHA-256 {dataset.sha256}</span>
           </dd>
           {settings !== '' && (

@@ -1,5 +1,6 @@
 'use client'
 import { useState } from 'react'
+import { readText } from '@/app/_lib/read-text'
 import { useAction } from '@/app/_lib/use-action'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
@@ -30,7 +31,7 @@ export function AdapterDialog({ choices, record }: AdapterDialogProps) {
   const runs = [none, ...choices.runs]
 
   async function submit(form: FormData) {
-    const text = (name: string): string => String(form.get(name) ?? '')
+    const text = (name: string): string => readText(form, name)
     const saved = await save.run({
       ...(record && { id: record.id }),
       name: text('name'),
