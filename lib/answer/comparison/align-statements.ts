@@ -18,8 +18,10 @@ export type Alignment = {
 
 /** Share of the weight of their words that two sentences must have in common to be laid side by side. Rare words weigh more. */
 const leastLikeness = 0.4
-/** Of fewer words than this nothing is said about what they are about. */
+/** Of fewer words than this nothing is said about what they are about; so many must be in both. */
 const leastTerms = 2
+/** A word in more sentences than this leads to none of them. */
+const mostHolders = 200
 
 /**
  * Which sentences and rows of two documents speak of one thing. First those that read alike, then rows of one name under the same columns, then
@@ -95,15 +97,19 @@ function nearestPairs(ones: readonly ComparedStatement[], others: readonly Compa
   type Near = { readonly at: number; readonly likeness: number }
   const bestOfOther: (Near | undefined)[] = []
   const bestOfOne = ones.map(({ statement }, index): Near | undefined => {
-    const shared = new Map<number, number>()
-    for (const term of statement.terms)
-      for (const at of holders.get(term) ?? []) shared.set(at, (shared.get(at) ?? 0) + weigh(term))
+    const { terms } = statement
     const about = aboutOf(statement)
     const own = sum(about, weigh)
+    // What shares nothing but words that stand everywhere is about nothing in common.
+    const rare = [...terms].map((term) => holders.get(term) ?? []).filter(({ length }) => length <= mostHolders)
     let best: Near | undefined
-    for (const [at, common] of shared) {
+    for (const at of new Set(rare.flat())) {
+      const theirs = others[at]?.statement.terms ?? terms
+      const shared = [...terms].filter((term) => theirs.has(term))
+      if (shared.length < leastTerms) continue
+      const common = sum(shared, weigh)
       const named = sum(
-        [...statement.terms].filter((term) => !about.has(term) && others[at]?.statement.terms.has(term)),
+        shared.filter((term) => !about.has(term)),
         weigh,
       )
       const likeness = common / (own + 2 * named + (weights[at] ?? 0) - common)

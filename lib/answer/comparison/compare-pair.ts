@@ -9,8 +9,8 @@ import { readSection } from '../disputes/read-section'
 import { splitSections } from '../disputes/split-sections'
 import { alignStatements, type Alignment, type ComparedStatement } from './align-statements'
 
-/** Sentences and rows that are read of each document at most; about 150 pages. */
-const mostStatements = 4_000
+/** Sentences and rows that are read of each document at most; about 75 pages. */
+export const mostStatements = 2_000
 
 export type ComparedDocument = Pick<DocumentDetail, 'id' | 'title'> & {
   readonly revisionId: string

@@ -3,7 +3,7 @@ import Link from 'next/link'
 import { buttonClass } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
-import type { DocumentComparison } from '@/lib/answer/comparison/compare-pair'
+import { mostStatements, type DocumentComparison } from '@/lib/answer/comparison/compare-pair'
 import { formatCount } from '@/lib/domain/format-figures'
 import { OnlyList } from './only-list'
 import { PairList } from './pair-list'
@@ -39,7 +39,9 @@ export function ComparisonView({ comparison }: { comparison: DocumentComparison 
         </div>
       </header>
       {isCut.map((one) => (
-        <Notice key={one.id}>Only the first 4,000 sentences of {one.title} are compared.</Notice>
+        <Notice key={one.id}>
+          Only the first {formatCount(mostStatements)} sentences of {one.title} are compared.
+        </Notice>
       ))}
       {isAlike && same + alike.length > 0 && (
         <EmptyState title="Nothing differs">Both say the same, sentence by sentence.</EmptyState>
