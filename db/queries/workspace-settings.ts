@@ -4,7 +4,10 @@ import { workspaces } from '@/db/schema'
 import { parseWorkspaceSettings, type WorkspaceSettings } from '@/lib/config/workspace-settings'
 import type { Scope } from '@/lib/domain/scope'
 
-export async function loadWorkspaceSettings(db: Db | Tx, scope: Scope): Promise<WorkspaceSettings> {
+export async function loadWorkspaceSettings(
+  db: Db | Tx,
+  scope: Pick<Scope, 'workspaceId'>,
+): Promise<WorkspaceSettings> {
   const [row] = await db
     .select({ settings: workspaces.settings })
     .from(workspaces)
@@ -15,7 +18,7 @@ export async function loadWorkspaceSettings(db: Db | Tx, scope: Scope): Promise<
 /** Merges into what is stored, in one statement; null removes a setting. */
 export async function updateWorkspaceSettings(
   db: Db | Tx,
-  scope: Scope,
+  scope: Pick<Scope, 'workspaceId'>,
   changes: { readonly [Key in keyof WorkspaceSettings]?: WorkspaceSettings[Key] | null },
 ): Promise<void> {
   await db

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { boolean, date, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import type { AnswerForm } from '@/lib/domain/answer-form'
 import type { AnswerRecipe } from '@/lib/domain/answer-recipe'
+import type { AnswerArms } from '@/lib/domain/experiment'
 import type { AnswerOrigin, Citation, Claim, RefusalReason, Source } from '@/lib/domain/answer'
 import type { AnswerId, CollectionId, ConversationId, DocumentId, UserId, WorkspaceId } from '@/lib/domain/ids'
 import type { QuestionExpansion } from '@/lib/domain/question-expansion'
@@ -98,6 +99,8 @@ export const answers = pgTable(
     savedMicroUsd: integer('saved_micro_usd').notNull().default(0),
     /** How the passages were put together, without their words: with the sources, what a replay needs. Null for answers from before it was kept. */
     recipe: jsonb('recipe').$type<AnswerRecipe>(),
+    /** The experiments that it takes part in, with its side of each; null for none. */
+    arms: jsonb('arms').$type<AnswerArms>(),
     /** Counted by the database, also after a redaction: the scorecard must not read a month of claims. */
     claimsTotal: integer('claims_total').generatedAlwaysAs(sql`jsonb_array_length(claims)`),
     claimsUnsupported: integer('claims_unsupported').generatedAlwaysAs(
@@ -113,6 +116,10 @@ export const answers = pgTable(
     primaryKey({ columns: [t.workspaceId, t.id] }),
     index('answers_conversation').on(t.workspaceId, t.conversationId, t.turn),
     index('answers_created').on(t.workspaceId, t.createdAt),
+    // Answers of experiments: none where there are none.
+    index('answers_arms')
+      .on(t.workspaceId, t.createdAt)
+      .where(sql`arms is not null`),
     // Which answers cite a document.
     index('answers_citations').using('gin', t.citations.op('jsonb_path_ops')),
     /** Everything that the scorecard counts: it reads the index alone. */

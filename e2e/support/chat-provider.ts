@@ -1,16 +1,21 @@
 import type { Browser, Page } from '@playwright/test'
 import { expect } from './test'
 
-/** An admin adds the scripted model server on screen, and it is tested at once. */
-export async function addChatProvider(page: Page, name: string, url: string): Promise<void> {
+/** An admin adds the scripted model server on screen, and its first model is tested at once. */
+export async function addChatProvider(
+  page: Page,
+  name: string,
+  url: string,
+  models: readonly string[] = ['prose'],
+): Promise<void> {
   await page.goto('/admin/models')
   await page.getByRole('button', { name: 'Add a provider' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Name').fill(name)
   await dialog.getByLabel('Address').fill(url)
-  await dialog.getByLabel('Chat models').fill('prose')
+  await dialog.getByLabel('Chat models').fill(models.join('\n'))
   await dialog.getByRole('button', { name: 'Save and test' }).click()
-  await expect(page.getByText(/openai-compatible:prose works/)).toBeVisible()
+  await expect(page.getByText(`openai-compatible:${models[0]} works`)).toBeVisible()
 }
 
 /** Takes it away, however often it was added: the walks after this one answer with the models of the product itself. */

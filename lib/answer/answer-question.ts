@@ -34,7 +34,6 @@ export async function* answerQuestion(runtime: Runtime, scope: Scope, input: Ans
   try {
     record.question = guardQuestion(input.question)
     const settings = await loadWorkspaceSettings(runtime.db, scope)
-    const strict = settings.strictMode ?? false
     const asked = { ...input, cache: limitCacheUse(input.cache, settings) }
     const standalone = await rewriteQuestion(runtime, scope, input, record.question)
     record.standaloneQuestion = standalone
@@ -48,7 +47,7 @@ export async function* answerQuestion(runtime: Runtime, scope: Scope, input: Ans
       : await expandInput(runtime, scope, narrowed.input, { record, question: narrowed.question })
     const draft = verified
       ? serveVerified(record, input, verified)
-      : await draftAnswer(runtime, scope, expanded, record, { question: narrowed.question, strict })
+      : await draftAnswer(runtime, scope, expanded, record, { question: narrowed.question })
     input.onPhase('writing')
     const filters = await labelFilters(runtime, scope, record.filters)
     yield {

@@ -4,7 +4,7 @@ import { findConversation } from '@/db/queries/conversations/find-conversation'
 import { loadWorkspaceSettings } from '@/db/queries/workspace-settings'
 import { scopeInConversation } from '@/lib/auth/require-scope'
 import type { AnswerOrigin } from '@/lib/domain/answer'
-import type { RetrievalVariant } from '@/lib/domain/eval-run'
+import type { EvalVariant } from '@/lib/domain/eval-run'
 import type { AnswerId, CollectionId, ConversationId, DocumentId } from '@/lib/domain/ids'
 import { newId } from '@/lib/domain/new-id'
 import type { Scope } from '@/lib/domain/scope'
@@ -12,6 +12,7 @@ import { toWordingKey } from '@/lib/domain/text/to-wording-key'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 import { guardQuestion } from '@/lib/guardrails/guard-question'
 import { guardWritten } from '@/lib/guardrails/guard-written'
+import { chooseSettings } from '@/lib/experiments/choose-settings'
 import { choosePrompt } from '@/lib/prompts/choose-prompt'
 import type { Runtime } from '@/lib/runtime/runtime'
 import { openChannel } from './answer-hub'
@@ -37,7 +38,8 @@ export type StartAnswerInput = {
   /** Eval runs and saved questions ask in the very same way; only that no list of readers shows it, and that eval runs can try a variant. Default `reader`. */
   readonly origin?: AnswerOrigin
   readonly promptVersion?: number
-  readonly retrieval?: RetrievalVariant
+  /** Settings that an eval run tries in the place of the workspace's; its prompt is asked for above. */
+  readonly variant?: EvalVariant
 }
 
 /**
@@ -50,11 +52,18 @@ export async function startAnswer(
   scope: Scope,
   input: StartAnswerInput,
 ): Promise<{ answerId: AnswerId; conversationId: ConversationId }> {
-  const { personalDataWritten } = await loadWorkspaceSettings(runtime.db, scope)
-  const question = guardWritten(guardQuestion(input.question), personalDataWritten)
+  const settings = await loadWorkspaceSettings(runtime.db, scope)
+  const question = guardWritten(guardQuestion(input.question), settings.personalDataWritten)
   const { conversationId, places, isNew, hasAttachments, replaced } = await findPlace(runtime, scope, input)
-  const prompt = await choosePrompt(runtime, scope, { version: input.promptVersion, origin: input.origin })
+  const origin = input.origin ?? 'reader'
+  const prompt = await choosePrompt(runtime, scope, { version: input.promptVersion, origin })
   await requireModel(runtime, scope, input.modelId)
+  const asked = { ...input.variant, ...(input.modelId !== undefined && { model: input.modelId }) }
+  const { arms, modelId, simpleModelId, ...made } = await chooseSettings(runtime, scope, {
+    variant: asked,
+    origin,
+    settings,
+  })
 
   const answerId = newId('answer')
   const traceId = newId('trace')
@@ -67,10 +76,11 @@ export async function startAnswer(
     title: makeTitle(question),
     places,
     question,
-    origin: input.origin ?? 'reader',
+    origin,
     replaces: input.replaces ?? null,
-    model: input.modelId ?? 'default',
+    model: modelId,
     promptVersion: prompt.version,
+    arms,
     traceId,
     requestId: input.requestId,
     now: createdAt,
@@ -79,17 +89,18 @@ export async function startAnswer(
     answerId,
     conversationId,
     turn,
-    origin: input.origin ?? 'reader',
+    origin,
     question,
     ...places,
-    ...(input.modelId === undefined ? {} : { modelId: input.modelId }),
+    modelId,
+    ...(simpleModelId === undefined ? {} : { simpleModelId }),
+    ...made,
     prompt,
     ...(input.withoutFilters === undefined ? {} : { withoutFilters: input.withoutFilters }),
     ...(input.withoutTerms === undefined ? {} : { withoutTerms: input.withoutTerms }),
-    ...(input.retrieval === undefined ? {} : { retrieval: input.retrieval }),
     servesVerified: !hasAttachments && mayServeVerified(input, question, replaced),
     hasAttachments,
-    cache: prompt.hasTrial ? 'off' : chooseCacheUse(input, question, replaced),
+    cache: prompt.hasTrial || arms ? 'off' : chooseCacheUse(input, question, replaced),
     requestId: input.requestId,
     traceId,
     createdAt,
@@ -138,9 +149,9 @@ function mayServeVerified(input: StartAnswerInput, question: string, replaced: A
   return !replaced?.verified || toWordingKey(replaced.question) !== toWordingKey(question)
 }
 
-/** Eval runs measure what models write, as a canary does while it runs; and who asks the very same again wants it written again. */
+/** Eval runs measure what models write, as a canary and an experiment do while they run; and who asks the very same again wants it written again. */
 function chooseCacheUse(input: StartAnswerInput, question: string, replaced: AnswerRow | null): CacheUse {
-  if (input.origin === 'eval' || input.retrieval !== undefined) return 'off'
+  if (input.origin === 'eval' || input.variant !== undefined) return 'off'
   if (input.origin === 'saved') return 'reworded'
   return replaced && toWordingKey(replaced.question) === toWordingKey(question) ? 'renew' : 'reworded'
 }

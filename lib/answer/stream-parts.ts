@@ -23,6 +23,8 @@ export type AnswerInput = {
   /** Documents that the reader chose to ask; empty: all. */
   readonly documentIds: readonly DocumentId[]
   readonly modelId?: string
+  /** Who answers questions that are simple, in its place. */
+  readonly simpleModelId?: string
   /** The version of the answer prompt that this reader gets, chosen when the answer began. */
   readonly prompt: PromptTemplate
   /** What the words of the question limit the search to; undefined until they were read, and when they say nothing. */
@@ -35,8 +37,12 @@ export type AnswerInput = {
   readonly withoutTerms?: readonly string[]
   /** Files are attached to the conversation, or were: its words may mean them. */
   readonly hasAttachments?: boolean
-  /** Settings that an eval run tries in the place of the product's own. */
-  readonly retrieval?: RetrievalVariant
+  /** What differs from the product's own retrieval. */
+  readonly retrieval: RetrievalVariant
+  /** Whether sentences that no source carries are left out. */
+  readonly strict: boolean
+  /** Whether a table, steps or a list may be written where the question calls for it. */
+  readonly forms: boolean
   /** Whether a verified answer may take the place of a written one: not in eval runs, not in replays, not when its reader asks for another. */
   readonly servesVerified: boolean
   /** Whether a draft of the cache may take the place of a model's. */

@@ -7,15 +7,20 @@ const keyOf = ({ revisionId, charStart, charEnd }: Passage): string => `${revisi
 
 /** How the prompts of an answer were put together from its sources. Holds no words of documents besides the parts' own questions. */
 export function toRecipe(
-  { collectionIds, filters, retrieval }: Pick<AnswerInput, 'collectionIds' | 'filters' | 'retrieval'>,
+  {
+    collectionIds,
+    filters,
+    retrieval,
+    strict,
+  }: Pick<AnswerInput, 'collectionIds' | 'filters' | 'retrieval' | 'strict'>,
   parts: readonly Pick<GatheredPart, 'question' | 'prompt' | 'draft' | 'form'>[],
-  { sources, strict }: { sources: readonly Passage[]; strict: boolean },
+  sources: readonly Passage[],
 ): AnswerRecipe {
   const places = new Map(sources.map((source, index) => [keyOf(source), index]))
   return {
     collectionIds,
     ...(filters && { filters }),
-    retrieval: retrieval ?? null,
+    retrieval: Object.keys(retrieval).length > 0 ? retrieval : null,
     parts: parts.map(({ question, prompt, form }) => ({
       question,
       ...(form && { form }),

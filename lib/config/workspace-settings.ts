@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { retrievalVariantSchema } from '@/lib/domain/eval-run'
 import { kpiNames } from '@/lib/domain/kpi'
 import { judgeSettingsSchema } from '@/lib/domain/judge'
 import { scheduledChecksSchema } from '@/lib/domain/scheduled-checks'
@@ -14,6 +15,14 @@ export const workspaceSettingsSchema = z.looseObject({
   quotesAsFallback: z.boolean().optional().catch(undefined),
   /** True: sentences that no source carries are left out of answers. Absent: they are shown and marked. */
   strictMode: z.boolean().optional().catch(undefined),
+  /** The model that answers simple questions; absent: the one that answers all. */
+  simpleModel: z.string().optional().catch(undefined),
+  /** What differs from the product's own retrieval for answers; absent: nothing. */
+  retrieval: retrievalVariantSchema.optional().catch(undefined),
+  /** False: answers are prose whatever the question calls for. Absent: tables, steps and lists where it does. */
+  answerForms: z.boolean().optional().catch(undefined),
+  /** The kill switch of experiments: none runs, and none can be started. */
+  experimentsFrozen: z.boolean().optional().catch(undefined),
   /** What becomes of personal data in what is sent to hosted models; absent: it is sent. */
   personalDataToProviders: z.enum(['mask', 'block']).optional().catch(undefined),
   /** What becomes of personal data in questions and remarks before they are stored; absent: they are stored as they are. */

@@ -1,3 +1,4 @@
+import type { GuardName } from './canary-guards'
 import type { RunTrigger } from './scheduled-checks'
 
 /** How a canary question ended, in what an alert is about: ids only. */
@@ -25,6 +26,13 @@ export type AlertDetail =
       readonly base: number
       readonly current: number
       readonly pValue: number
+    }
+  | {
+      readonly kind: 'experiment'
+      readonly experimentId: string
+      readonly guard: GuardName
+      readonly control: number
+      readonly treatment: number
     }
 export type AlertKind = AlertDetail['kind']
 

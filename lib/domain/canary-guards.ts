@@ -1,4 +1,4 @@
-/** What a canary must not make worse. Each answer counts as a number from 0 (good) to 1 (bad). */
+/** What a canary or an experiment must not make worse. Each answer counts as a number from 0 (good) to 1 (bad). */
 export type CanaryGuard = {
   readonly name: 'errors' | 'refused' | 'unsupported' | 'thumbs-down' | 'slow' | 'dear'
   readonly label: string
@@ -8,6 +8,22 @@ export type CanaryGuard = {
 }
 
 export type GuardName = CanaryGuard['name']
+
+/** The two sides of a trial: what is active, and the change. */
+export type Arm = 'control' | 'treatment'
+
+/** An answer as the guards see it. */
+export type GuardedAnswer = {
+  readonly status: 'answered' | 'refused' | 'failed'
+  readonly errorCode: string | null
+  /** The model could not be reached, and the documents were quoted. */
+  readonly fellBack: boolean
+  readonly claims: number
+  readonly unsupported: number
+  readonly totalMs: number | null
+  readonly costMicroUsd: number
+  readonly thumbsDown: boolean
+}
 
 export const canaryGuards: readonly CanaryGuard[] = [
   {
@@ -27,13 +43,13 @@ export const canaryGuards: readonly CanaryGuard[] = [
   {
     name: 'slow',
     label: 'Slow answers',
-    meaning: 'answers slower than the 95th percentile from before the canary',
+    meaning: 'answers slower than the 95th percentile from before',
     tolerance: 0.05,
   },
   {
     name: 'dear',
     label: 'Costly answers',
-    meaning: 'answers that cost more than three quarters of those from before the canary',
+    meaning: 'answers that cost more than three quarters of those from before',
     tolerance: 0.1,
   },
 ]

@@ -18,6 +18,12 @@ export const evalVariantSchema = z.strictObject({
   promptVersion: z.int().positive().exactOptional(),
   model: z.string().min(1).max(200).exactOptional(),
   retrieval: retrievalVariantSchema.exactOptional(),
+  /** The model for simple questions; null: the one for all. */
+  routing: z.string().min(1).max(250).nullable().exactOptional(),
+  /** Whether sentences without a source are left out. */
+  strict: z.boolean().exactOptional(),
+  /** Whether answers come as tables, steps or lists where the question calls for it. */
+  forms: z.boolean().exactOptional(),
 })
 
 /** One figure of a run. `ci` is a 95 % interval, `n` the cases that it rests on. Shares are 0..1, latencies milliseconds. */

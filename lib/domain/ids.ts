@@ -54,6 +54,8 @@ export const idPrefixes = {
   glossaryTerm: 'gls',
   promptEvent: 'pev',
   promptCanary: 'cnr',
+  experiment: 'exp',
+  experimentEvent: 'xev',
   receipt: 'rcp',
   operation: 'opr',
   connector: 'con',

@@ -3,6 +3,7 @@ import { documentErrors } from './document-errors'
 import { evalErrors } from './eval-errors'
 import { modelErrors } from './model-errors'
 import { peopleErrors } from './people-errors'
+import { experimentErrors } from './experiment-errors'
 import { promptErrors } from './prompt-errors'
 import { questionErrors } from './question-errors'
 import { requestErrors } from './request-errors'
@@ -15,6 +16,7 @@ export const errorTable = {
   ...evalErrors,
   ...modelErrors,
   ...peopleErrors,
+  ...experimentErrors,
   ...promptErrors,
   ...questionErrors,
   ...requestErrors,

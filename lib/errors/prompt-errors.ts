@@ -52,6 +52,13 @@ export const promptErrors = {
     title: 'A canary is running',
     message: 'One version is on trial with readers already. Let it end or roll it back first.',
   },
+  prompt_experiment_running: {
+    status: 409,
+    retryable: false,
+    title: 'An experiment is running',
+    message:
+      'A canary and an experiment watch the same answers: when a guard breaks, nobody could say which did it. End the experiment first, under Admin, Experiments, or release to all readers at once.',
+  },
   prompt_frozen: {
     status: 409,
     retryable: false,

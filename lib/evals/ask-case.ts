@@ -48,7 +48,7 @@ async function askOnce(
     ...(conversationId === undefined ? {} : { conversationId }),
     ...(variant.model === undefined ? {} : { modelId: variant.model }),
     ...(variant.promptVersion === undefined ? {} : { promptVersion: variant.promptVersion }),
-    ...(variant.retrieval === undefined ? {} : { retrieval: variant.retrieval }),
+    variant,
   })
   const stop = (): void => void stopAnswer(runtime, reader, answerId)
   signal.addEventListener('abort', stop, { once: true })

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto'
+import type { WorkspaceSettings } from '@/lib/config/workspace-settings'
 import type { EvalVariant } from '@/lib/domain/eval-run'
 import type { GoldenCase } from '@/lib/domain/golden-case'
 
 export type ContentOfRun = {
   readonly variant: EvalVariant
+  /** The workspace's, as the variant leaves them. */
+  readonly settings: Pick<WorkspaceSettings, 'simpleModel' | 'retrieval' | 'strictMode' | 'answerForms'>
   readonly model: string
   readonly promptVersion: number
   /** Of the prompt's text: a draft keeps its number while it is changed. */
@@ -18,8 +21,11 @@ export type ContentOfRun = {
  * expects is not part of it: an answer is scored anew against today's expectations.
  */
 export function contentKey(golden: GoldenCase, groupIds: readonly string[], run: ContentOfRun): string {
-  const { variant, model, promptVersion, promptDigest, collectionIds, documentState, codeVersion } = run
-  const { mode, k, rerank } = variant.retrieval ?? {}
+  const { variant, settings, model, promptVersion, promptDigest, collectionIds, documentState, codeVersion } = run
+  const { mode, k, rerank } = { ...settings.retrieval, ...variant.retrieval }
+  const routing = variant.routing === undefined ? (settings.simpleModel ?? null) : variant.routing
+  const strict = variant.strict ?? settings.strictMode ?? false
+  const forms = variant.forms ?? settings.answerForms ?? true
   const parts = [
     golden.question,
     golden.history,
@@ -28,6 +34,10 @@ export function contentKey(golden: GoldenCase, groupIds: readonly string[], run:
     [...collectionIds].sort(),
     documentState,
     codeVersion,
+    // Added only where they differ from the product's own, so that answers from before are still known.
+    ...(strict ? ['strict'] : []),
+    ...(forms ? [] : ['prose']),
+    ...(routing === null ? [] : ['routing', routing]),
   ]
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex')
 }

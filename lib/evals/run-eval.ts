@@ -8,6 +8,7 @@ import type { EvalRunRow } from '@/db/queries/evals/find-run'
 import { listResults } from '@/db/queries/evals/list-results'
 import { readDocumentState } from '@/db/queries/evals/read-document-state'
 import { releaseRun } from '@/db/queries/evals/release-run'
+import { loadWorkspaceSettings } from '@/db/queries/workspace-settings'
 import type { EvalRunId } from '@/lib/domain/ids'
 import type { Scope } from '@/lib/domain/scope'
 import { utcDay } from '@/lib/domain/utc-day'
@@ -81,7 +82,8 @@ async function answerRun(
   const open = results.filter((result) => result.passed === null).map((result) => result.definition)
   const readerOf = createCaseReaders(runtime, owner, run.collectionIds)
   const placeOf = await findCasePlaces(runtime, owner, { cases: open, otherwise: run.collectionIds })
-  const content = { ...run, documentState, codeVersion, promptDigest: digestText(prompt) }
+  const settings = await loadWorkspaceSettings(runtime.db, owner)
+  const content = { ...run, settings, documentState, codeVersion, promptDigest: digestText(prompt) }
   const judge = run.judge && (await createJudge(runtime, owner, run.judge))
   await runCases(runtime, { run, open, readerOf, placeOf, content, judge, signal })
 }

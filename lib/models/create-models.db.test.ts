@@ -179,6 +179,9 @@ describe('choices', () => {
     expect((await models.chatModel(callOf(scope))).modelId).toBe('openai-compatible:llama')
     await models.admin.chooseModels(scope, { chatModel: 'openai-compatible:qwen' })
     expect((await models.chatModel(callOf(scope))).modelId).toBe('openai-compatible:qwen')
+    // What is told now counts, whatever this process still remembers of the settings.
+    expect(await models.defaultChatModel(scope, null)).toBe('openai-compatible:llama')
+    expect(await models.defaultChatModel(scope, 'openai-compatible:gone')).toBe('openai-compatible:llama')
     await models.admin.chooseModels(scope, { chatModel: null })
     expect((await models.chatModel(callOf(scope))).modelId).toBe('openai-compatible:llama')
     expect((await loadWorkspaceSettings(database.db, neighbour)).chatModel).toBeUndefined()

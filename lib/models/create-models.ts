@@ -143,6 +143,10 @@ export async function createModels({
       return local.reranker()
     },
     listChatModels: async (scope) => listChoices(await configuration.load(scope)),
+    async defaultChatModel(scope, choice) {
+      const { settings, ...current } = await configuration.load(scope)
+      return defaultModelId({ ...current, settings: { ...settings, chatModel: choice ?? undefined } }, env)
+    },
     async chatModel(call, modelId) {
       const current = await configuration.load(call.scope)
       const wanted = modelId ?? defaultModelId(current, env)

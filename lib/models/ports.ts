@@ -101,6 +101,11 @@ export type Models = {
   /** The models this workspace may choose from, `local:extractive` always among them. */
   listChatModels(scope: Scope): Promise<ChatModelChoice[]>
   /**
+   * The model that answers where nobody asks for one: the workspace's choice, if it is offered, else the product's. The choice is given, because
+   * the ports keep settings for some seconds, and a roll-back must hold from the next question on.
+   */
+  defaultChatModel(scope: Scope, choice: string | null): Promise<string>
+  /**
    * A metered chat model with retry, failover before the first token, time limits and circuit breaker around it. For the task `answer` quotes
    * of the local model are the last resort, unless the workspace switched that off.
    * `modelId` undefined means the workspace's default. @throws provider_not_configured

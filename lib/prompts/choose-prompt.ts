@@ -4,7 +4,7 @@ import type { AnswerOrigin } from '@/lib/domain/answer'
 import type { Scope } from '@/lib/domain/scope'
 import type { Runtime } from '@/lib/runtime/runtime'
 import { findTemplate } from './find-template'
-import { inCohort } from './in-cohort'
+import { inCohort } from '@/lib/experiments/in-cohort'
 import type { PromptTemplate } from './prompt-template'
 import { newestShipped } from './shipped-prompts'
 

@@ -10,6 +10,7 @@ import { checkTextBench } from './check-text'
 import { dashboardsBench } from './dashboards'
 import { disputesBench } from './disputes'
 import { embedBench } from './embed'
+import { experimentsBench } from './experiments'
 import { filesBench } from './files'
 import { filtersBench } from './filters'
 import { firstTokenBench } from './first-token'
@@ -59,6 +60,7 @@ export const allBenches: readonly Bench[] = [
   formatsBench,
   intervalsBench,
   canaryBench,
+  experimentsBench,
   badBench,
   killsBench,
   rebuildBench,

@@ -1,4 +1,4 @@
-import type { CanaryAnswer } from '@/db/queries/prompts/read-canary-answers'
+import type { GuardedAnswer } from '@/lib/domain/canary-guards'
 
 /** What a change adds to the share of bad answers, 0 to 1; of `unsupported`, to the share of a claim being without support. */
 export type Harm = {
@@ -48,7 +48,7 @@ const spread = (random: () => number, mean: number): number =>
   random() < 0.2 ? mean * 2.5 : mean * (0.25 + 0.75 * random())
 
 /** One answer of a reader, in the rates of production: no model and no database, so that ten thousand cost a second. */
-export function writeAnswer(random: () => number, reader: Reader, harm: Harm): Omit<CanaryAnswer, 'promptVersion'> {
+export function writeAnswer(random: () => number, reader: Reader, harm: Harm): GuardedAnswer {
   const happens = (share: number): boolean => random() < Math.min(1, share)
   const failed = happens(0.01 + (harm.errors ?? 0))
   const refused = happens(reader.refused + (harm.refused ?? 0))

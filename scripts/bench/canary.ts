@@ -1,9 +1,9 @@
 import { breaksAt } from '@/lib/domain/canary-guards'
 import { usualPlan } from '@/lib/domain/prompt-version'
 import { seededRandom } from '@/lib/evals/statistics/seeded-random'
-import { decideCanary } from '@/lib/prompts/canary/decide-canary'
-import { createGuardTracker } from '@/lib/prompts/canary/create-guard-tracker'
-import { inCohort } from '@/lib/prompts/in-cohort'
+import { decideTrial } from '@/lib/experiments/guards/decide-trial'
+import { createGuardTracker } from '@/lib/experiments/guards/create-guard-tracker'
+import { inCohort } from '@/lib/experiments/in-cohort'
 import type { Bench } from './bench'
 import { makeReaders, writeAnswer, type Harm } from './canary-readers'
 import { percentile, round } from './statistics'
@@ -21,7 +21,7 @@ function playCanary(seed: number, harm: Harm): End {
   const id = `cnr_${seed}`
   const cohorts = new Map<string, { percent: number; isCanary: boolean }>()
   const baseline = { slowMs: 5_000, dearMicroUsd: 900 }
-  const tracker = createGuardTracker({ version: 2, baseline })
+  const tracker = createGuardTracker(baseline)
   let [step, own, startedWith, stepMinute, minute] = [0, 0, 0, 0, 0]
   for (let asked = 0; asked < longest; asked++) {
     minute += minutesBetweenAnswers
@@ -31,7 +31,7 @@ function playCanary(seed: number, harm: Harm): End {
     if (known.percent !== percent) Object.assign(known, { percent, isCanary: inCohort(id, reader.id, percent) })
     cohorts.set(reader.id, known)
     const { isCanary } = known
-    tracker.add({ ...writeAnswer(random, reader, isCanary ? harm : {}), promptVersion: isCanary ? 2 : 1 })
+    tracker.add(isCanary ? 'treatment' : 'control', writeAnswer(random, reader, isCanary ? harm : {}))
     // The control alone moves no wealth except through the next pair, which is then looked at.
     if (!isCanary) continue
     own += 1
@@ -43,7 +43,7 @@ function playCanary(seed: number, harm: Harm): End {
       minutesInStep: minute - stepMinute,
       readings,
     }
-    const decision = decideCanary(state)
+    const decision = decideTrial(state)
     if (decision.act === 'roll-back') return { act: 'roll-back', answers: own, guard: decision.guard }
     if (decision.act === 'finish') return { act: 'finish', answers: own, guard: null }
     if (decision.act === 'widen') [step, startedWith, stepMinute] = [step + 1, own, minute]

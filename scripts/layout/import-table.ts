@@ -9,6 +9,7 @@ export const rows: readonly (readonly string[])[] = [
   ['lib/runtime'],
   ['lib/jobs', 'lib/evals'],
   ['lib/answer', 'lib/ingest', 'lib/feedback', 'lib/prompts'],
+  ['lib/experiments'],
   ['lib/retrieval', 'lib/guardrails'],
   ['lib/auth', 'lib/models', 'lib/observability', 'lib/storage'],
   ['db'],

@@ -29,6 +29,12 @@ const groups: readonly AdminGroup[] = [
       { href: '/admin/evals', label: 'Evals', words: 'golden set runs', forReviewers: true },
       { href: '/admin/judge', label: 'Judge', words: 'llm model rubric kappa calibration claims', forReviewers: true },
       { href: '/admin/prompts', label: 'Prompts', words: 'versions canary' },
+      {
+        href: '/admin/experiments',
+        label: 'Experiments',
+        words: 'ab test flags cohort rollout kill switch arms',
+        forReviewers: true,
+      },
       { href: '/admin/retrieval', label: 'Retrieval test', words: 'search ranking' },
     ],
   },

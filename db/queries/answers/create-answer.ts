@@ -2,6 +2,7 @@ import { and, eq, gte, isNull, max, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { answers, conversations } from '@/db/schema'
 import type { AnswerOrigin } from '@/lib/domain/answer'
+import type { AnswerArms } from '@/lib/domain/experiment'
 import type { AnswerId, CollectionId, ConversationId, DocumentId } from '@/lib/domain/ids'
 import type { Scope } from '@/lib/domain/scope'
 import { FootnoteError } from '@/lib/errors/footnote-error'
@@ -22,6 +23,8 @@ type Params = {
   replaces: AnswerId | null
   model: string
   promptVersion: number
+  /** Its side of the experiments that it takes part in; null for none. */
+  arms?: AnswerArms | null
   traceId: string
   requestId: string
   now: Date
@@ -45,6 +48,7 @@ export async function createAnswer(db: Db, scope: Scope, params: Params): Promis
       question: params.question,
       model: params.model,
       promptVersion: params.promptVersion,
+      arms: params.arms ?? null,
       traceId: params.traceId,
       requestId: params.requestId,
       heartbeatAt: params.now,

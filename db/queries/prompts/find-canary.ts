@@ -1,5 +1,5 @@
 import { and, desc, eq } from 'drizzle-orm'
-import type { Db } from '@/db/client'
+import type { Db, Tx } from '@/db/client'
 import { promptCanaries } from '@/db/schema'
 import type { PromptName } from '@/lib/domain/prompt-version'
 import type { Scope } from '@/lib/domain/scope'
@@ -9,7 +9,11 @@ export type CanaryRow = typeof promptCanaries.$inferSelect
 type Params = { canaryId: string } | { name: PromptName; version?: number; running?: true }
 
 /** The canary of this id; or the latest of a prompt, of a version, or the one that runs. */
-export async function findCanary(db: Db, scope: Pick<Scope, 'workspaceId'>, params: Params): Promise<CanaryRow | null> {
+export async function findCanary(
+  db: Db | Tx,
+  scope: Pick<Scope, 'workspaceId'>,
+  params: Params,
+): Promise<CanaryRow | null> {
   const which =
     'canaryId' in params
       ? eq(promptCanaries.id, params.canaryId)

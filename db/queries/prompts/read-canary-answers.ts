@@ -1,39 +1,13 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, ne, notLike, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, ne, notLike, or } from 'drizzle-orm'
 import type { Db } from '@/db/client'
-import { answers, feedback } from '@/db/schema'
+import { answers } from '@/db/schema'
+import type { GuardedAnswer } from '@/lib/domain/canary-guards'
 import type { Scope } from '@/lib/domain/scope'
+import { guardedColumns } from './guarded-columns'
 
-/** An answer as the guards see it. */
-export type CanaryAnswer = {
-  readonly promptVersion: number
-  readonly status: 'answered' | 'refused' | 'failed'
-  readonly errorCode: string | null
-  /** The model could not be reached, and the documents were quoted. */
-  readonly fellBack: boolean
-  readonly claims: number
-  readonly unsupported: number
-  readonly totalMs: number | null
-  readonly costMicroUsd: number
-  readonly thumbsDown: boolean
-}
+export type CanaryAnswer = GuardedAnswer & { readonly promptVersion: number }
 
-const columns = {
-  promptVersion: answers.promptVersion,
-  status: sql<CanaryAnswer['status']>`${answers.status}`,
-  errorCode: answers.errorCode,
-  fellBack: sql<boolean>`${answers.fallback} is not null`,
-  claims: sql<number>`jsonb_array_length(${answers.claims})`.mapWith(Number),
-  unsupported: sql<number>`jsonb_array_length(
-    jsonb_path_query_array(${answers.claims}, '$[*] ? (@.verdict == "unsupported")')
-  )`.mapWith(Number),
-  totalMs: answers.totalMs,
-  costMicroUsd: answers.costMicroUsd,
-  // Columns by hand: a select of one table leaves its name out, and the inner table would be meant.
-  thumbsDown: sql<boolean>`exists (
-    select 1 from ${feedback} f
-    where f.workspace_id = ${answers}.workspace_id and f.answer_id = ${answers}.id and f.rating = 'down'
-  )`,
-}
+const columns = { ...guardedColumns, promptVersion: answers.promptVersion }
 
 /** Far more than any plan asks for; past it a canary is a matter for a person. */
 const mostRows = 20_000

@@ -1,4 +1,6 @@
 import type { Db } from '@/db/client'
+import { findRunningExperiments } from '@/db/queries/experiments/find-running-experiments'
+import { lockWorkspace } from '@/db/queries/people/lock-workspace'
 import { promptCanaries } from '@/db/schema'
 import type { CanaryBaseline } from '@/lib/domain/canary-guards'
 import { newId } from '@/lib/domain/new-id'
@@ -24,6 +26,9 @@ export async function startCanary(db: Db, scope: Scope, params: Params): Promise
   const percent = plan.steps[0] ?? 100
   const detail = { percent, steps: plan.steps.map(String), control: controlVersion, override: isOverride }
   return db.transaction(async (tx) => {
+    // Looked at under the lock that the start of an experiment takes too: never both.
+    await lockWorkspace(tx, scope)
+    if ((await findRunningExperiments(tx, scope)).length > 0) return null
     const event = { name, version, kind: 'canary-started' as const, note, canaryId, detail, now }
     if (!(await moveWithin(tx, scope, { from: ['eval'], set: { status: 'canary' }, event }))) return null
     await tx.insert(promptCanaries).values({

@@ -7,7 +7,7 @@ import type { AnswerInput } from '../stream-parts'
 
 export type DraftKeys = { readonly prompt: string; readonly wording: string }
 
-type Asked = Pick<AnswerInput, 'prompt' | 'collectionIds' | 'documentIds' | 'filters' | 'expansions'>
+type Asked = Pick<AnswerInput, 'prompt' | 'collectionIds' | 'documentIds' | 'filters' | 'expansions' | 'retrieval'>
 
 const hash = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex')
 
@@ -25,6 +25,9 @@ export function toDraftKeys(model: string, asked: Asked, { prompt, question, for
   })
   const readAs = expansionsIn(question, asked.expansions).map(({ words, expansion }) => `${words} = ${expansion}`)
   const inGlossary = readAs.length > 0 ? [readAs] : []
+  // What is searched otherwise may be answered otherwise: a draft in other words is not for a reader with other settings.
+  const { mode, k, rerank } = asked.retrieval
+  const inRetrieval = Object.keys(asked.retrieval).length > 0 ? [['retrieval', mode, k, rerank]] : []
   const inForm = form ? [form, formV1[form]] : []
   return {
     prompt: hash([model, prompt.system, prompt.user, question, passages, ...inGlossary, ...inForm]),
@@ -36,6 +39,7 @@ export function toDraftKeys(model: string, asked: Asked, { prompt, question, for
       toQuestionBag(question),
       ...inGlossary,
       ...inForm,
+      ...inRetrieval,
     ]),
   }
 }

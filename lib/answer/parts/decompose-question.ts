@@ -22,7 +22,7 @@ const replySchema = z
   .refine(({ parts }) => !isChained(parts[0] ?? ''), { error: 'nothing comes before the first part' })
 
 /** No question without one of these is of several parts; it costs nothing then, not even the question to a model. */
-const mayHaveParts =
+export const mayHaveParts =
   /\b(?:and|or|versus|vs|than|compare[ds]?|difference|both|und|oder|sowie|als|Vergleich|Unterschied|beide)\b|\?.+\?|,\s|\b(?:that|which|who|whose)\s\p{Ll}|\b(?:of|for|by|from) the \p{Ll}+ (?:of|for|in)\b/iu
 
 /** The reader waits meanwhile: a model that takes longer leaves it to the rules. */

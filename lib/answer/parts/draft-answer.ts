@@ -2,6 +2,7 @@ import type { Scope } from '@/lib/domain/scope'
 import type { Runtime } from '@/lib/runtime/runtime'
 import type { AnswerRecord } from '../answer-record'
 import { callContext } from '../call-context'
+import { routeQuestion } from '../routing/route-question'
 import type { AnswerInput } from '../stream-parts'
 import { toRecipe } from '../to-recipe'
 import { distinctPassages } from './distinct-passages'
@@ -17,14 +18,14 @@ export async function draftAnswer(
   scope: Scope,
   input: AnswerInput,
   record: AnswerRecord,
-  { question, strict }: { question: string; strict: boolean },
+  { question }: { question: string },
 ): Promise<AsyncIterable<string>> {
-  const model = await runtime.models.chatModel(callContext(scope, 'answer', input), input.modelId)
+  const model = await runtime.models.chatModel(callContext(scope, 'answer', input), routeQuestion(input, question))
   const parts = await gatherParts(runtime, scope, input, model, question)
   record.retrieveMs = Math.max(...parts.map((part) => part.retrieveMs))
   record.passages = distinctPassages(parts)
   record.form = parts[0]?.form ?? null
   record.promptVersion = input.prompt.version
-  record.recipe = toRecipe(input, parts, { sources: record.passages, strict })
-  return writeParts(record, parts, { signal: input.signal, strict })
+  record.recipe = toRecipe(input, parts, record.passages)
+  return writeParts(record, parts, { signal: input.signal, strict: input.strict })
 }

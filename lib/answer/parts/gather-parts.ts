@@ -31,7 +31,7 @@ export async function gatherParts(
   question: string,
 ): Promise<GatheredPart[]> {
   // What only quotes has no other words than the documents' own.
-  const form = model.provider === 'local' ? null : chooseForm(question)
+  const form = model.provider === 'local' || !input.forms ? null : chooseForm(question)
   // Who asks for a table wants one, with all things that it names.
   const asked = form === 'table' ? [question] : await decomposeQuestion(runtime, scope, input, question)
   const prepare = async (part: QuestionPart, count: number): Promise<GatheredPart> =>

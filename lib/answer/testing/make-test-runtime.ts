@@ -24,6 +24,10 @@ export function makeTestRuntime(db: Db, options: FakeModelsOptions & { reranker?
   const fake = createFakeModels({ ...options, reranker })
   const models: Models = {
     ...fake,
+    defaultChatModel: async (scope, choice) => {
+      const chosen = await fake.defaultChatModel(scope, choice)
+      return chosen === choice ? chosen : 'local:extractive'
+    },
     chatModel: async (context, modelId) =>
       modelId === undefined || modelId === 'local:extractive'
         ? createExtractiveModel({ reranker, call: context })

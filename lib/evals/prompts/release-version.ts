@@ -1,4 +1,5 @@
 import { activateVersion } from '@/db/queries/prompts/activate-version'
+import { findRunningExperiments } from '@/db/queries/experiments/find-running-experiments'
 import { findCanary } from '@/db/queries/prompts/find-canary'
 import { findRollout } from '@/db/queries/prompts/find-rollout'
 import { startCanary } from '@/db/queries/prompts/start-canary'
@@ -26,7 +27,7 @@ export type ReleaseInput = {
 /**
  * Lets readers have a version that the gate has passed: a share of them in a canary, or all at once.
  * @returns the canary's id, or null @throws forbidden, prompt_version_unknown, prompt_moved_on, prompt_frozen, prompt_canary_running,
- * prompt_gate_blocks, prompt_needs_reason, prompt_no_hosted_model (a canary without a model that reads prompts would compare nothing)
+ * prompt_experiment_running, prompt_gate_blocks, prompt_needs_reason, prompt_no_hosted_model (a canary without a model that reads prompts would compare nothing)
  */
 export async function releaseVersion(
   runtime: Runtime,
@@ -40,6 +41,7 @@ export async function releaseVersion(
   if ((await findRollout(db, scope, { name })).isFrozen) throw new FootnoteError('prompt_frozen')
   if (await findCanary(db, scope, { name, running: true })) throw new FootnoteError('prompt_canary_running')
   if (plan && !(await actsOnAnswers(runtime, scope, requestId))) throw new FootnoteError('prompt_no_hosted_model')
+  if (plan && (await findRunningExperiments(db, scope)).length > 0) throw new FootnoteError('prompt_experiment_running')
   const gate = await readPromptGate(runtime, scope, row, active.version)
   const isOverride = gate.state !== 'passed'
   if (isOverride && override === null) throw new FootnoteError('prompt_gate_blocks')

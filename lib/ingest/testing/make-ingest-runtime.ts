@@ -57,6 +57,7 @@ export async function makeIngestRuntime(db: Db, options: { embedder?: Embedder |
       nextEmbedder: () => Promise.resolve(null),
       reranker: null,
       listChatModels: () => Promise.resolve([]),
+      defaultChatModel: () => Promise.reject(new Error('no chat model in this test')),
       chatModel: () => Promise.reject(new Error('no chat model in this test')),
       admin: createFakeModels().admin,
       notice: () => null,

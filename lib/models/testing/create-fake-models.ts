@@ -55,6 +55,8 @@ export function createFakeModels(options: FakeModelsOptions = {}): FakeModels {
     embedder: async () => embedder,
     nextEmbedder: async () => options.nextEmbedder ?? null,
     listChatModels: async () => Object.keys(chatModels).map(choiceOf),
+    defaultChatModel: async (_, choice) =>
+      choice !== null && chatModels[choice] ? choice : (options.defaultChatModel ?? Object.keys(chatModels)[0] ?? ''),
     async chatModel(context, modelId) {
       contexts.push(context)
       const model = chatModels[modelId ?? options.defaultChatModel ?? Object.keys(chatModels)[0] ?? '']

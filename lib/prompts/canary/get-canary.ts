@@ -7,15 +7,16 @@ import type { GuardReading } from '@/lib/domain/canary-guards'
 import type { Scope } from '@/lib/domain/scope'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 import type { Runtime } from '@/lib/runtime/runtime'
-import { decideCanary, type CanaryDecision } from './decide-canary'
-import { readGuards } from './read-guards'
+import { decideTrial, type TrialDecision } from '@/lib/experiments/guards/decide-trial'
+import { readGuards } from '@/lib/experiments/guards/read-guards'
+import { armByVersion } from './arm-by-version'
 
 export type CanaryDetail = {
   readonly canary: CanaryRow
   /** Now; of an ended one those at its end. */
   readonly readings: readonly GuardReading[]
   /** What it waits for; null when it has ended. */
-  readonly next: CanaryDecision | null
+  readonly next: TrialDecision | null
   readonly answers: { readonly canary: number; readonly control: number }
   readonly looks: readonly CanaryLook[]
   readonly log: readonly PromptEventRow[]
@@ -37,10 +38,10 @@ export async function getCanary(runtime: Runtime, scope: Scope, canaryId: string
     listLooks(db, scope, { canaryId }),
     listPromptEvents(db, scope, { name, version, canaryId }),
   ])
-  const readings = readGuards(rows, { version, baseline })
+  const readings = readGuards(rows, { armOf: armByVersion(version), baseline })
   const own = rows.filter((row) => row.promptVersion === version).length
   const minutesInStep = (runtime.now().getTime() - stepStartedAt.getTime()) / 60_000
   const state = { plan, step, answersInStep: own - canary.stepStartedWith, minutesInStep, readings }
-  const next = canary.status === 'running' ? decideCanary(state) : null
+  const next = canary.status === 'running' ? decideTrial(state) : null
   return { canary, readings, next, answers: { canary: own, control: rows.length - own }, looks, log }
 }

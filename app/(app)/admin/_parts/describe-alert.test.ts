@@ -14,6 +14,16 @@ test('a canary says what it was and what it is', () => {
   expect(text(answered('a'), to(answered()))).toContain('no document any more')
 })
 
+test('an experiment that was taken back names its guard and both sides', () => {
+  expect(
+    describeAlert({ kind: 'experiment', experimentId: 'exp_1', guard: 'refused', control: 0.1, treatment: 0.6 }),
+  ).toEqual({
+    title: 'An experiment was taken back: Refusals',
+    text: '60.0 % with the change against 10.0 % without. Every reader has what is active.',
+    href: '/admin/experiments/exp_1',
+  })
+})
+
 test('figures and errors have their names', () => {
   expect(describeAlert({ kind: 'gate', suite: 'golden', runId: 'evr_1', figures: ['facts', 'leak'] })).toEqual({
     title: 'The gate of “golden” does not hold any more',

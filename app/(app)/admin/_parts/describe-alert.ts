@@ -1,4 +1,5 @@
 import type { AlertDetail, CaseOutcome } from '@/lib/domain/alert'
+import { canaryGuards } from '@/lib/domain/canary-guards'
 import { findDriftMeasure, formatDrift } from '@/lib/domain/drift'
 import { findEvalFigure } from '@/lib/domain/eval-figures'
 import { errorTable } from '@/lib/errors/error-codes'
@@ -27,6 +28,15 @@ export function describeAlert(detail: AlertDetail): DescribedAlert {
     const { title, message } = errorTable[isErrorCode(detail.code) ? detail.code : 'internal']
     const what = detail.trigger === 'canary' ? 'The canary questions' : 'The nightly run'
     return { title: `${what} could not be run: ${title}`, text: message, href: '/admin/checks' }
+  }
+  if (detail.kind === 'experiment') {
+    const label = canaryGuards.find(({ name }) => name === detail.guard)?.label ?? detail.guard
+    const percent = (share: number): string => `${(100 * share).toFixed(1)} %`
+    return {
+      title: `An experiment was taken back: ${label}`,
+      text: `${percent(detail.treatment)} with the change against ${percent(detail.control)} without. Every reader has what is active.`,
+      href: `/admin/experiments/${detail.experimentId}`,
+    }
   }
   const measure = findDriftMeasure(detail.measure)
   const show = (value: number): string => (measure ? formatDrift(measure, value) : String(value))

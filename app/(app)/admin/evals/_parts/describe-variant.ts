@@ -1,13 +1,14 @@
 import type { EvalVariant } from '@/lib/domain/eval-run'
+import { describeRetrieval } from '@/lib/domain/experiment-words'
 
 /** What a run tried, in a few words: `prompt 2, keyword search, 4 passages`; empty for what readers have. */
-export function describeVariant({ promptVersion, retrieval }: EvalVariant): string {
-  const { mode, k, rerank } = retrieval ?? {}
+export function describeVariant({ promptVersion, routing, retrieval, strict, forms }: EvalVariant): string {
   const parts = [
     promptVersion === undefined ? '' : `prompt ${promptVersion}`,
-    mode === undefined ? '' : `${mode} search`,
-    k === undefined ? '' : `${k} ${k === 1 ? 'passage' : 'passages'}`,
-    rerank === undefined ? '' : rerank ? 'always reranked' : 'not reranked',
+    routing === undefined ? '' : `simple questions to ${routing ?? 'the same model'}`,
+    describeRetrieval(retrieval ?? {}),
+    strict === undefined ? '' : `strict mode ${strict ? 'on' : 'off'}`,
+    forms === undefined ? '' : forms ? 'tables and lists' : 'prose only',
   ]
   return parts.filter((part) => part !== '').join(', ')
 }

@@ -3,21 +3,29 @@ import Link from 'next/link'
 import { buttonClass } from '@/components/ui/button'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
-import type { PromptGate } from '@/lib/evals/prompts/read-prompt-gate'
+import type { RunsGate } from '@/lib/evals/read-runs-gate'
 import { guardedFigures } from '@/lib/evals/prompts/judge-comparison'
 import { ComparisonTable } from '../../evals/_parts/comparison-table'
 
+export type GateResultProps = {
+  gate: RunsGate
+  /** What the change is held against: "version 3". */
+  against: string
+  /** The figures that it guards. */
+  names?: readonly string[]
+}
+
 /** What the gate says and why, with the figures that it compared. */
-export function GateResult({ gate }: { gate: PromptGate }) {
+export function GateResult({ gate, against, names = guardedFigures }: GateResultProps) {
   if (gate.state === 'none' || gate.state === 'open') return null
   if (gate.state === 'broken')
     return (
-      <Notice tone="warn" title="The runs say nothing about this version">
+      <Notice tone="warn" title="The runs say nothing about this change">
         {gate.reasons.join(' ')}
       </Notice>
     )
   const { candidate, baseline, won, lost } = gate
-  const shown = gate.figures.filter(({ figure }) => guardedFigures.some((name) => name === figure.name))
+  const shown = gate.figures.filter(({ figure }) => names.includes(figure.name))
   const isPassed = gate.state === 'passed'
   const Icon = isPassed ? CircleCheck : OctagonX
   return (
@@ -30,7 +38,7 @@ export function GateResult({ gate }: { gate: PromptGate }) {
               {isPassed ? 'The gate lets it pass' : 'The gate blocks it'}
             </span>
           }
-          description={`${candidate?.suite ?? ''}: ${won} cases won, ${lost} lost against version ${baseline?.promptVersion ?? '?'}.`}
+          description={`${candidate?.suite ?? ''}: ${won} cases won, ${lost} lost against ${against}.`}
           actions={
             candidate &&
             baseline && (

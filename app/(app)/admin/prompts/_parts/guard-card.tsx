@@ -7,13 +7,14 @@ type Props = {
   guard: CanaryGuard
   reading: GuardReading
   points: readonly GuardPoint[]
-  canary: { version: number; controlVersion: number }
+  /** How the two sides are called. */
+  labels: { canary: string; control: string }
 }
 
 const percent = (share: number): string => `${(100 * share).toFixed(share > 0 && share < 0.1 ? 1 : 0)} %`
 
-/** One guard: both versions side by side, their course, and how much speaks for harm. */
-export function GuardCard({ guard, reading, points, canary }: Props) {
+/** One guard: both sides beside each other, their course, and how much speaks for harm. */
+export function GuardCard({ guard, reading, points, labels }: Props) {
   const { tone, word } = stateOf(reading)
   const share = Math.min(1, Math.max(0, Math.log(Math.max(1, reading.mostEvidence)) / Math.log(breaksAt)))
   return (
@@ -24,13 +25,10 @@ export function GuardCard({ guard, reading, points, canary }: Props) {
       </header>
       <p className="text-xs text-muted">{guard.meaning}</p>
       <dl className="tabular mt-2 grid grid-cols-2 gap-2">
-        <Value label={`Version ${canary.version}`} value={reading.canary} strong />
-        <Value label={`Version ${canary.controlVersion}`} value={reading.control} />
+        <Value label={labels.canary} value={reading.canary} strong />
+        <Value label={labels.control} value={reading.control} />
       </dl>
-      <GuardChart
-        points={points}
-        labels={{ canary: `Version ${canary.version}`, control: `Version ${canary.controlVersion}` }}
-      />
+      <GuardChart points={points} labels={labels} />
       <div className="mt-2">
         <p className="tabular flex justify-between text-xs text-muted">
           <span>Evidence of harm</span>

@@ -2,11 +2,13 @@ import Link from 'next/link'
 import { buttonClass } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { countOtherAdmins } from '@/db/queries/people/count-other-admins'
+import { findRunningExperiments } from '@/db/queries/experiments/find-running-experiments'
 import { findCanary } from '@/db/queries/prompts/find-canary'
 import { findRollout } from '@/db/queries/prompts/find-rollout'
 import type { Scope } from '@/lib/domain/scope'
 import { listSuites } from '@/lib/evals/list-suites'
-import { readPromptGate, type PromptGate } from '@/lib/evals/prompts/read-prompt-gate'
+import { readPromptGate } from '@/lib/evals/prompts/read-prompt-gate'
+import type { RunsGate } from '@/lib/evals/read-runs-gate'
 import type { VersionWithOthers } from '@/lib/prompts/get-version'
 import { isOwnText } from '@/lib/prompts/review-version'
 import type { Runtime } from '@/lib/runtime/runtime'
@@ -90,19 +92,22 @@ function ActiveStep({
 
 async function EvalStep({ loaded: { version: row, active }, runtime, scope, acts }: Props) {
   if (!active) return null
-  const [gate, suites, running, rollout] = await Promise.all([
+  const [gate, suites, running, experiments, rollout] = await Promise.all([
     readPromptGate(runtime, scope, row, active.version),
     listSuites(runtime, scope),
     findCanary(runtime.db, scope, { name: 'answer', running: true }),
+    findRunningExperiments(runtime.db, scope),
     findRollout(runtime.db, scope, { name: 'answer' }),
   ])
   const blocker = rollout.isFrozen
     ? 'The kill switch is on. Switch it off under Prompts first.'
     : running
       ? `Version ${running.version} is on trial already. Let its canary end first.`
-      : acts
-        ? null
-        : 'A canary compares answers of a hosted model, and none is connected.'
+      : experiments[0]
+        ? `The experiment “${experiments[0].name}” runs, and would watch the same answers. End it first, or release to all at once.`
+        : acts
+          ? null
+          : 'A canary compares answers of a hosted model, and none is connected.'
   return (
     <>
       <EvalCard
@@ -113,7 +118,7 @@ async function EvalStep({ loaded: { version: row, active }, runtime, scope, acts
         hasRun={gate.state !== 'none'}
         canRun={acts}
       />
-      <GateResult gate={gate} />
+      <GateResult gate={gate} against={`version ${active.version}`} />
       {gate.state !== 'open' && (
         <ReleaseCard version={row.version} isPassed={gate.state === 'passed'} blocker={blocker} />
       )}
@@ -122,7 +127,7 @@ async function EvalStep({ loaded: { version: row, active }, runtime, scope, acts
   )
 }
 
-function openRuns({ state, candidate, baseline }: PromptGate) {
+function openRuns({ state, candidate, baseline }: RunsGate) {
   if (state !== 'open') return []
   return [baseline, candidate].flatMap((run) =>
     run ? [{ id: run.id, word: `Version ${run.promptVersion}`, done: run.done, total: run.total }] : [],

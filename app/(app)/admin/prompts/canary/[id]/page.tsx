@@ -4,14 +4,14 @@ import { notFound } from 'next/navigation'
 import { requirePage } from '@/app/_lib/require-page'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
-import { breaksAt, canaryGuards, falseRollbacks } from '@/lib/domain/canary-guards'
+import { breaksAt, falseRollbacks } from '@/lib/domain/canary-guards'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 import { getCanary } from '@/lib/prompts/canary/get-canary'
 import { AutoRefresh } from '../../../_parts/auto-refresh'
 import { formatMoment } from '../../../evals/_parts/format-moment'
 import { CanaryState } from '../../_parts/canary-state'
 import { EventList } from '../../_parts/event-list'
-import { GuardCard } from '../../_parts/guard-card'
+import { GuardGrid } from '../../_parts/guard-grid'
 import { RollBackButton } from '../../_parts/roll-back-button'
 import { WidenButton } from '../../_parts/widen-button'
 
@@ -46,17 +46,11 @@ export default async function CanaryPage({ params }: { params: Promise<{ id: str
       </PageHeader>
       <div className="grid grid-cols-1 gap-6">
         <CanaryState detail={detail} />
-        <section aria-label="Guards" className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
-          {canaryGuards.map((guard) => {
-            const reading = readings.find(({ name }) => name === guard.name)
-            if (!reading) return null
-            const points = looks.flatMap(({ answers: at, readings: then }) => {
-              const one = then.find(({ name }) => name === guard.name)
-              return one ? [{ at, canary: one.canary.mean, control: one.control.mean }] : []
-            })
-            return <GuardCard key={guard.name} guard={guard} reading={reading} points={points} canary={canary} />
-          })}
-        </section>
+        <GuardGrid
+          readings={readings}
+          looks={looks}
+          labels={{ canary: `Version ${canary.version}`, control: `Version ${canary.controlVersion}` }}
+        />
         <p className="max-w-3xl text-sm text-pretty text-muted">
           Each answer of the new version is paired with those of the active one from the same time, and evidence of harm
           grows by a test that may be looked at after every answer. A guard breaks at {breaksAt}: of changes that harm
