@@ -12,7 +12,7 @@ export const mostTokens = (text: string): number => Math.ceil(Buffer.byteLength(
 /** What a chat call may cost at most, in micro-dollars; 0 for a model without a price. */
 export function mostCost(price: Price | null, options: LanguageModelV3CallOptions): number {
   return costMicroUsd(price, {
-    inputTokens: mostTokens(JSON.stringify(options.prompt)),
+    inputTokens: mostTokens(JSON.stringify(options.prompt) + JSON.stringify(options.tools ?? '')),
     outputTokens: options.maxOutputTokens ?? defaultOutputTokens,
     cachedTokens: 0,
   })

@@ -1,6 +1,8 @@
 import type { LanguageModelV3, LanguageModelV3CallOptions, LanguageModelV3Prompt } from '@ai-sdk/provider'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 import type { FindPersonalData, ProviderPolicy } from '@/lib/models/ports'
+import { mapJsonText } from './map-strings'
+import { maskPrompt } from './mask-prompt'
 import { createPlaceholders, type Placeholders } from './placeholders'
 import { restoreStream } from './restore-stream'
 
@@ -21,7 +23,7 @@ export function guardChatModel(
     options: LanguageModelV3CallOptions,
   ): { options: LanguageModelV3CallOptions; placeholders: Placeholders } => {
     const placeholders = createPlaceholders(find)
-    const masked = maskPrompt(options.prompt, placeholders)
+    const masked = maskPrompt(options.prompt, placeholders.mask)
     if (placeholders.count() === 0) return { options, placeholders }
     if (policy === 'block') throw new FootnoteError('personal_data_kept')
     return { options: { ...options, prompt: explain(masked) }, placeholders }
@@ -35,7 +37,11 @@ export function guardChatModel(
       const { options, placeholders } = guard(given)
       const result = await model.doGenerate(options)
       const content = result.content.map((part) =>
-        part.type === 'text' ? { ...part, text: placeholders.restore(part.text) } : part,
+        part.type === 'text'
+          ? { ...part, text: placeholders.restore(part.text) }
+          : part.type === 'tool-call'
+            ? { ...part, input: mapJsonText(part.input, placeholders.restore) }
+            : part,
       )
       return { ...result, content }
     },
@@ -45,18 +51,6 @@ export function guardChatModel(
       return { ...result, stream: result.stream.pipeThrough(restoreStream(placeholders)) }
     },
   }
-}
-
-function maskPrompt(prompt: LanguageModelV3Prompt, { mask }: Placeholders): LanguageModelV3Prompt {
-  return prompt.map((message) => {
-    if (message.role === 'system') return { ...message, content: mask(message.content) }
-    if (message.role === 'tool') return message
-    const maskPart = <Part extends { type: string }>(part: Part): Part =>
-      'text' in part && typeof part.text === 'string' ? { ...part, text: mask(part.text) } : part
-    return message.role === 'user'
-      ? { ...message, content: message.content.map(maskPart) }
-      : { ...message, content: message.content.map(maskPart) }
-  })
 }
 
 function explain(prompt: LanguageModelV3Prompt): LanguageModelV3Prompt {

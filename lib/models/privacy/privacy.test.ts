@@ -1,10 +1,12 @@
 import type { LanguageModelV3StreamPart } from '@ai-sdk/provider'
-import { generateText, streamText } from 'ai'
+import { generateText, streamText, tool, type ModelMessage, type ToolSet } from 'ai'
 import { expect, test } from 'vitest'
+import { z } from 'zod'
 import type { FindPersonalData } from '@/lib/models/ports'
 import { createHashEmbedder } from '../testing/create-hash-embedder'
 import { createScriptedModel } from '../testing/create-scripted-model'
 import { promptText } from '../testing/prompt-text'
+import { usageOf } from '../testing/stream-parts'
 import { guardChatModel } from './guard-chat-model'
 import { guardEmbedder } from './guard-embedder'
 import { createPlaceholders, settledLength } from './placeholders'
@@ -108,4 +110,42 @@ test('an embedder is told placeholders, alone and in a batch alike', async () =>
   const [first, second] = await embedder.embedPassages(['Ask ada@example.com', 'Ask bob@example.com'], call)
   const [plain] = await inner.embedPassages(['Ask PII_EMAIL_1'], call)
   expect([first, second, await embedder.embedQuery('Ask eve@example.com', call)]).toEqual([plain, plain, plain])
+})
+
+test('what tools told, and what a model asked them for, is masked; what it asks them for now comes back whole', async () => {
+  const seen: string[] = []
+  const inner = createScriptedModel((_, { prompt }) => {
+    seen.push(JSON.stringify(prompt))
+    return [
+      {
+        type: 'tool-call',
+        toolCallId: 'c2',
+        toolName: 'search',
+        input: '{"query":"PII_EMAIL_1 and \\"PII_EMAIL_2\\""}',
+      },
+      { type: 'finish', usage: usageOf('', ''), finishReason: { unified: 'tool-calls', raw: 'tool_calls' } },
+    ]
+  })
+  const model = guardChatModel(inner, 'mask', findMails)
+  const schema: z.ZodType = z.object({ query: z.string() })
+  const tools: ToolSet = { search: tool({ description: 'Searches.', inputSchema: schema }) }
+  const call = { type: 'tool-call', toolCallId: 'c1', toolName: 'search', input: { query: 'ada@example.com' } } as const
+  const told = { type: 'text', value: 'bob@example.com helps.' } as const
+  const messages: ModelMessage[] = [
+    { role: 'user', content: 'Who helps?' },
+    { role: 'assistant', content: [call] },
+    { role: 'tool', content: [{ type: 'tool-result', toolCallId: 'c1', toolName: 'search', output: told }] },
+  ]
+  const { toolCalls } = await generateText({ model, tools, messages })
+  expect(toolCalls[0]?.input).toEqual({ query: 'ada@example.com and "bob@example.com"' })
+  const streamed = streamText({ model, tools, messages })
+  expect((await streamed.toolCalls)[0]?.input).toEqual({ query: 'ada@example.com and "bob@example.com"' })
+  for (const sent of seen) {
+    expect(sent).not.toContain('@')
+    expect(sent).toContain('PII_EMAIL_2 helps')
+  }
+  const blocked = guardChatModel(inner, 'block', findMails)
+  await expect(generateText({ model: blocked, tools, messages, maxRetries: 0 })).rejects.toMatchObject({
+    code: 'personal_data_kept',
+  })
 })

@@ -1,4 +1,5 @@
 import type { LanguageModelV3StreamPart } from '@ai-sdk/provider'
+import { mapJsonText } from './map-strings'
 import { settledLength, type Placeholders } from './placeholders'
 
 type Part = LanguageModelV3StreamPart
@@ -18,7 +19,7 @@ export function restoreStream({ restore }: Placeholders): TransformStream<Part, 
       if (part.type === 'raw') return controller.enqueue(part)
       if (part.type !== 'text-delta') {
         for (const id of held.keys()) release(id, controller)
-        controller.enqueue(part)
+        controller.enqueue(part.type === 'tool-call' ? { ...part, input: mapJsonText(part.input, restore) } : part)
         return
       }
       const text = (held.get(part.id)?.delta ?? '') + part.delta
