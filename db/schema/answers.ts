@@ -4,6 +4,7 @@ import type { AnswerForm } from '@/lib/domain/answer-form'
 import type { AnswerRecipe } from '@/lib/domain/answer-recipe'
 import type { AnswerArms } from '@/lib/domain/experiment'
 import type { AnswerOrigin, Citation, Claim, RefusalReason, Source } from '@/lib/domain/answer'
+import type { StoredDeepAnswer } from '@/lib/domain/deep-answer'
 import type { AnswerId, CollectionId, ConversationId, DocumentId, UserId, WorkspaceId } from '@/lib/domain/ids'
 import type { QuestionExpansion } from '@/lib/domain/question-expansion'
 import type { StoredFilter } from '@/lib/domain/question-filter'
@@ -81,6 +82,8 @@ export const answers = pgTable(
     fallback: jsonb('fallback').$type<{ from: string; code: ErrorCode }>(),
     /** The form that the question called for and what became of it; null for prose. */
     form: jsonb('form').$type<AnswerForm>(),
+    /** How a deep answer was looked for; null for an ordinary one. */
+    deep: jsonb('deep').$type<StoredDeepAnswer>(),
     promptVersion: integer('prompt_version').notNull(),
     inputTokens: integer('input_tokens').notNull().default(0),
     outputTokens: integer('output_tokens').notNull().default(0),

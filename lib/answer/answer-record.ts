@@ -1,6 +1,7 @@
 import type { FormKind } from '@/lib/domain/answer-form'
 import type { AnswerRecipe } from '@/lib/domain/answer-recipe'
 import type { Citation, Claim, RefusalReason } from '@/lib/domain/answer'
+import type { StoredDeepAnswer } from '@/lib/domain/deep-answer'
 import type { UserId } from '@/lib/domain/ids'
 import type { Passage } from '@/lib/domain/passage'
 import type { QuestionExpansion } from '@/lib/domain/question-expansion'
@@ -22,6 +23,8 @@ export type AnswerRecord = {
   /** What its words were read as by the glossary, also what the reader took away. */
   expansions: readonly QuestionExpansion[]
   passages: readonly Passage[]
+  /** How it was looked for; null for an ordinary answer. */
+  deep: StoredDeepAnswer | null
   /** How the prompts were put together, for a replay; null until there are any. */
   recipe: AnswerRecipe | null
   citations: readonly Citation[]
@@ -54,6 +57,7 @@ export function newRecord(question: string): AnswerRecord {
     filters: [],
     expansions: [],
     passages: [],
+    deep: null,
     recipe: null,
     citations: [],
     claims: null,

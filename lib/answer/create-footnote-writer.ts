@@ -79,6 +79,7 @@ export function createFootnoteWriter(first: CheckedAgainst, strict = false): Foo
       end: start + bare.length - lead,
       verdict: checked.verdict,
       citations: markers,
+      ...(checked.calculation && { calculation: checked.calculation }),
     }
     return { piece: bare + notesOf(markers) + stop, claim }
   }

@@ -39,6 +39,8 @@ async function mayReplay(runtime: Runtime, scope: Scope, channel: AnswerChannel)
   if (end?.type !== 'done' && end?.type !== 'error') return true
   if (end.answer.filters?.some(({ kind }) => kind === 'document' || kind === 'collection')) return false
   if (end.answer.expansions !== undefined) return false
+  // Steps may have the words of documents that are no sources.
+  if (end.answer.deep !== undefined) return false
   const documentIds = [...new Set(end.answer.sources.map((source) => source.documentId))]
   const inside = scopeInConversation(scope, end.answer.conversationId as ConversationId)
   const visible = await findVisibleDocuments(runtime.db, inside, { documentIds })
@@ -65,6 +67,7 @@ async function* followStored(
   const { turn: _turn, stopped: _stopped, feedback: _feedback, status, ...fields } = stored
   const answer = { ...fields, status }
   if (afterEventId === 0) {
+    for (const step of answer.deep?.steps ?? []) yield { id: ++id, type: 'step', step }
     const { sources, filters, expansions } = answer
     yield { id: ++id, type: 'sources', sources, ...(filters && { filters }), ...(expansions && { expansions }) }
     if (answer.text !== '') yield { id: ++id, type: 'text-delta', delta: answer.text }

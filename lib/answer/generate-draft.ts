@@ -96,7 +96,7 @@ export async function* generateDraft(
     system: prompt.system,
     prompt: prompt.user,
     maxRetries: 0,
-    maxOutputTokens: schema ? maxFormTokens : maxOutputTokens,
+    maxOutputTokens: prompt.maxOutputTokens ?? (schema ? maxFormTokens : maxOutputTokens),
     ...(schema && { output: Output.object({ schema }) }),
     temperature: 0,
     abortSignal: input.signal,

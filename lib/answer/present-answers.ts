@@ -13,6 +13,7 @@ import { withOwners } from '@/lib/domain/with-owners'
 import { errorTable } from '@/lib/errors/error-codes'
 import type { Runtime } from '@/lib/runtime/runtime'
 import { describeFallback } from './describe-fallback'
+import { toDeepAnswer } from './deep/to-deep-answer'
 import { labelFilters } from './filters/label-filters'
 import { withFilters } from './filters/with-filters'
 import { withExpansions } from './glossary/with-expansions'
@@ -27,7 +28,8 @@ export async function presentAnswers(
   { isShared = false }: { isShared?: boolean } = {},
 ): Promise<StoredAnswer[]> {
   const used = rows.flatMap((row) => [...row.citations, ...row.sources, ...row.suggestions])
-  const documentIds = [...new Set(used.map((one) => one.documentId))]
+  const toldOf = rows.flatMap((row) => row.deep?.documents ?? [])
+  const documentIds = [...new Set([...used, ...toldOf].map((one) => one.documentId))]
   const visible = await findVisibleDocuments(runtime.db, scope, { documentIds })
   // Whoever shares a conversation shows what its answers say; the files that they had attached stay theirs.
   const told = isShared ? await findAttached(runtime.db, scope, { documentIds }) : undefined
@@ -54,7 +56,10 @@ export async function presentAnswers(
     const filters = labelled.slice(at, (at += row.filters.length))
     const [request, verified, saved] = [requests.get(row.id), marks.get(row.id), savedAs.get(row.id)]
     const expansions = row.expansions.filter((one) => terms.has(one.termId))
-    const own = withExpansions(withholdSources(fromRow(row, feedback.get(row.id) ?? null), visible, told), expansions)
+    const seen = row.deep?.documents ?? []
+    const shown = withholdSources(fromRow(row, feedback.get(row.id) ?? null), visible, { told, seen })
+    const isOpen = seen.every((one) => visible.has(one.documentId))
+    const own = { ...withExpansions(shown, expansions), ...(row.deep && { deep: toDeepAnswer(row.deep, isOpen) }) }
     const answer = withFilters(own, filters)
     return {
       ...answer,

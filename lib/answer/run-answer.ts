@@ -1,6 +1,7 @@
 import { saveAnswerProgress } from '@/db/queries/answers/save-answer-progress'
 import type { Scope } from '@/lib/domain/scope'
 import type { AnswerOrigin, AnswerPhase, Source } from '@/lib/domain/answer'
+import type { AnswerStep } from '@/lib/domain/deep-answer'
 import type { Runtime } from '@/lib/runtime/runtime'
 import { publish, type AnswerChannel } from './answer-hub'
 import { answerQuestion } from './answer-question'
@@ -16,7 +17,7 @@ export async function runAnswer(
   runtime: Runtime,
   scope: Scope,
   channel: AnswerChannel,
-  input: Omit<AnswerInput, 'signal' | 'onPhase'> & { readonly origin: AnswerOrigin },
+  input: Omit<AnswerInput, 'signal' | 'onPhase' | 'onStep'> & { readonly origin: AnswerOrigin },
 ): Promise<void> {
   const { answerId, conversationId } = input
   let phase: AnswerPhase | null = null
@@ -26,10 +27,12 @@ export async function runAnswer(
     if (next !== phase) publish(channel, { type: 'status', phase: next, answerId, conversationId })
     phase = next
   }
+  const onStep = (step: AnswerStep): void => publish(channel, { type: 'step', step })
   const saver = createSaver(runtime, scope, input, () => ({ text, sources }))
   onPhase('searching')
   try {
-    for await (const part of answerQuestion(runtime, scope, { ...input, signal: channel.abort.signal, onPhase })) {
+    const told = { ...input, signal: channel.abort.signal, onPhase, onStep }
+    for await (const part of answerQuestion(runtime, scope, told)) {
       if (part.type === 'sources') sources = part.sources
       if (part.type === 'text-delta') text += part.delta
       if (part.type === 'text-delta') saver.changed()

@@ -34,6 +34,8 @@ export type StartAnswerInput = {
   readonly withoutFilters?: readonly string[]
   /** Ids of glossary terms that the question is not to be read with, as an earlier answer's expansions have them. */
   readonly withoutTerms?: readonly string[]
+  /** Looks further than usual before it answers: more searches, and a report in sections. */
+  readonly deep?: boolean
   readonly requestId: string
   /** Eval runs and saved questions ask in the very same way; only that no list of readers shows it, and that eval runs can try a variant. Default `reader`. */
   readonly origin?: AnswerOrigin
@@ -98,6 +100,7 @@ export async function startAnswer(
     prompt,
     ...(input.withoutFilters === undefined ? {} : { withoutFilters: input.withoutFilters }),
     ...(input.withoutTerms === undefined ? {} : { withoutTerms: input.withoutTerms }),
+    ...(input.deep ? { deep: true } : {}),
     servesVerified: !hasAttachments && mayServeVerified(input, question, replaced),
     hasAttachments,
     cache: prompt.hasTrial || arms ? 'off' : chooseCacheUse(input, question, replaced),
@@ -144,7 +147,8 @@ function placesOf(input: Partial<Place['places']>, before?: Place['places']): Pl
  * this they would get it for ever.
  */
 function mayServeVerified(input: StartAnswerInput, question: string, replaced: AnswerRow | null): boolean {
-  if (input.origin === 'eval') return false
+  // Who wants it looked into wants more than what is pinned.
+  if (input.origin === 'eval' || input.deep) return false
   if (input.origin === 'saved') return true
   return !replaced?.verified || toWordingKey(replaced.question) !== toWordingKey(question)
 }

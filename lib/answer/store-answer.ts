@@ -11,6 +11,7 @@ import { describeFallback } from './describe-fallback'
 import type { CacheOutcome } from './generate-draft'
 import { redactDeletedSources } from './redact-deleted-sources'
 import { labelFilters } from './filters/label-filters'
+import { toDeepAnswer } from './deep/to-deep-answer'
 import { withExpansions } from './glossary/with-expansions'
 import { withFilters } from './filters/with-filters'
 import { refusalMessage } from './refusal-message'
@@ -55,6 +56,7 @@ export async function storeAnswer(
       fallback: record.end?.fallback ?? null,
       verified: verified && { id: verified.id, userId: verified.userId, at: verified.at },
       form: record.end?.form ?? null,
+      deep: record.deep,
       recipe: record.recipe,
       cache: fields.cache,
       draftKeys: [...(record.end?.cache?.keys ?? [])],
@@ -63,7 +65,11 @@ export async function storeAnswer(
       ...timings,
     },
   })
-  await redactDeletedSources(runtime, scope, [...fields.sources, ...fields.citations])
+  await redactDeletedSources(runtime, scope, [
+    ...fields.sources,
+    ...fields.citations,
+    ...(record.deep?.documents ?? []),
+  ])
   await keepDrafts(runtime, scope, input, { record, answer })
   if (verified) await recordServing(runtime.db, scope, { id: verified.id, now: runtime.now() })
   runtime.log.info('answer-finished', {
@@ -80,6 +86,8 @@ export async function storeAnswer(
     cache: answer.cache,
     withheld: answer.withheldClaims,
     form: answer.form?.outcome ?? null,
+    deep: answer.deep?.outcome ?? null,
+    steps: answer.deep?.steps.length ?? 0,
     citations: answer.citations.length,
     ...timings,
   })
@@ -121,6 +129,7 @@ function assembleAnswer(input: AnswerInput, record: AnswerRecord, ending: Answer
     fallback: describeFallback(record.end?.fallback ?? null, model),
     ...(record.verified ? { verified: { by: record.verified.by, at: record.verified.at } } : {}),
     ...(record.end?.form ? { form: record.end.form } : {}),
+    ...(record.deep ? { deep: toDeepAnswer(record.deep, true) } : {}),
     promptVersion: record.promptVersion,
     usage: {
       inputTokens: record.end?.inputTokens ?? 0,

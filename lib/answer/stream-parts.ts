@@ -1,5 +1,6 @@
 import type { Answer, AnswerEvent, AnswerPhase } from '@/lib/domain/answer'
 import type { RetrievalVariant } from '@/lib/domain/eval-run'
+import type { AnswerStep } from '@/lib/domain/deep-answer'
 import type { AnswerId, CollectionId, ConversationId, DocumentId } from '@/lib/domain/ids'
 import type { QuestionExpansion } from '@/lib/domain/question-expansion'
 import type { SourceLimits } from '@/lib/domain/retrieval'
@@ -8,8 +9,8 @@ import type { CacheUse } from './cache/cache-use'
 
 type WithoutId<Event> = Event extends unknown ? Omit<Event, 'id'> : never
 
-/** What the river yields. The hub numbers it and adds the status events' ids, which makes an AnswerEvent. */
-export type AnswerPart = WithoutId<Exclude<AnswerEvent, { type: 'status' }>>
+/** What the river yields. The hub numbers it and adds the status events' ids, which makes an AnswerEvent. Steps are told while it waits. */
+export type AnswerPart = WithoutId<Exclude<AnswerEvent, { type: 'status' | 'step' }>>
 
 export type FinalPart = Extract<AnswerPart, { answer: Answer }>
 
@@ -35,6 +36,8 @@ export type AnswerInput = {
   readonly expansions?: readonly QuestionExpansion[]
   /** Ids of terms that the reader does not want the question to be read with. */
   readonly withoutTerms?: readonly string[]
+  /** The reader wants it looked into further than usual. */
+  readonly deep?: boolean
   /** Files are attached to the conversation, or were: its words may mean them. */
   readonly hasAttachments?: boolean
   /** What differs from the product's own retrieval. */
@@ -53,4 +56,6 @@ export type AnswerInput = {
   /** Aborted when the reader presses stop. */
   readonly signal: AbortSignal
   readonly onPhase: (phase: AnswerPhase) => void
+  /** Told what is done for a deep answer. */
+  readonly onStep: (step: AnswerStep) => void
 }

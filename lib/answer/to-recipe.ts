@@ -1,4 +1,4 @@
-import type { AnswerRecipe } from '@/lib/domain/answer-recipe'
+import type { AnswerRecipe, RecipePart } from '@/lib/domain/answer-recipe'
 import type { Passage } from '@/lib/domain/passage'
 import type { GatheredPart } from './parts/gather-parts'
 import type { AnswerInput } from './stream-parts'
@@ -13,7 +13,7 @@ export function toRecipe(
     retrieval,
     strict,
   }: Pick<AnswerInput, 'collectionIds' | 'filters' | 'retrieval' | 'strict'>,
-  parts: readonly Pick<GatheredPart, 'question' | 'prompt' | 'draft' | 'form'>[],
+  parts: readonly Pick<GatheredPart, 'question' | 'prompt' | 'draft' | keyof Kept>[],
   sources: readonly Passage[],
 ): AnswerRecipe {
   const places = new Map(sources.map((source, index) => [keyOf(source), index]))
@@ -21,9 +21,9 @@ export function toRecipe(
     collectionIds,
     ...(filters && { filters }),
     retrieval: Object.keys(retrieval).length > 0 ? retrieval : null,
-    parts: parts.map(({ question, prompt, form }) => ({
+    parts: parts.map(({ question, prompt, ...part }) => ({
       question,
-      ...(form && { form }),
+      ...keptOf(part),
       passages: prompt.passages.map((passage) => ({
         source: places.get(keyOf(passage)) ?? -1,
         tokenCount: passage.tokenCount,
@@ -37,3 +37,14 @@ export function toRecipe(
     strict,
   }
 }
+
+type Kept = Pick<RecipePart, 'form' | 'heading' | 'isReport' | 'isExtra' | 'calculations'>
+
+/** What a part is besides its question and passages: the same in a recipe and in a part that is made from it. */
+export const keptOf = ({ form, heading, isReport, isExtra, calculations }: Kept): Kept => ({
+  ...(form && { form }),
+  ...(heading !== undefined && { heading }),
+  ...(isReport && { isReport }),
+  ...(isExtra && { isExtra }),
+  ...(calculations && { calculations }),
+})

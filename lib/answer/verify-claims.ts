@@ -1,4 +1,5 @@
 import type { ClaimVerdict } from '@/lib/domain/answer'
+import type { Calculation } from '@/lib/domain/deep-answer'
 import { readEvidence, type Evidence, type EvidenceText } from './evidence'
 import { findQuote } from './find-quote'
 import { findSupport } from './find-support'
@@ -13,6 +14,8 @@ export type VerifiedClaim = {
   readonly verdict: ClaimVerdict
   /** Empty exactly when the verdict is `unsupported`. */
   readonly spans: readonly SupportSpan[]
+  /** What was worked out from the spans, where the claim states the result. */
+  readonly calculation?: Calculation
 }
 
 /** Checks claims against the passages; made once per answer, because reading the passages costs more than checking one claim. */

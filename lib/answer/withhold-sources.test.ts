@@ -63,7 +63,7 @@ test('of what the owner of a file shares the sentences stay, and its footnotes, 
     sources: [...sources, one('doc_told')],
     suggestions: [one('doc_told'), one('doc_open')],
   })
-  const seen = withholdSources(given, open, new Set(['doc_told']))
+  const seen = withholdSources(given, open, { told: new Set(['doc_told']) })
   expect(seen.text).toBe(`Leave is 30 days [1]. The notice is 47 days [2]. ${withheldSentence} [3].`)
   expect(seen.citations.map(({ withheld, attached }) => [withheld, attached])).toEqual([
     [undefined, undefined],
@@ -75,5 +75,25 @@ test('of what the owner of a file shares the sentences stay, and its footnotes, 
     ['doc_open'],
     ['doc_open'],
   ])
-  expect(withholdSources(given, new Set(['doc_open', 'doc_told', 'doc_closed']), new Set(['doc_told']))).toEqual(given)
+  expect(
+    withholdSources(given, new Set(['doc_open', 'doc_told', 'doc_closed']), { told: new Set(['doc_told']) }),
+  ).toEqual(given)
+})
+
+test('headings go with any of the passages, and sums with the sentence that states them', () => {
+  const text = '## Bands of pay\n\nLeave is 30 days [1].'
+  const given = answer({ text, claims: [claim('Leave is 30 days', [1])], citations: [cite(1, 'doc_open')], sources })
+  expect(withholdSources(given, open).text).toBe('Leave is 30 days [1].')
+  expect(withholdSources(given, new Set(['doc_open', 'doc_closed'])).text).toBe(text)
+  const sum = { ...claim('Pay is 91,000', [1]), calculation: { expression: '90,000 + 1,000', result: '91,000' } }
+  const worked = answer({ text: 'Pay is 91,000 [1].', claims: [sum], citations: [cite(1, 'doc_closed')], sources })
+  expect(JSON.stringify(withholdSources(worked, open))).not.toMatch(/9[01],000/)
+})
+
+test('what was known of a document that is no source counts, too', () => {
+  const claims = [claim('Leave is 30 days', [1]), claim('Orchid moves', [])]
+  const text = 'Leave is 30 days [1]. Orchid moves.'
+  const given = answer({ text, claims, citations: [cite(1, 'doc_open')], sources: [one('doc_open')] })
+  expect(withholdSources(given, open, { seen: [one('doc_listed')] }).text).toBe('Leave is 30 days [1].')
+  expect(withholdSources(given, open, { seen: [one('doc_open')] }).text).toBe(text)
 })

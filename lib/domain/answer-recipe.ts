@@ -1,4 +1,5 @@
 import type { FormKind } from './answer-form'
+import type { Calculation } from './deep-answer'
 import type { RetrievalVariant } from './eval-run'
 import type { CollectionId } from './ids'
 import type { SourceLimits } from './retrieval'
@@ -20,6 +21,16 @@ export type RecipePart = {
   readonly question: string
   /** The form that it was asked for in, where it had one. */
   readonly form?: FormKind
+  /** What stood above it, as a section of a deep answer. */
+  readonly heading?: string
+  /** A whole report was asked for. */
+  readonly isReport?: true
+  /** It was looked for besides what was asked. */
+  readonly isExtra?: true
+  /** Sums with the places of their operands in the passages, which count from 0. */
+  readonly calculations?: readonly (Calculation & {
+    readonly operands: readonly { readonly passage: number; readonly start: number; readonly end: number }[]
+  })[]
   readonly passages: readonly RecipePassage[]
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { answerFormSchema, formKinds } from './answer-form'
+import { answerStepSchema, calculationSchema, deepAnswerSchema } from './deep-answer'
 import { questionExpansionSchema } from './question-expansion'
 import { questionFilterSchema } from './question-filter'
 
@@ -19,6 +20,8 @@ export const claimSchema = z.object({
   citations: z.array(z.int()),
   /** Sentences of other documents that say otherwise, where there are any. */
   disputedBy: z.array(disputeSchema).exactOptional(),
+  /** Set where the claim states what was worked out from the passages that it cites. */
+  calculation: calculationSchema.exactOptional(),
 })
 
 export const citationSchema = z.object({
@@ -102,6 +105,8 @@ export const answerSchema = z.object({
   expansions: z.array(questionExpansionSchema).exactOptional(),
   /** Set when the question called for a table, steps or a list and a model wrote the answer. The words are `text`, as Markdown. */
   form: answerFormSchema.exactOptional(),
+  /** Set when the reader had it looked into further than usual. */
+  deep: deepAnswerSchema.exactOptional(),
   promptVersion: z.int(),
   usage: z.object({
     inputTokens: z.int(),
@@ -132,7 +137,7 @@ export const answerPhases = ['queued', 'searching', 'reranking', 'writing', 'che
 export type AnswerPhase = (typeof answerPhases)[number]
 
 /**
- * The events of one streamed answer, in order: status*, sources, text-delta*, verdict*, citations, then exactly one of
+ * The events of one streamed answer, in order: status* (and step*), sources, text-delta*, verdict*, citations, then exactly one of
  * done or error. `id` grows by one per event; a reader who comes back asks for what follows the last id it saw.
  */
 export const answerEventSchema = z.discriminatedUnion('type', [
@@ -152,6 +157,8 @@ export const answerEventSchema = z.discriminatedUnion('type', [
     /** The form that the answer is written in: it comes whole, or as prose. */
     form: z.enum(formKinds).exactOptional(),
   }),
+  /** Of a deep answer, before its sources: one step, when it begins and when it has ended. */
+  z.object({ id: z.int(), type: z.literal('step'), step: answerStepSchema }),
   z.object({ id: z.int(), type: z.literal('text-delta'), delta: z.string() }),
   z.object({ id: z.int(), type: z.literal('verdict'), claim: claimSchema }),
   z.object({ id: z.int(), type: z.literal('citations'), citations: z.array(citationSchema) }),

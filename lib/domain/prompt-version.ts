@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-/** The prompts of the product. Versions made on screen exist of `answer`; the other two are read on screen and changed in Git. */
-export const promptNames = ['answer', 'rewrite', 'decompose'] as const
+/** The prompts of the product. Versions made on screen exist of `answer`; the others are read on screen and changed in Git. */
+export const promptNames = ['answer', 'rewrite', 'decompose', 'plan', 'research'] as const
 export type PromptName = (typeof promptNames)[number]
 
 /**

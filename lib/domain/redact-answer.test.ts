@@ -55,3 +55,27 @@ test('what rests on no source goes with any of the documents that the answer was
   const unsupported: Claim = { text, start: 0, end: text.length, verdict: 'unsupported', citations: [] }
   expect(JSON.stringify(redactAnswer({ ...content, claims: [unsupported] }, isGone))).not.toContain('10 EUR')
 })
+
+test('headings and sums go with a document, and what is left still has its place', () => {
+  const text = '## Gone\n\nPay is 43 EUR.\n\n## Kept\n\nLeave is 30 days.'
+  const claim = (from: string, marker: number): Claim => ({
+    text: from,
+    start: text.indexOf(from),
+    end: text.indexOf(from) + from.length,
+    verdict: 'supported',
+    citations: [marker],
+    calculation: { expression: '25 + 18', result: '43' },
+  })
+  const content = {
+    text,
+    claims: [claim('Pay is 43 EUR.', 1), claim('Leave is 30 days.', 2)],
+    citations: [citation(1, 'doc_gone'), citation(2, 'doc_kept')],
+    sources: [],
+    suggestions: [],
+  }
+  const redacted = redactAnswer(content, (documentId) => documentId === 'doc_gone')
+  expect(redacted.text).not.toContain('##')
+  expect(redacted.claims.map(({ calculation }) => calculation?.result)).toEqual([undefined, '43'])
+  for (const { text: words, start, end } of redacted.claims) expect(redacted.text.slice(start, end)).toBe(words)
+  expect(redactAnswer(content, () => false).text).toBe(text)
+})

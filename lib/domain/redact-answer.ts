@@ -1,4 +1,5 @@
 import type { Citation, Claim, Source } from './answer'
+import { withoutCalculation } from './without-calculation'
 import { withoutDisputes } from './without-disputes'
 
 /** Stands where the words of a deleted document stood. */
@@ -29,18 +30,18 @@ export function redactAnswer(answer: AnswerContent, isRemoved: (documentId: stri
   const claims: Claim[] = []
   for (const claim of [...answer.claims].sort((a, b) => a.start - b.start)) {
     const start = Math.max(claim.start, at)
-    text += answer.text.slice(at, start)
+    text += between(answer.text.slice(at, start), isTouched)
     at = Math.max(at, claim.end)
     const own = touches(claim) ? removedNote : answer.text.slice(start, claim.end)
     claims.push({
-      ...withoutDisputes(claim, touches(claim) ? [] : kept),
+      ...withoutDisputes(touches(claim) ? withoutCalculation(claim) : claim, touches(claim) ? [] : kept),
       text: touches(claim) ? removedNote : claim.text,
       start: text.length,
       end: text.length + own.length,
     })
     text += own
   }
-  text += answer.text.slice(at)
+  text += between(answer.text.slice(at), isTouched)
   if (isTouched && claims.length === 0 && text !== '') text = removedNote
   return {
     text,
@@ -54,6 +55,10 @@ export function redactAnswer(answer: AnswerContent, isRemoved: (documentId: stri
     suggestions: answer.suggestions.map((source) => redactSource(source, isRemoved)),
   }
 }
+
+/** What stands between claims claims nothing; but a heading may be the title of a document. */
+const between = (text: string, isTouched: boolean): string =>
+  isTouched ? text.replace(/^#{1,6}[ \t].*\n*/gm, '') : text
 
 function redactSource(source: Source, isRemoved: (documentId: string) => boolean): Source {
   if (!isRemoved(source.documentId)) return source

@@ -1,8 +1,8 @@
 import type { Passage } from '@/lib/domain/passage'
-import { removeHiddenText } from '@/lib/guardrails/remove-hidden-text'
 import { fillTemplate } from './fill-template'
 import { neutralize } from './neutralize'
 import type { PromptTemplate } from './prompt-template'
+import { renderPassage } from './render-passage'
 
 export type BuiltPrompt = {
   readonly version: number
@@ -10,6 +10,8 @@ export type BuiltPrompt = {
   readonly user: string
   /** The passages that fitted, in the order of their numbers: passage n of the prompt is `passages[n - 1]`. */
   readonly passages: readonly Passage[]
+  /** Tokens that the reply may have at most, where it is not the usual length. */
+  readonly maxOutputTokens?: number
 }
 
 /**
@@ -36,16 +38,4 @@ export function buildPrompt(
     user: fillTemplate(template.user, { passages: blocks, question: neutralize(question) }),
     passages: fitting,
   }
-}
-
-function renderPassage(passage: Passage, number: number): string {
-  const where = [passage.title, ...passage.headingPath].join(' > ')
-  const date = passage.date ? ` date="${attribute(passage.date)}"` : ''
-  return `<passage number="${number}" from="${attribute(where)}"${date}>\n${neutralize(passage.text)}\n</passage>`
-}
-
-function attribute(text: string): string {
-  return removeHiddenText(text)
-    .replace(/["<>\n]/g, ' ')
-    .slice(0, 200)
 }

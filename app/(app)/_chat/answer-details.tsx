@@ -1,6 +1,7 @@
 import { describeVerified } from '@/components/answer/verified-mark'
 import type { Answer, VerifiedMark } from '@/lib/domain/answer'
 import type { AnswerForm } from '@/lib/domain/answer-form'
+import type { DeepAnswer } from '@/lib/domain/deep-answer'
 import { nameExpansion } from '@/lib/domain/describe-expansions'
 import type { QuestionExpansion } from '@/lib/domain/question-expansion'
 import type { QuestionFilter } from '@/lib/domain/question-filter'
@@ -20,6 +21,7 @@ export function AnswerDetails({ answer }: { answer: Answer }) {
   const rows: Row[] = [
     ...(answer.verified ? verifiedRows(answer.verified) : writtenRows(answer)),
     ...(answer.form ? [formRow(answer.form)] : []),
+    ...(answer.deep ? [['Looked deeper', describeDeep(answer.deep)] satisfies Row] : []),
     ...filterRows(answer.filters ?? []),
     ...expansionRows(answer.expansions ?? []),
     ['First words', timings.firstTokenMs === null ? '–' : seconds(timings.firstTokenMs)],
@@ -57,6 +59,9 @@ const outcomeWords = {
 } satisfies Record<AnswerForm['outcome'], string>
 
 const formRow = ({ kind, outcome }: AnswerForm): Row => ['Form', `${kindWords[kind]}, ${outcomeWords[outcome]}`]
+
+const describeDeep = ({ steps, outcome }: DeepAnswer): string =>
+  `${steps.length} steps, ${outcome === 'report' ? 'a report' : 'nothing more found'}`
 
 /** No model wrote it for this question. */
 const verifiedRows = (mark: VerifiedMark): Row[] => [

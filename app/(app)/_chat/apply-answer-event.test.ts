@@ -25,6 +25,21 @@ describe('applyAnswerEvent', () => {
     expect(turn.sources).toHaveLength(1)
   })
 
+  it('keeps one line for each step of a deep answer, as it was last told', () => {
+    const step = { number: 1, kind: 'search', asked: 'leave', reason: null, startedMs: 10 } as const
+    const told: AnswerEvent[] = [
+      { id: 2, type: 'step', step: { ...step, state: 'running', found: null, ms: null } },
+      { id: 3, type: 'step', step: { ...step, number: 2, state: 'running', found: null, ms: null } },
+      { id: 4, type: 'step', step: { ...step, state: 'done', found: 4, ms: 90 } },
+    ]
+    const turn = [...events.slice(0, 1), ...told].reduce(applyAnswerEvent, newTurn('k', 'q'))
+    expect(turn.deep).toBe(true)
+    expect(turn.steps.map(({ number, state }) => [number, state])).toEqual([
+      [1, 'done'],
+      [2, 'running'],
+    ])
+  })
+
   it('is the same when a resumed stream repeats events', () => {
     const once = events.reduce(applyAnswerEvent, newTurn('k', 'q'))
     const twice = [...events, ...events].reduce(applyAnswerEvent, newTurn('k', 'q'))

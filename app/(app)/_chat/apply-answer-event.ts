@@ -21,6 +21,16 @@ export function applyAnswerEvent(turn: Turn, event: AnswerEvent): Turn {
         expansions: event.expansions ?? [],
         form: event.form ?? null,
       }
+    case 'step':
+      return {
+        ...next,
+        deep: true,
+        steps: [
+          ...turn.steps.filter(({ number }) => number < event.step.number),
+          event.step,
+          ...turn.steps.filter(({ number }) => number > event.step.number),
+        ],
+      }
     case 'text-delta':
       return { ...next, text: turn.text + event.delta }
     case 'verdict':

@@ -63,6 +63,7 @@ export function ChatView(props: ChatViewProps) {
     if (fileCount > 0) refreshConversations()
   }, [fileCount, refreshConversations])
   const [model, setModel] = useState<string | null>(null)
+  const [deep, setDeep] = useState(false)
   const [opened, setOpened] = useState<Opened | null>(null)
   const [draft, setDraft] = useDraft(conversationId ?? initialDocuments[0]?.id ?? 'new', initialText)
   const { frame, content, away, toEnd } = usePinnedScroll()
@@ -91,11 +92,13 @@ export function ChatView(props: ChatViewProps) {
     [],
   )
   const onRegenerate = (turn: Turn, withoutFilters = withoutFiltersOf(turn), withoutTerms = withoutTermsOf(turn)) =>
-    chat.regenerate(turn, { ...settings, withoutFilters, withoutTerms })
-  const onEdit = (turn: Turn, question: string) => chat.edit(turn, { question, ...settings })
+    chat.regenerate(turn, { ...settings, withoutFilters, withoutTerms, deep: turn.deep })
+  const onLookDeeper = (turn: Turn) => onRegenerate({ ...turn, deep: true })
+  const onEdit = (turn: Turn, question: string) => chat.edit(turn, { question, ...settings, deep: turn.deep })
 
   function ask(question: string) {
-    chat.ask({ question, ...settings })
+    chat.ask({ question, ...settings, deep })
+    setDeep(false)
     toEnd('instant')
   }
 
@@ -126,6 +129,7 @@ export function ChatView(props: ChatViewProps) {
                     onOpen={openPassage}
                     onWhy={openWhy}
                     onRegenerate={onRegenerate}
+                    onLookDeeper={onLookDeeper}
                     onEdit={onEdit}
                     onRejoin={chat.rejoin}
                   />
@@ -169,6 +173,8 @@ export function ChatView(props: ChatViewProps) {
             models={context.models}
             model={model}
             onModelChange={setModel}
+            deep={deep}
+            onDeepChange={setDeep}
             isFollowUp={turns.length > 0}
             attachments={{
               begin: chat.begin,

@@ -11,6 +11,7 @@ import { isBeingRead } from './attachments/attachment'
 import type { AttachmentTrayProps } from './attachments/attachment-tray'
 import type { AskedDocument, ChatCollection, ChatModel } from './chat-context'
 import { CollectionPicker } from './collection-picker'
+import { DeepToggle } from './deep-toggle'
 import { maxQuestionLength } from './max-question-length'
 import { ModelPicker } from './model-picker'
 
@@ -33,6 +34,9 @@ export type ComposerProps = {
   models: readonly ChatModel[]
   model: string | null
   onModelChange: (id: string | null) => void
+  /** The next question is looked into further. */
+  deep: boolean
+  onDeepChange: (deep: boolean) => void
   isFollowUp: boolean
   attachments: Omit<AttachmentTrayProps, 'documents' | 'onDocumentsChange' | 'hasAnswers' | 'onWaiting'>
   onFiles: (files: readonly File[]) => void
@@ -131,6 +135,7 @@ export function Composer(props: ComposerProps) {
         <AttachButton onFiles={props.onFiles} />
         {props.documents.length === 0 && <CollectionPicker {...props} />}
         <ModelPicker {...props} />
+        <DeepToggle {...props} />
         <span
           id="composer-limit"
           className={cn('tabular ml-auto px-2 text-xs', tooLong ? 'font-medium text-danger' : 'text-muted')}

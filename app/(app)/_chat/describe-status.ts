@@ -9,6 +9,8 @@ export type StatusFacts = {
   passageCount: number
   /** An answer in a form is shown once it is whole. */
   form?: FormKind | null
+  /** It is looked into further; what is done stands above. */
+  deep?: boolean
 }
 
 const formWords = {
@@ -22,12 +24,13 @@ function counted(count: number, one: string): string {
 }
 
 /** The status line of a running answer, in words. */
-export function describeStatus({ phase, reconnecting, documentCount, passageCount, form }: StatusFacts): string {
+export function describeStatus({ phase, reconnecting, documentCount, passageCount, form, deep }: StatusFacts): string {
   if (reconnecting) return 'Connection lost. Picking the answer up again…'
   switch (phase) {
     case 'queued':
       return 'Sending your question…'
     case 'searching':
+      if (deep) return 'Looking deeper…'
       return documentCount ? `Searching ${counted(documentCount, 'document')}…` : 'Searching your documents…'
     case 'reranking':
       return 'Comparing the best passages…'

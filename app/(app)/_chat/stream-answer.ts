@@ -10,6 +10,7 @@ export type AskBody = {
   model?: string
   withoutFilters?: string[]
   withoutTerms?: string[]
+  deep?: boolean
   regenerateOf?: string
   editOf?: string
 }

@@ -1,5 +1,5 @@
 'use client'
-import { Check, Copy, Download, Info, Link2, RotateCcw, ThumbsDown, ThumbsUp } from 'lucide-react'
+import { Check, Copy, Download, Info, Link2, RotateCcw, Telescope, ThumbsDown, ThumbsUp } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import type { Answer, Claim } from '@/lib/domain/answer'
@@ -33,10 +33,13 @@ export type TurnActionsProps = {
   /** Shows a sentence against its source. */
   onWhy: (claim: Claim) => void
   onRegenerate: () => void
+  /** Null where it was looked into further already. */
+  onLookDeeper: (() => void) | null
 }
 
 /** What can be done with a finished answer. Feedback opens in place, below the row. */
-export function TurnActions({ answer, feedback, savedAs, busy, mayVerify, onWhy, onRegenerate }: TurnActionsProps) {
+export function TurnActions(props: TurnActionsProps) {
+  const { answer, feedback, savedAs, busy, mayVerify, onWhy, onRegenerate, onLookDeeper } = props
   const [copied, setCopied] = useState(false)
   const [sent, setSent] = useState(feedback)
   const [open, setOpen] = useState<Rating | null>(null)
@@ -101,6 +104,13 @@ export function TurnActions({ answer, feedback, savedAs, busy, mayVerify, onWhy,
             <RotateCcw aria-hidden />
           </Button>
         </Tooltip>
+        {onLookDeeper && (
+          <Tooltip label="Look deeper">
+            <Button variant="ghost" size="icon-sm" aria-label="Look deeper" disabled={busy} onClick={onLookDeeper}>
+              <Telescope aria-hidden />
+            </Button>
+          </Tooltip>
+        )}
         <RatingButton rating="up" current={open ?? sent?.rating ?? null} open={open} onOpen={setOpen} />
         <RatingButton rating="down" current={open ?? sent?.rating ?? null} open={open} onOpen={setOpen} />
         <SaveButton answerId={answer.id} savedAs={savedAs} />

@@ -37,7 +37,14 @@ export function TurnOutcome({ turn, busy, onOpen, onRetry, onAskWithout }: TurnO
   if (answer?.status === 'failed') {
     const message = answer.error?.message ?? 'Something went wrong on our side. Try again.'
     const onAgain = answer.error?.retryable === false ? undefined : onRetry
-    return <Failure message={message} reference={answer.traceId} onRetry={onAgain} kept={turn.text !== ''} />
+    return (
+      <>
+        <Failure message={message} reference={answer.traceId} onRetry={onAgain} kept={turn.text !== ''} />
+        {answer.deep && turn.text === '' && (
+          <NearestPassages passages={answer.sources} onOpen={onOpen} title="What was found by then" />
+        )}
+      </>
+    )
   }
   return null
 }

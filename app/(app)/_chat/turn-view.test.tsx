@@ -1,44 +1,13 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
-import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { QuestionFilter } from '@/lib/domain/question-filter'
 import { finishedAnswer, leaveCitation, leaveSource } from './testing/finished-answer'
-import { newTurn, settled, type Turn } from './turn'
-import { TurnView, type TurnViewProps } from './turn-view'
+import { showTurn as show, stubLayout, turnWith } from './testing/show-turn'
+import { newTurn, type Turn } from './turn'
 
-beforeAll(() => {
-  // jsdom has no layout; the floating layers only need to be told that something changed, which here nothing does.
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe() {}
-      unobserve() {}
-      disconnect() {}
-    },
-  )
-})
+beforeAll(stubLayout)
 afterEach(cleanup)
-
-function turnWith(overrides: Parameters<typeof finishedAnswer>[0] = {}): Turn {
-  const answer = finishedAnswer(overrides)
-  return { ...newTurn('new-1', answer.question), ...settled(answer) }
-}
-
-function show(turn: Turn, props: Partial<TurnViewProps> = {}) {
-  const handlers = { onOpen: vi.fn(), onWhy: vi.fn(), onRegenerate: vi.fn(), onEdit: vi.fn(), onRejoin: vi.fn() }
-  render(
-    <TurnView
-      turn={turn}
-      documentCount={43}
-      openPassage={null}
-      busy={false}
-      mayVerify={false}
-      {...handlers}
-      {...props}
-    />,
-  )
-  return handlers
-}
 
 describe('an answer', () => {
   it('opens the passage behind a footnote', () => {

@@ -5,6 +5,8 @@ import { VerifiedMark } from '@/components/answer/verified-mark'
 import { Notice } from '@/components/ui/notice'
 import { AnswerBody } from './answer/answer-body'
 import { AnswerProvider } from './answer/answer-provider'
+import { Calculations } from './answer/calculations'
+import { DeepSteps } from './answer/deep-steps'
 import { Disputes } from './answer/disputes'
 import { ExpansionChips } from './answer/expansion-chips'
 import { FilterChips } from './answer/filter-chips'
@@ -33,13 +35,16 @@ export type TurnViewProps = {
   onWhy: (why: OpenClaim, among: readonly Citation[]) => void
   /** Asks again, without what the reader took away before, or without these words as filters and these terms of the glossary. */
   onRegenerate: (turn: Turn, withoutFilters?: string[], withoutTerms?: string[]) => void
+  /** Asks the same again, looking further. */
+  onLookDeeper: (turn: Turn) => void
   onEdit: (turn: Turn, question: string) => void
   onRejoin: (turn: Turn) => void
 }
 
 /** One question and its answer, set like an entry on a page: heading, text, rule, footnotes. */
 export const TurnView = memo(function TurnView(props: TurnViewProps) {
-  const { documentCount, openPassage, busy, mayVerify, onOpen, onWhy, onRegenerate, onEdit, onRejoin } = props
+  const { documentCount, openPassage, busy, mayVerify, onOpen, onWhy, onRegenerate, onLookDeeper } = props
+  const { onEdit, onRejoin } = props
   const [editing, setEditing] = useState(false)
   const { turn, isEarlier, show } = useVersion(props.turn)
   const running = isRunning(turn)
@@ -74,6 +79,7 @@ export const TurnView = memo(function TurnView(props: TurnViewProps) {
           onAskWithout={(termIds) => onRegenerate(turn, undefined, [...termIds])}
         />
         <FilterChips filters={turn.filters} busy={busy || isEarlier} onAskWithout={askWithout} />
+        <DeepSteps steps={turn.steps} looking={running && turn.text === ''} deep={turn.answer?.deep ?? null} />
         {turn.phase && (turn.text === '' || turn.phase === 'checking' || turn.connection === 'reconnecting') && (
           <StatusLine
             phase={turn.phase}
@@ -81,6 +87,7 @@ export const TurnView = memo(function TurnView(props: TurnViewProps) {
             documentCount={documentCount}
             passageCount={turn.sources.length}
             form={turn.form}
+            deep={turn.deep}
           />
         )}
         {turn.text !== '' && !refused && (
@@ -108,6 +115,7 @@ export const TurnView = memo(function TurnView(props: TurnViewProps) {
             onOpen={(passage) => onOpen(passage, [], null)}
           />
         )}
+        {turn.answer?.status === 'answered' && <Calculations claims={turn.claims} />}
         {turn.answer?.status === 'answered' && <WithheldClaims count={turn.answer.withheldClaims} />}
         {turn.answer?.verified && <VerifiedMark mark={turn.answer.verified} className="mt-3" />}
         {turn.answer?.fallback && (
@@ -133,6 +141,7 @@ export const TurnView = memo(function TurnView(props: TurnViewProps) {
             mayVerify={mayVerify}
             onWhy={openWhy}
             onRegenerate={() => onRegenerate(turn)}
+            onLookDeeper={turn.deep ? null : () => onLookDeeper(turn)}
           />
         )}
       </div>

@@ -1,5 +1,6 @@
 import type { Answer, AnswerPhase, Citation, Claim, Source } from '@/lib/domain/answer'
 import type { FormKind } from '@/lib/domain/answer-form'
+import type { AnswerStep } from '@/lib/domain/deep-answer'
 import type { CurrentAnswer, OwnFeedback, StoredAnswer } from '@/lib/domain/conversation'
 import type { QuestionExpansion } from '@/lib/domain/question-expansion'
 import type { QuestionFilter } from '@/lib/domain/question-filter'
@@ -25,6 +26,10 @@ export type Turn = {
   readonly expansions: readonly QuestionExpansion[]
   /** The form that the answer is written in; null for prose. */
   readonly form: FormKind | null
+  /** It is looked into further than usual. */
+  readonly deep: boolean
+  /** What was done for that so far. */
+  readonly steps: readonly AnswerStep[]
   readonly text: string
   readonly sources: readonly Source[]
   readonly claims: readonly Claim[]
@@ -55,6 +60,8 @@ export function newTurn(key: string, question: string): Turn {
     filters: [],
     expansions: [],
     form: null,
+    deep: false,
+    steps: [],
     text: '',
     sources: [],
     claims: [],
@@ -92,6 +99,7 @@ export function settled(answer: Answer): Partial<Turn> & { answer: Answer } {
     filters: answer.filters ?? [],
     expansions: answer.expansions ?? [],
     form: shownForm(answer.form),
+    ...(answer.deep && { deep: true, steps: answer.deep.steps }),
     sources: answer.sources,
     claims: answer.claims,
     citations: answer.citations,

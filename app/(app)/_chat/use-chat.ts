@@ -26,10 +26,12 @@ export type Ask = {
   withoutFilters?: readonly string[]
   /** Terms of the glossary that the question is not to be read with. */
   withoutTerms?: readonly string[]
+  /** Looks further than usual before it answers. */
+  deep?: boolean
 }
 
 let count = 0
-const unread = { text: '', sources: [], claims: [], citations: [], lastEventId: 0 }
+const unread = { text: '', steps: [], sources: [], claims: [], citations: [], lastEventId: 0 }
 
 /** One conversation: its turns, and what can be done to them. At most one answer runs at a time. */
 export function useChat({ conversationId: initialId, initialTurns, onProgress }: ChatOptions) {
@@ -89,6 +91,7 @@ export function useChat({ conversationId: initialId, initialTurns, onProgress }:
       const turn = {
         ...newTurn(key, question),
         versions: replaces?.versions ?? [],
+        deep: body.deep === true,
         ...keptReading(replaces, question, body),
       }
       setTurns((all) => {
@@ -189,6 +192,7 @@ function settingsOf({
   model,
   withoutFilters = [],
   withoutTerms = [],
+  deep = false,
 }: Omit<Ask, 'question'>): Omit<AskBody, 'question'> {
   return {
     // Also when they are empty: left out they would mean those of the question before.
@@ -197,5 +201,6 @@ function settingsOf({
     ...(model ? { model } : {}),
     ...(withoutFilters.length > 0 ? { withoutFilters: [...withoutFilters] } : {}),
     ...(withoutTerms.length > 0 ? { withoutTerms: [...withoutTerms] } : {}),
+    ...(deep ? { deep } : {}),
   }
 }

@@ -29,6 +29,7 @@ export type AnswerOutcome = Partial<
     | 'costMicroUsd'
     | 'unpriced'
     | 'form'
+    | 'deep'
     | 'recipe'
     | 'retrieveMs'
     | 'firstTokenMs'

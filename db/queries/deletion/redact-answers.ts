@@ -1,6 +1,7 @@
 import { and, eq, inArray, or, sql, type SQL } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { answers, judgements } from '@/db/schema'
+import type { StoredDeepAnswer } from '@/lib/domain/deep-answer'
 import { redactAnswer } from '@/lib/domain/redact-answer'
 import type { Scope } from '@/lib/domain/scope'
 
@@ -13,7 +14,7 @@ const mostPerCall = 5_000
  * @returns how many answers were changed
  */
 export async function redactAnswers(tx: Tx, scope: Scope, params: { documentIds: SQL }): Promise<number> {
-  const parts = sql`${answers.citations} || ${answers.sources} || ${answers.suggestions}`
+  const parts = sql`${answers.citations} || ${answers.sources} || ${answers.suggestions} || coalesce(${answers.deep} -> 'documents', '[]')`
   const rows = await tx
     .select({
       id: answers.id,
@@ -22,6 +23,7 @@ export async function redactAnswers(tx: Tx, scope: Scope, params: { documentIds:
       citations: answers.citations,
       sources: answers.sources,
       suggestions: answers.suggestions,
+      deep: answers.deep,
       removed: sql<string[]>`(
         select json_agg(distinct part->>'documentId') from jsonb_array_elements(${parts}) part
         where part->>'documentId' in (${params.documentIds}))`,
@@ -48,7 +50,7 @@ export async function redactAnswers(tx: Tx, scope: Scope, params: { documentIds:
         ),
       )
   }
-  for (const { id, removed, ...content } of rows) {
+  for (const { id, removed, deep, ...content } of rows) {
     const gone = new Set(removed)
     const { text, claims, citations, sources, suggestions } = redactAnswer(content, (documentId) =>
       gone.has(documentId),
@@ -63,8 +65,18 @@ export async function redactAnswers(tx: Tx, scope: Scope, params: { documentIds:
         suggestions: [...suggestions],
         // A question of several parts may hold a word of a document; and what is gone cannot be replayed.
         recipe: null,
+        deep: deep && withoutWords(deep, gone),
       })
       .where(and(eq(answers.workspaceId, scope.workspaceId), eq(answers.id, id)))
   }
   return rows.length
+}
+
+/** A model that had read the document may have asked with its words. */
+function withoutWords(deep: StoredDeepAnswer, gone: ReadonlySet<string>): StoredDeepAnswer {
+  return {
+    ...deep,
+    steps: deep.steps.map((step) => ({ ...step, asked: '' })),
+    documents: deep.documents.filter((one) => !gone.has(one.documentId)),
+  }
 }

@@ -1,6 +1,7 @@
 import type { Scope } from '@/lib/domain/scope'
 import type { Models } from '@/lib/models/ports'
 import type { Runtime } from '@/lib/runtime/runtime'
+import { asReport } from '../deep/as-report'
 import { generateForm } from '../forms/generate-form'
 import { readForm } from '../forms/read-form'
 import { generateDraft, nameModel, type DraftPart, type FreshDraft } from '../generate-draft'
@@ -36,7 +37,9 @@ export async function* draftThroughCache(
 
 /** In the form that the part has, where it has one. */
 export function draftAnew(model: Model, input: AnswerInput, part: PreparedPart): AsyncGenerator<DraftPart> {
-  const { prompt, question, form } = part
+  const { prompt, question, form, isReport, calculations } = part
+  if (isReport && model.provider !== 'local')
+    return generateDraft(model, input, asReport(prompt, calculations), question)
   return form && model.provider !== 'local'
     ? generateForm(model, input, { prompt, question, kind: form })
     : generateDraft(model, input, prompt, question)

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { toQuestionBag } from '@/lib/domain/text/to-question-bag'
 import { formV1 } from '@/lib/prompts/templates/form-v1'
+import { reportV1 } from '@/lib/prompts/templates/report-v1'
 import { expansionsIn } from '@/lib/retrieval/glossary/expand-question'
 import type { PreparedPart } from '../parts/prepare-part'
 import type { AnswerInput } from '../stream-parts'
@@ -17,7 +18,11 @@ const hash = (value: unknown): string => createHash('sha256').update(JSON.string
  * question without the order of its words; whether its draft may be used is a matter of its sources.
  * @param model provider and name
  */
-export function toDraftKeys(model: string, asked: Asked, { prompt, question, form }: PreparedPart): DraftKeys {
+export function toDraftKeys(
+  model: string,
+  asked: Asked,
+  { prompt, question, form, isReport, calculations }: PreparedPart,
+): DraftKeys {
   const { collectionIds, documentIds, filters } = asked
   // A model that quotes is given what retrieval thinks of each passage; the prompt does not say that.
   const passages = prompt.passages.map(({ revisionId, charStart, charEnd, mediaType, date, score, scores }) => {
@@ -28,7 +33,7 @@ export function toDraftKeys(model: string, asked: Asked, { prompt, question, for
   // What is searched otherwise may be answered otherwise: a draft in other words is not for a reader with other settings.
   const { mode, k, rerank } = asked.retrieval
   const inRetrieval = Object.keys(asked.retrieval).length > 0 ? [['retrieval', mode, k, rerank]] : []
-  const inForm = form ? [form, formV1[form]] : []
+  const inForm = [...(form ? [form, formV1[form]] : []), ...(isReport ? [reportV1, calculations ?? []] : [])]
   return {
     prompt: hash([model, prompt.system, prompt.user, question, passages, ...inGlossary, ...inForm]),
     wording: hash([

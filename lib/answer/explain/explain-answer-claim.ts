@@ -1,6 +1,7 @@
 import type { Citation, Claim } from '@/lib/domain/answer'
-import type { ClaimExplanation } from '@/lib/domain/claim-explanation'
+import type { ClaimExplanation, Reason } from '@/lib/domain/claim-explanation'
 import type { StoredAnswer } from '@/lib/domain/conversation'
+import type { Calculation } from '@/lib/domain/deep-answer'
 import type { AnswerId } from '@/lib/domain/ids'
 import { removedNote } from '@/lib/domain/redact-answer'
 import type { Scope } from '@/lib/domain/scope'
@@ -52,9 +53,15 @@ export async function explainAnswerClaim(
     ...nothingShown(claim),
     parts: [...explained.parts],
     cover: explained.cover,
-    reasons: [...explained.reasons],
+    reasons: stored.calculation ? reasonsOfSum(stored.calculation, explained.reasons) : [...explained.reasons],
     spans: (await Promise.all(shown)).filter((span) => span !== undefined),
   }
+}
+
+/** The result stands in no passage, which would speak against any other claim. */
+function reasonsOfSum({ expression, result }: Calculation, compared: readonly Reason[]): Reason[] {
+  const sum = { holds: true, text: `Worked out from the figures of these passages: ${expression} = ${result}.` }
+  return [sum, ...compared.filter(({ holds }) => holds)]
 }
 
 function nothingShown({ text, verdict }: Claim): ClaimExplanation {

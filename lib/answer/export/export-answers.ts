@@ -4,6 +4,7 @@ import type { Citation, VerifiedMark } from '@/lib/domain/answer'
 import type { StoredAnswer } from '@/lib/domain/conversation'
 import { describeExpansions } from '@/lib/domain/describe-expansions'
 import { describeWithheld } from '@/lib/domain/describe-withheld'
+import type { Calculation } from '@/lib/domain/deep-answer'
 import type { ConversationId, RevisionId } from '@/lib/domain/ids'
 import { removedNote } from '@/lib/domain/redact-answer'
 import type { QuestionFilter } from '@/lib/domain/question-filter'
@@ -47,6 +48,9 @@ export async function exportAnswers(
 const verifiedRemark = ({ by, at }: VerifiedMark): string =>
   `Verified${by === '' ? '' : ` by ${by}`} on ${formatDay(at)}.`
 
+const sumRemark = ({ expression, result }: Calculation): string =>
+  `Calculated from cited figures, not quoted: ${expression} = ${result}.`
+
 /** What was searched, in the words that the reader was told it in: whoever reads the file must know that it is not all documents. */
 function limitRemarks(filters: readonly QuestionFilter[]): string[] {
   const labels = filters.filter(({ applied }) => applied).map(({ label }) => label)
@@ -76,6 +80,7 @@ function toSection(answer: StoredAnswer, before: number, isOneOfSeveral: boolean
     remarks: [
       ...limitRemarks(answer.filters ?? []),
       ...(readAs === '' ? [] : [`${readAs}.`]),
+      ...answer.claims.flatMap(({ calculation }) => (calculation ? [sumRemark(calculation)] : [])),
       ...(answer.verified ? [verifiedRemark(answer.verified)] : []),
       ...(withheld === null ? [] : [withheld]),
       ...(answer.refusal ? [answer.refusal.message] : []),

@@ -8,6 +8,7 @@ import type { Runtime } from '@/lib/runtime/runtime'
 import { callContext } from '../call-context'
 import type { AnswerInput } from '../stream-parts'
 import { answerPlace, isChained, mostParts, type QuestionPart } from './question-part'
+import { readJson } from './read-json'
 import { splitQuestion } from './split-question'
 
 const partSchema = z
@@ -70,14 +71,4 @@ async function askModel(
   if (!reply.success) return null
   const { parts } = reply.data
   return parts.length === 1 ? [question] : parts
-}
-
-/** The object in a reply, in a code fence or not; undefined when there is none. */
-function readJson(text: string): unknown {
-  const object = /\{[\s\S]*\}/.exec(text)?.[0]
-  try {
-    return object === undefined ? undefined : JSON.parse(object)
-  } catch {
-    return undefined
-  }
 }

@@ -2,6 +2,7 @@ import type { Scope } from '@/lib/domain/scope'
 import type { Runtime } from '@/lib/runtime/runtime'
 import type { AnswerRecord } from '../answer-record'
 import { callContext } from '../call-context'
+import { gatherDeeply } from '../deep/gather-deeply'
 import { routeQuestion } from '../routing/route-question'
 import type { AnswerInput } from '../stream-parts'
 import { toRecipe } from '../to-recipe'
@@ -20,8 +21,12 @@ export async function draftAnswer(
   record: AnswerRecord,
   { question }: { question: string },
 ): Promise<AsyncIterable<string>> {
-  const model = await runtime.models.chatModel(callContext(scope, 'answer', input), routeQuestion(input, question))
-  const parts = await gatherParts(runtime, scope, input, model, question)
+  // A cheaper model is for simple questions: who wants it looked into wants the one that was chosen.
+  const modelId = input.deep ? input.modelId : routeQuestion(input, question)
+  const model = await runtime.models.chatModel(callContext(scope, 'answer', input), modelId)
+  const parts = input.deep
+    ? await gatherDeeply(runtime, scope, input, record, { model, question })
+    : await gatherParts(runtime, scope, input, model, question)
   record.retrieveMs = Math.max(...parts.map((part) => part.retrieveMs))
   record.passages = distinctPassages(parts)
   record.form = parts[0]?.form ?? null

@@ -5,6 +5,7 @@ import { draftAnew, draftThroughCache } from '../cache/draft-through-cache'
 import { chooseForm } from '../forms/choose-form'
 import type { DraftPart } from '../generate-draft'
 import type { AnswerInput } from '../stream-parts'
+import { cutRepeats } from './cut-repeats'
 import { decomposeQuestion } from './decompose-question'
 import { findBridge } from './find-bridge'
 import { markRepeats, type Addition, type Drafted } from './mark-repeats'
@@ -77,9 +78,13 @@ function cachedPart(
   return { ...part, adds: 'new', draft }
 }
 
-async function markedParts(parts: readonly GatheredPart[]): Promise<GatheredPart[]> {
+/** Parts with their drafts written, and what earlier ones have said already found; what was looked for besides says it only once. */
+export async function markedParts(parts: readonly GatheredPart[]): Promise<GatheredPart[]> {
   const drafted: (GatheredPart & Drafted)[] = []
-  for (const part of parts) drafted.push({ ...part, draft: await collect(part.draft) })
+  for (const part of parts) {
+    const draft = await collect(part.draft)
+    drafted.push({ ...part, draft: part.isExtra ? cutRepeats(draft, drafted) : draft })
+  }
   const additions = markRepeats(drafted)
   return drafted.map((part, index) => ({ ...part, adds: additions[index] ?? 'new' }))
 }
@@ -108,6 +113,6 @@ async function collect(draft: GatheredPart['draft']): Promise<DraftPart[]> {
   return all
 }
 
-async function textOf({ draft }: GatheredPart): Promise<string> {
+export async function textOf({ draft }: GatheredPart): Promise<string> {
   return (await collect(draft)).map((part) => (part.type === 'text' ? part.delta : '')).join('')
 }

@@ -13,7 +13,7 @@ export type Drafted = { readonly question: string; readonly draft: readonly Draf
 export type Addition = 'new' | 'said' | 'unanswered'
 
 export function markRepeats(parts: readonly Drafted[]): Addition[] {
-  const texts = parts.map(({ draft }) => plain(draft))
+  const texts = parts.map(({ draft }) => plainText(draft))
   return parts.map(({ question }, index) => {
     const text = texts[index] ?? ''
     const earlier = text === '' ? -1 : texts.slice(0, index).findIndex((one) => one.includes(text))
@@ -32,7 +32,8 @@ const contentOf = (text: string): ReadonlySet<string> =>
       .filter((stem) => !isStopWord(stem)),
   )
 
-function plain(draft: readonly DraftPart[]): string {
+/** What a draft says, without footnotes and with single blanks. */
+export function plainText(draft: readonly DraftPart[]): string {
   const text = draft.map((part) => (part.type === 'text' ? part.delta : '')).join('')
   return stripMarkers(text).replace(/\s+/g, ' ').trim()
 }

@@ -6,6 +6,7 @@ import { expandQuestion, expansionsIn } from '@/lib/retrieval/glossary/expand-qu
 import type { Runtime } from '@/lib/runtime/runtime'
 import { findOverview, overviewBudget } from '../overview/find-overview'
 import type { AnswerInput } from '../stream-parts'
+import type { CarriedCalculation } from '../tools/create-notebook'
 
 /** One question of an answer with what was found for it. */
 export type PreparedPart = {
@@ -15,6 +16,14 @@ export type PreparedPart = {
   readonly retrieveMs: number
   /** The form that it is to be written in; absent for prose. */
   readonly form?: FormKind
+  /** Of a section of a deep answer: what stands above it. */
+  readonly heading?: string
+  /** Its prompt asks for a whole report. */
+  readonly isReport?: true
+  /** It was looked for besides: that it answers nothing is not said. */
+  readonly isExtra?: true
+  /** What was worked out for it from its own passages. */
+  readonly calculations?: readonly CarriedCalculation[]
 }
 
 /** Passages and their tokens for one question; each of several gets less, so that all of them are read in about the same time. */

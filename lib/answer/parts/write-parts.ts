@@ -6,6 +6,7 @@ import { createFootnoteWriter, type CheckedAgainst, type FootnoteWriter } from '
 import { readEvidence } from '../evidence'
 import { readForm } from '../forms/read-form'
 import { setForm } from '../forms/set-form'
+import { verifyCalculated } from '../verify-calculated'
 import { createClaimVerifier } from '../verify-claims'
 import { describeMissing } from './describe-missing'
 import type { GatheredPart } from './gather-parts'
@@ -39,12 +40,13 @@ export async function* writeParts(
       if (part.adds !== 'new') continue
       if (piece.type === 'hint') writer.hint(piece.span)
       if (piece.type === 'text' && !isWritten && before !== '') yield writer.remark('\n\n')
+      if (piece.type === 'text' && !isWritten && part.heading) yield writer.push(`## ${toHeading(part.heading)}\n\n`)
       isWritten ||= piece.type === 'text'
       const delta =
         piece.type === 'text' ? writeText(writer, part, piece.delta) : piece.type === 'end' ? writer.flush() : ''
       if (delta !== '') yield delta
     }
-    if (!isWritten && part.adds !== 'said') missing.push(part.question)
+    if (!isWritten && part.adds !== 'said' && !part.isExtra) missing.push(part.question)
   }
   if (writer === null || missing.length === 0 || missing.length === parts.length || signal.aborted) return
   yield writer.remark(describeMissing(missing))
@@ -56,13 +58,21 @@ function writeText(writer: FootnoteWriter, { form }: GatheredPart, delta: string
   return reading?.ok ? writer.place(setForm(reading.form)) : writer.push(delta)
 }
 
+/** Titles of documents and words of the question, on one line. */
+const toHeading = (text: string): string =>
+  text
+    .replace(/[\s#]+/g, ' ')
+    .trim()
+    .slice(0, 120)
+
 function checkedAgainst(
-  { prompt: { passages } }: GatheredPart,
+  { prompt: { passages }, calculations = [] }: GatheredPart,
   citations: Citation[],
   alike: SameWordsReader,
 ): CheckedAgainst {
+  const verify = createClaimVerifier(passages, () => passages.map((passage) => readEvidence(passage, alike)))
   return {
-    verify: createClaimVerifier(passages, () => passages.map((passage) => readEvidence(passage, alike))),
+    verify: verifyCalculated(verify, passages, calculations),
     register: createCitationRegister(passages, citations),
     passageTexts: passages.map((passage) => passage.text),
   }

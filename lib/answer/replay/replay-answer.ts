@@ -95,6 +95,7 @@ function inputOf(
     createdAt: row.createdAt,
     signal: signal ?? new AbortController().signal,
     onPhase: () => undefined,
+    onStep: () => undefined,
   }
 }
 

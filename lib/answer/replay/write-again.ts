@@ -15,6 +15,7 @@ import { draftParts } from '../parts/gather-parts'
 import { preparePart, type PreparedPart } from '../parts/prepare-part'
 import { writeParts } from '../parts/write-parts'
 import type { AnswerInput } from '../stream-parts'
+import { keptOf } from '../to-recipe'
 import type { ReplaySide } from './compare-replay'
 import { pinnedPassages } from './pinned-passages'
 
@@ -58,8 +59,8 @@ export async function writeAgain(
 ): Promise<ReplaySide> {
   const record = { ...newRecord(input.question), expansions: input.expansions ?? [] }
   const prepared = prompts.map((prompt, index): PreparedPart => {
-    const { question = input.question, form } = recipe.parts[index] ?? {}
-    return { question, prompt, retrieveMs: 0, ...(form && { form }) }
+    const { question = input.question, ...part } = recipe.parts[index] ?? {}
+    return { question, prompt, retrieveMs: 0, ...keptOf(part) }
   })
   const parts = await draftParts(model, input, prepared, recipe.marksRepeats)
   // Read to the end; what it yields is in the record.

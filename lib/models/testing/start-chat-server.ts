@@ -18,7 +18,17 @@ export type ChatServer = {
   replyTo(reply: (request: string) => string): void
   /** What it says as a judge, in one piece. Default: nothing that is a verdict. */
   judgeWith(reply: (request: string) => string): void
+  /** What it replies where a deep answer is planned and looked for; until then it plans nothing and asks for no tool. */
+  research(script: ResearchScript): void
   close(): Promise<void>
+}
+
+export type ResearchScript = {
+  readonly plan: string
+  /** Calls of tools, one list a round; after the last it is done. */
+  readonly rounds: readonly (readonly { readonly name: string; readonly input: object }[])[]
+  /** Holds the reply that it is done. */
+  readonly until?: Promise<void>
 }
 
 /** A promise that a test keeps when it has seen enough. */
@@ -56,16 +66,42 @@ async function stream(pieces: readonly Piece[], response: ServerResponse): Promi
 /** What it says of every question that it is to take apart. */
 const onePart = '{"parts": ["One question about the boathouse?"]}'
 
-function completeWith(content: string, response: ServerResponse): void {
-  const choices = [{ index: 0, message: { role: 'assistant', content }, finish_reason: 'stop' }]
+type Completion = string | { readonly content: null; readonly tool_calls: readonly object[] }
+
+function completeWith(said: Completion, response: ServerResponse): void {
+  if (response.destroyed) return
+  const message = { role: 'assistant', ...(typeof said === 'string' ? { content: said } : said) }
+  const choices = [{ index: 0, message, finish_reason: typeof said === 'string' ? 'stop' : 'tool_calls' }]
   const body = { id: 'c2', object: 'chat.completion', created: 1, model: 'prose', choices, usage }
   response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+}
+
+/** Plays a script of research: the plan, then a round for each request that offers tools. */
+function createResearcher({ plan, rounds, until }: ResearchScript): (request: string) => Promise<Completion> {
+  let round = 0
+  return async (request) => {
+    if (request.includes('You plan how a question')) return plan
+    const calls = rounds[round++]
+    if (!calls) {
+      await until
+      return 'DONE'
+    }
+    return {
+      content: null,
+      tool_calls: calls.map(({ name, input }, at) => ({
+        id: `call_${round}_${at}`,
+        type: 'function',
+        function: { name, arguments: JSON.stringify(input) },
+      })),
+    }
+  }
 }
 
 /** A model server as people run one themselves, on a port of its own, that writes what the test tells it to. */
 export async function startChatServer(): Promise<ChatServer> {
   let reply: (request: string) => readonly Piece[] = () => ['OK']
   let judge: (request: string) => string = () => 'I would rather not.'
+  let research = createResearcher({ plan: 'None.', rounds: [] })
   let dropped = 0
   const server = createServer((request, response) => {
     let body = ''
@@ -76,6 +112,8 @@ export async function startChatServer(): Promise<ChatServer> {
       response.on('close', () => {
         if (!response.writableFinished) dropped++
       })
+      if (/You plan how a question|You look into a question/.test(body))
+        return void research(body).then((said) => completeWith(said, response))
       stream(reply(body), response).catch(() => response.destroy())
     })
   })
@@ -85,6 +123,7 @@ export async function startChatServer(): Promise<ChatServer> {
     dropped: () => dropped,
     say: (...next) => void (reply = () => next),
     judgeWith: (next) => void (judge = next),
+    research: (script) => void (research = createResearcher(script)),
     replyTo: (next) => void (reply = (request) => [next(request)]),
     close: () =>
       new Promise<void>((resolve) => {

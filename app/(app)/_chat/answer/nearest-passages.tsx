@@ -3,14 +3,18 @@ import { UserRound } from 'lucide-react'
 import type { Source } from '@/lib/domain/answer'
 import { sectionOf } from './section-of'
 
-export type NearestPassagesProps = { passages: readonly Source[]; onOpen: (source: Source) => void }
+export type NearestPassagesProps = {
+  passages: readonly Source[]
+  onOpen: (source: Source) => void
+  title?: string
+}
 
 /** What came closest to a question that has no answer: to judge, not as an answer, so without footnote numbers. */
-export function NearestPassages({ passages, onOpen }: NearestPassagesProps) {
+export function NearestPassages({ passages, onOpen, title = 'What came nearest' }: NearestPassagesProps) {
   if (passages.length === 0) return null
   return (
     <section aria-label="Nearest passages" className="mt-5">
-      <h3 className="text-sm font-semibold">What came nearest</h3>
+      <h3 className="text-sm font-semibold">{title}</h3>
       <ul className="mt-2 grid max-w-[42rem] grid-cols-[minmax(0,1fr)] gap-2">
         {passages.slice(0, 3).map((source) => (
           <li key={source.chunkId}>

@@ -27,6 +27,7 @@ export const POST = defineRoute(
       ...(body.model === undefined ? {} : { modelId: body.model }),
       ...(body.withoutFilters === undefined ? {} : { withoutFilters: body.withoutFilters }),
       ...(body.withoutTerms === undefined ? {} : { withoutTerms: body.withoutTerms }),
+      ...(body.deep ? { deep: true } : {}),
       ...(replaces === undefined ? {} : { replaces: replaces as AnswerId }),
     })
     if (body.stream) return eventStream((signal) => followAnswer(runtime, scope, answerId, 0, signal), request.signal)

@@ -29,6 +29,10 @@ const askSchema = z
       description:
         '`termId` of an earlier answer’s `expansions` that the question is not to be read with. Default: none.',
     }),
+    deep: z.boolean().default(false).meta({
+      description:
+        'Looks further before it answers: more searches, and a report in sections. Takes longer and, with a model, costs more.',
+    }),
     editOf: z.string().optional().meta({ description: 'Asks an edited question in the place of this answer.' }),
   })
   .strict()
@@ -38,7 +42,7 @@ export const createAnswerSpec = defineSpec({
   path: '/api/v1/answers',
   summary: 'Ask a question',
   description:
-    'Answers with an Answer, or with `stream: true` with server-sent events `status`, `sources`, `text-delta`, `verdict`, `citations` and at last `done` or `error`, which carry the Answer. Words of the question that say where to look (“according to the travel policy”, “in the PDF”) limit the search; `filters` of the Answer says what they limited it to. Words that the workspace’s glossary has another wording for are searched in both; `expansions` says which. The answer is written to its end also when the client goes away.',
+    'Answers with an Answer, or with `stream: true` with server-sent events `status`, `step` (of a deep answer), `sources`, `text-delta`, `verdict`, `citations` and at last `done` or `error`, which carry the Answer. Words of the question that say where to look (“according to the travel policy”, “in the PDF”) limit the search; `filters` of the Answer says what they limited it to. Words that the workspace’s glossary has another wording for are searched in both; `expansions` says which. The answer is written to its end also when the client goes away.',
   body: askSchema,
   response: answerSchema,
   otherMediaTypes: ['text/event-stream'],

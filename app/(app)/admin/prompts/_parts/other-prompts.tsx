@@ -9,6 +9,8 @@ const others = [
     title: 'Questions of several parts',
     what: 'Takes a question apart, so that each part is searched.',
   },
+  { name: 'plan', title: 'Plan of a deep answer', what: 'Says which questions are looked into.' },
+  { name: 'research', title: 'Looking deeper', what: 'Looks for what is missing, with tools that only read.' },
 ] as const
 
 /** The prompts that are changed in Git only, to be read here. */

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { DeepSteps } from '@/app/(app)/_chat/answer/deep-steps'
 import { requirePage } from '@/app/_lib/require-page'
 import { PageHeader } from '@/components/ui/page-header'
 import { listPromptVersions } from '@/db/queries/prompts/list-prompt-versions'
@@ -26,6 +27,7 @@ export default async function ReplayPage({ params }: { params: Promise<{ id: str
         title={answer.question}
         description="Replay: the answer again from the passages, the prompt and the model that it was made with, or with one of them changed. Nothing is stored, and the reader sees nothing of it."
       />
+      {answer.deep && <DeepSteps steps={answer.deep.steps} looking={false} deep={answer.deep} />}
       <ReplayPanel
         answerId={id}
         model={answer.model}

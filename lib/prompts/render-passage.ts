@@ -1,0 +1,18 @@
+import type { Passage } from '@/lib/domain/passage'
+import { removeHiddenText } from '@/lib/guardrails/remove-hidden-text'
+import { neutralize } from './neutralize'
+
+/** A passage between tags that it cannot close itself. @param document what a tool may be given to mean its document */
+export function renderPassage(passage: Passage, number: number, document?: string): string {
+  const where = [passage.title, ...passage.headingPath].join(' > ')
+  const date = passage.date ? ` date="${toAttribute(passage.date)}"` : ''
+  const named = document === undefined ? '' : ` document="${toAttribute(document)}"`
+  return `<passage number="${number}" from="${toAttribute(where)}"${date}${named}>\n${neutralize(passage.text)}\n</passage>`
+}
+
+/** Words of a document as they may stand inside a tag of ours. */
+export function toAttribute(text: string): string {
+  return removeHiddenText(text)
+    .replace(/["<>\n]/g, ' ')
+    .slice(0, 200)
+}
