@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { updateWorkspaceSettings } from '@/db/queries/workspace-settings'
 import { auditLog } from '@/db/schema'
 import { createTestDatabase, makeUser, makeWorkspace, type TestDatabase } from '@/db/testing'
 import type { Answer } from '@/lib/domain/answer'
@@ -113,6 +114,21 @@ describe('a deep answer with a model', () => {
     })
     expect(why.reasons.every(({ holds }) => holds)).toBe(true)
     expect(answer.claims[1]).toMatchObject({ verdict: 'unsupported', citations: [] })
+  })
+
+  test('a report that was written before is checked anew and not written again; another calculation is another report', async () => {
+    await updateWorkspaceSettings(database.db, world.scope, { answerCache: null })
+    try {
+      const first = await world.askDeeply({})
+      const second = await world.askDeeply({})
+      expect(second.answer).toMatchObject({ text: first.answer.text, cache: 'hit' })
+      expect(second.model.calls).toHaveLength(first.model.calls.length - 1)
+      const sum = { expression: '25 days + 18 days', passages: [1, 2] }
+      const other = await world.askDeeply({ rounds: [callTools({ name: 'calculate', input: sum })] })
+      expect(other.answer.cache).toBe('miss')
+    } finally {
+      await updateWorkspaceSettings(database.db, world.scope, { answerCache: 'off' })
+    }
   })
 
   test('nothing found is refused as ever', async () => {

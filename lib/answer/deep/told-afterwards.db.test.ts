@@ -11,8 +11,11 @@ import {
   makeUser,
   type TestDatabase,
 } from '@/db/testing'
+import type { ConversationId } from '@/lib/domain/ids'
 import { followAnswer } from '../follow-answer'
 import { getAnswer } from '../get-answer'
+import { getSharedConversation } from '../sharing/get-shared-conversation'
+import { shareConversation } from '../sharing/share-conversation'
 import { callTools } from '@/lib/models/testing/script-deep-model'
 import { deepQuestion, makeDeepWorld } from '../testing/deep-world'
 
@@ -46,6 +49,16 @@ describe('what is told of the steps afterwards', () => {
     const events = []
     for await (const event of followAnswer(runtime, outsider, answerId, 0)) events.push(event)
     expect(JSON.stringify(events)).not.toMatch(/orchid/i)
+  })
+
+  test('readers of a shared link see the answer and no steps', async () => {
+    const { answer, runtime } = await world.askDeeply({})
+    const conversationId = answer.conversationId as ConversationId
+    const { id } = await shareConversation(runtime, world.scope, { conversationId })
+    const colleague = await makeUser(database.db, { workspaceId: world.scope.workspaceId })
+    const shared = await getSharedConversation(runtime, colleague, { id })
+    expect(shared?.answers[0]?.text).toContain('25 days of annual leave')
+    expect(Object.keys(shared?.answers[0] ?? {})).not.toContain('deep')
   })
 
   test('a document that is deleted takes the words of the steps and the headings with it', async () => {
