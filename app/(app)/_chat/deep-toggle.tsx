@@ -16,7 +16,10 @@ export function DeepToggle({ deep, onDeepChange }: DeepToggleProps) {
         aria-label="Look deeper"
         aria-pressed={deep}
         onClick={() => onDeepChange(!deep)}
-        className={cn('max-sm:size-7 max-sm:px-0', deep && 'bg-accent-soft text-accent hover:text-accent')}
+        className={cn(
+          'max-sm:size-7 max-sm:px-0',
+          deep && 'bg-accent-soft text-accent ring-1 ring-accent ring-inset hover:text-accent',
+        )}
       >
         <Telescope aria-hidden />
         <span className="max-sm:hidden">Look deeper</span>

@@ -19,7 +19,7 @@ describe('a deep answer', () => {
     cleanup()
     show(turnWith({ deep }))
     expect(screen.queryByText(/carry-over/)).toBeNull()
-    fireEvent.click(screen.getByRole('button', { name: 'Looked deeper: 1 step, 0.1 s' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Looked deeper: 1 step, 90 ms' }))
     expect(screen.getByText('“carry-over”')).toBeTruthy()
   })
 

@@ -14,7 +14,7 @@ export const openSectionTool = defineTool({
   timeLimitMs: 8_000,
   describe: ({ passage }, { notes }) => {
     const known = notes.passages()[passage - 1]
-    return known ? [known.title, ...known.headingPath.slice(-1)].join(', ') : `Passage ${passage}`
+    return known ? [...new Set([known.title, ...known.headingPath.slice(-1)])].join(', ') : `Passage ${passage}`
   },
   async run({ passage }, { runtime, scope, notes }) {
     const known = notes.passages()[passage - 1]

@@ -23,7 +23,11 @@ export const searchTool = defineTool({
   description: 'Searches the documents and returns the passages that fit best, numbered.',
   schema,
   timeLimitMs: 15_000,
-  describe: ({ query }) => query,
+  describe: ({ query, documents = [] }, { notes }) => {
+    const ids = documents.map((name) => notes.documentOf(name))
+    const titles = notes.passages().flatMap((one) => (ids.includes(one.documentId) ? one.title : []))
+    return titles.length === 0 ? query : `${[...new Set(titles)].join(', ')}: ${query}`
+  },
   async run({ query, documents, dateFrom, dateTo }, { runtime, scope, input, notes }) {
     const named = documents?.map((name) => notes.documentOf(name))
     if (named?.includes(null))

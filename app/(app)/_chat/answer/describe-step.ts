@@ -71,4 +71,4 @@ export function describeSteps(steps: readonly AnswerStep[]): string {
   return `Looked deeper: ${count}, ${formatStepTime(ms)}`
 }
 
-export const formatStepTime = (ms: number): string => `${(ms / 1_000).toFixed(1)} s`
+export const formatStepTime = (ms: number): string => (ms < 1_000 ? `${ms} ms` : `${(ms / 1_000).toFixed(1)} s`)
