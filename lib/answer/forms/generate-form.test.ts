@@ -21,12 +21,14 @@ const prompt = {
 globalThis.AI_SDK_LOG_WARNINGS = false
 const input = { signal: new AbortController().signal } as AnswerInput
 
+const chatSchema = (body: Record<string, unknown>): unknown =>
+  (body['response_format'] as { json_schema?: unknown } | undefined)?.json_schema
+
 /** Where each provider's protocol says what form the reply is to have. */
 const asksForForm: Record<ProviderKind, (body: Record<string, unknown>) => unknown> = {
   openai: (body) => (body['text'] as { format?: { schema?: unknown } } | undefined)?.format?.schema,
-  azure: (body) => (body['response_format'] as { json_schema?: unknown } | undefined)?.json_schema,
-  'openai-compatible': (body) =>
-    (body['response_format'] as { type?: string } | undefined)?.type === 'json_object' || undefined,
+  azure: chatSchema,
+  'openai-compatible': chatSchema,
   anthropic: (body) => body['tools'] ?? body['output_config'] ?? body['output_format'],
   google: (body) => (body['generationConfig'] as { responseSchema?: unknown } | undefined)?.responseSchema,
 }

@@ -46,6 +46,8 @@ const builders: Record<ProviderSettings['kind'], Builder> = {
       name: 'openai-compatible',
       baseURL: settings.baseUrl,
       includeUsage: true,
+      // llama.cpp, vLLM, Ollama and LM Studio hold a model to the schema. A server that does not know it says so, and is asked in words.
+      supportsStructuredOutputs: true,
       fetch: fetchFromProvider,
       ...(settings.apiKey ? { apiKey: settings.apiKey } : {}),
     })
