@@ -10,6 +10,7 @@ import type { Models } from '@/lib/models/ports'
 import type { BuiltPrompt } from '@/lib/prompts/build-prompt'
 import { noAnswerReply } from '@/lib/prompts/templates/answer-v1'
 import { expansionsIn } from '@/lib/retrieval/glossary/expand-question'
+import { isLooping } from './is-looping'
 import type { AnswerInput } from './stream-parts'
 import { wantsOverview } from './overview/wants-overview'
 import type { SupportSpan } from './verify-claims'
@@ -126,6 +127,7 @@ export async function* generateDraft(
     cache: null,
   }
   let held = ''
+  let written = ''
   let isOpen = false
   try {
     for await (const part of result.fullStream) {
@@ -134,7 +136,10 @@ export async function* generateDraft(
         if (!isOpen && noAnswerReply.startsWith(held.trim())) continue
         isOpen = true
         yield { type: 'text', delta: held }
+        // Readers and budgets wait for nothing when a model says the same over and over. What was shown of it stays.
+        written += held
         held = ''
+        if (model.provider !== 'local' && isLooping(written)) break
       } else if (part.type === 'source') {
         const span = spanSchema.safeParse(part.providerMetadata?.['footnote'])
         if (span.success) yield { type: 'hint', span: span.data }
