@@ -30,6 +30,8 @@ export type DraftPart =
       /** A model without a price wrote it. */
       readonly unpriced: boolean
       readonly refusal: RefusalReason | null
+      /** It said the same over and over and was ended. */
+      readonly looped?: boolean
       readonly stopped: boolean
       /** What the cache did; null where it was not asked. */
       readonly cache: CacheOutcome | null
@@ -92,6 +94,7 @@ export async function* generateDraft(
   schema?: z.ZodType,
 ): AsyncGenerator<DraftPart> {
   const sameWords = expansionsIn(question, input.expansions).map(({ words, expansion }) => ({ words, expansion }))
+  const loop = new AbortController()
   const result = streamText({
     model,
     system: prompt.system,
@@ -100,7 +103,7 @@ export async function* generateDraft(
     maxOutputTokens: prompt.maxOutputTokens ?? (schema ? maxFormTokens : maxOutputTokens),
     ...(schema && { output: Output.object({ schema }) }),
     temperature: 0,
-    abortSignal: input.signal,
+    abortSignal: AbortSignal.any([input.signal, loop.signal]),
     providerOptions: {
       footnote: {
         question,
@@ -125,6 +128,7 @@ export async function* generateDraft(
     refusal: null as RefusalReason | null,
     stopped: false,
     cache: null,
+    looped: false,
   }
   let held = ''
   let written = ''
@@ -139,7 +143,11 @@ export async function* generateDraft(
         // Readers and budgets wait for nothing when a model says the same over and over. What was shown of it stays.
         written += held
         held = ''
-        if (model.provider !== 'local' && isLooping(written)) break
+        if (model.provider !== 'local' && isLooping(written)) {
+          end.looped = true
+          loop.abort()
+          break
+        }
       } else if (part.type === 'source') {
         const span = spanSchema.safeParse(part.providerMetadata?.['footnote'])
         if (span.success) yield { type: 'hint', span: span.data }

@@ -5,7 +5,10 @@ const once = 'Read the code of conduct. Lunch with the team. '
 
 test('a text that ends in saying the same again and again is looping, however long what it repeats is', () => {
   expect(isLooping(`We stand for honesty, fairness, ${'respect, '.repeat(20)}`)).toBe(true)
-  for (const unit of [once, `${once}Each department of your office is visited for half an hour, and the manager signs. `])
+  for (const unit of [
+    once,
+    `${once}Each department of your office is visited for half an hour, and the manager signs. `,
+  ])
     expect(isLooping(`The list says: ${unit.repeat(4)}`)).toBe(true)
   // Whatever letter the reply has come to.
   const looping = `The list says: ${once.repeat(6)}`

@@ -91,6 +91,6 @@ async function* writeDraft(
   }
 }
 
-/** Nothing that broke off, was refused, or was written by another model than was asked. */
+/** Nothing that broke off, said the same over and over, was refused, or was written by another model than was asked. */
 const isWhole = (end: End, model: string): boolean =>
-  !end.stopped && end.refusal === null && end.fallback === null && end.model === model
+  !end.stopped && end.looped !== true && end.refusal === null && end.fallback === null && end.model === model
