@@ -100,7 +100,7 @@ export async function startAnswer(
     prompt,
     ...(input.withoutFilters === undefined ? {} : { withoutFilters: input.withoutFilters }),
     ...(input.withoutTerms === undefined ? {} : { withoutTerms: input.withoutTerms }),
-    ...(input.deep ? { deep: true } : {}),
+    ...((input.deep ?? input.variant?.deep) ? { deep: true } : {}),
     servesVerified: !hasAttachments && mayServeVerified(input, question, replaced),
     hasAttachments,
     cache: prompt.hasTrial || arms ? 'off' : chooseCacheUse(input, question, replaced),

@@ -24,6 +24,8 @@ export const evalVariantSchema = z.strictObject({
   strict: z.boolean().exactOptional(),
   /** Whether answers come as tables, steps or lists where the question calls for it. */
   forms: z.boolean().exactOptional(),
+  /** Whether each question is looked into further, as readers can ask for. */
+  deep: z.boolean().exactOptional(),
 })
 
 /** One figure of a run. `ci` is a 95 % interval, `n` the cases that it rests on. Shares are 0..1, latencies milliseconds. */

@@ -38,6 +38,7 @@ export function contentKey(golden: GoldenCase, groupIds: readonly string[], run:
     ...(strict ? ['strict'] : []),
     ...(forms ? [] : ['prose']),
     ...(routing === null ? [] : ['routing', routing]),
+    ...(variant.deep ? ['deep'] : []),
   ]
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex')
 }

@@ -5,7 +5,7 @@ import { evalVariantSchema } from '@/lib/domain/eval-run'
 import { findEvalFigure } from '@/lib/domain/eval-figures'
 import type { Gate } from '@/lib/evals/check-gate'
 
-export const usage = `npm run eval -- --suite golden [--model local:extractive] [--prompt-version 1] [--mode hybrid] [--k 8] [--fresh] [--judge] [--seed 1]
+export const usage = `npm run eval -- --suite golden [--model local:extractive] [--prompt-version 1] [--mode hybrid] [--k 8] [--deep] [--fresh] [--judge] [--seed 1]
   [--gate evals/gates.yaml] [--min facts=0.8] [--max leak=0] [--no-gate] [--junit file] [--json file] [--url http://…] [--key fn_…]`
 
 const limitSchema = z.string().transform((text, context) => {
@@ -49,6 +49,7 @@ export function readEvalOptions(args: string[]) {
       gate: text,
       junit: text,
       json: text,
+      deep: flag,
       fresh: flag,
       judge: flag,
       'no-gate': flag,
@@ -56,12 +57,13 @@ export function readEvalOptions(args: string[]) {
       max: many,
     },
   })
-  const { model, 'prompt-version': promptVersion, mode, k } = values
+  const { model, 'prompt-version': promptVersion, mode, k, deep } = values
   const retrieval = { ...(mode && { mode }), ...(k && { k: Number(k) }) }
   const variant = evalVariantSchema.parse({
     ...(model && { model }),
     ...(promptVersion && { promptVersion: Number(promptVersion) }),
     ...(Object.keys(retrieval).length > 0 && { retrieval }),
+    ...(deep && { deep }),
   })
   const options = optionsSchema.parse(values)
   return { ...options, url: options.url.replace(/\/$/, ''), variant, limits: toGate(options.min, options.max) }

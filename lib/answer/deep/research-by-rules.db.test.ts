@@ -42,6 +42,13 @@ test('without a model, what further documents say stands in sections behind the 
   expect(replay.after.text).toBe(answer.text)
 })
 
+test('an eval run can try it', async () => {
+  const runtime = makeTestRuntime(database.db)
+  const asked = { question: 'When does the canteen open?', origin: 'eval' } as const
+  expect((await ask(runtime, scope, { ...asked, variant: { deep: true } })).answer.deep).toBeDefined()
+  expect((await ask(runtime, scope, { ...asked, variant: {} })).answer.deep).toBeUndefined()
+})
+
 test('a heading names the document that a section is from', async () => {
   const runtime = makeTestRuntime(database.db)
   const { answer } = await ask(runtime, scope, { question: 'When is a lost badge reported to the porter?', deep: true })
