@@ -37,9 +37,19 @@ test('without a model, what further documents say stands in sections behind the 
   expect(new Set(sentences).size).toBe(sentences.length)
   const kinds = answer.deep?.steps.map(({ kind }) => kind) ?? []
   expect(kinds.slice(0, 3)).toEqual(['plan', 'search', 'open_section'])
-  expect(answer.deep?.outcome).toBe(sentences.length > ordinary.claims.length ? 'report' : 'nothing_more')
+  expect(answer.deep?.outcome).toBe('report')
+  expect(answer.text).toContain('## Porter handbook\n\nThe porter locks a lost badge')
   const replay = await replayAnswer(runtime, scope, { answerId, change: {}, requestId: 'req_2' })
   expect(replay.after.text).toBe(answer.text)
+})
+
+test('a question of several parts that finds nothing more is answered as ever', async () => {
+  const runtime = makeTestRuntime(database.db)
+  const question = 'When does the canteen open, and what does a new badge cost?'
+  const ordinary = (await ask(runtime, scope, { question })).answer
+  const { answer } = await ask(runtime, scope, { question, deep: true })
+  expect(answer.deep?.outcome).toBe('nothing_more')
+  expect(answer.text).toBe(ordinary.text)
 })
 
 test('an eval run can try it', async () => {

@@ -37,15 +37,16 @@ export async function researchByRules(session: DeepSession, model: Model): Promi
   const others = documents.filter((id) => id !== lead.documentId).slice(0, mostDocuments)
   for (const id of others)
     await runTool({ name: 'search', input: { query: question.slice(0, 300), documents: [notes.nameOf(id)] } })
-  const extras = [lead.documentId, ...others].map((id) => sectionOf(session, model, id))
-  const marked = await markedParts([...ordinary, ...extras])
-  const kept = await Promise.all(
-    marked.map(
-      async (part) => part.isExtra !== true || (part.adds === 'new' && speaksOf(question, part, await textOf(part))),
-    ),
-  )
-  const parts = marked.filter((_, at) => kept[at])
-  return { parts, addsSections: parts.length > ordinary.length }
+  const parts = await markedParts(ordinary)
+  for (const id of [lead.documentId, ...others]) {
+    // One after the other: what is left out has not said anything.
+    const section = (await markedParts([...parts, sectionOf(session, model, id)])).at(-1)
+    if (section?.adds === 'new' && speaksOf(question, section, await textOf(section))) parts.push(section)
+  }
+  const addsSections = parts.length > ordinary.length
+  // Among sections the parts of the question are sections, too.
+  const isSection = (part: GatheredPart): boolean => addsSections && ordinary.length > 1 && !part.isExtra
+  return { parts: parts.map((part) => (isSection(part) ? { ...part, heading: part.question } : part)), addsSections }
 }
 
 /** What is answered without looking deeper, as the first steps. */
@@ -56,7 +57,7 @@ async function gatherOrdinary({ runtime, scope, input, question, log }: DeepSess
   const step = log.begin('search', question)
   const parts = await gatherParts(runtime, scope, input, model, question)
   step.end({ state: 'done', reason: null, found: distinctPassages(parts).length })
-  return parts.map((part) => (parts.length > 1 ? { ...part, heading: part.question } : part))
+  return parts
 }
 
 function sectionOf({ input, question, notes }: DeepSession, model: Model, documentId: DocumentId): GatheredPart {
