@@ -6,6 +6,7 @@ import type { GoldenCase } from '@/lib/domain/golden-case'
 import type { AnswerId, CollectionId } from '@/lib/domain/ids'
 import type { Runtime } from '@/lib/runtime/runtime'
 import { askCase } from './ask-case'
+import { countOwnAnswer } from './count-own-answer'
 import { contentKey, type ContentOfRun } from './content-key'
 import type { CaseReader } from './create-case-readers'
 import { describeReference } from './judge/describe-reference'
@@ -73,7 +74,7 @@ export async function runCases(runtime: Runtime, input: Input): Promise<void> {
     const { golden, reader, collectionIds } = one
     const answer = await askCase(runtime, reader.scope, { golden, variant, collectionIds, signal })
     if (signal.aborted) return
-    const given = { ...answer, errorCode: answer.error?.code ?? null, cached: false }
+    const given = { ...countOwnAnswer(answer), cached: false }
     await endCases(runtime, run, [{ ...one, answer: given }], judge ? { judge, signal } : undefined)
   })
 }

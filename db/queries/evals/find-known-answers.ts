@@ -1,10 +1,10 @@
-import { and, desc, eq, inArray, ne } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, ne } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { answers, evalResults } from '@/db/schema'
 import type { AnswerRow } from '@/db/queries/answers/find-answer'
 import type { Scope } from '@/lib/domain/scope'
 
-/** Answers that earlier runs of the workspace got under the same content keys, by key; the newest where there are several. */
+/** Answers that earlier runs of the workspace got under the same content keys, by key; the newest where there are several. None that another model gave in the place of theirs. */
 export async function findKnownAnswers(
   db: Db,
   scope: Pick<Scope, 'workspaceId'>,
@@ -20,6 +20,7 @@ export async function findKnownAnswers(
         eq(answers.workspaceId, evalResults.workspaceId),
         eq(answers.id, evalResults.answerId),
         ne(answers.status, 'failed'),
+        isNull(answers.fallback),
       ),
     )
     .where(
