@@ -52,6 +52,21 @@ test('a question of several parts that finds nothing more is answered as ever', 
   expect(answer.text).toBe(ordinary.text)
 })
 
+test('an earlier edition of a document adds no section', async () => {
+  const runtime = makeTestRuntime(database.db)
+  for (const [year, days] of [
+    ['2024', 'seven'],
+    ['2025', 'nine'],
+  ] as const)
+    await makeIndexedDocument(database.db, scope, {
+      title: `Parcel rules ${year}`,
+      text: `A parcel is kept at the mail desk for ${days} days.`,
+      documentDate: `${year}-01-01`,
+    })
+  const { answer } = await ask(runtime, scope, { question: 'How long is a parcel kept at the mail desk?', deep: true })
+  expect(answer.text).not.toContain('##')
+})
+
 test('an eval run can try it', async () => {
   const runtime = makeTestRuntime(database.db)
   const asked = { question: 'When does the canteen open?', origin: 'eval' } as const

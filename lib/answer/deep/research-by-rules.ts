@@ -1,8 +1,10 @@
 import type { DocumentId } from '@/lib/domain/ids'
+import type { Passage } from '@/lib/domain/passage'
 import { contentStems } from '@/lib/retrieval/content-stems'
 import { buildPrompt } from '@/lib/prompts/build-prompt'
 import { expandQuestion, expansionsIn, rewordQuestion } from '@/lib/retrieval/glossary/expand-question'
 import { draftAnew } from '../cache/draft-through-cache'
+import { seriesOf } from '../filters/series-of'
 import { distinctPassages } from '../parts/distinct-passages'
 import { gatherParts, markedParts, textOf, type GatheredPart } from '../parts/gather-parts'
 import { splitQuestion } from '../parts/split-question'
@@ -33,8 +35,12 @@ export async function researchByRules(session: DeepSession, model: Model): Promi
   if (!lead) return { parts: ordinary, addsSections: false }
 
   await runTool({ name: 'open_section', input: { passage: 1 } })
-  const documents = [...new Set(notes.passages().map(({ documentId }) => documentId))]
-  const others = documents.filter((id) => id !== lead.documentId).slice(0, mostDocuments)
+  const others = notes
+    .passages()
+    .filter(isFirstOfSeries)
+    .map(({ documentId }) => documentId)
+    .filter((id) => id !== lead.documentId)
+    .slice(0, mostDocuments)
   for (const id of others)
     await runTool({ name: 'search', input: { query: question.slice(0, 300), documents: [notes.nameOf(id)] } })
   const parts = await markedParts(ordinary)
@@ -48,6 +54,11 @@ export async function researchByRules(session: DeepSession, model: Model): Promi
   const isSection = (part: GatheredPart): boolean => addsSections && ordinary.length > 1 && !part.isExtra
   return { parts: parts.map((part) => (isSection(part) ? { ...part, heading: part.question } : part)), addsSections }
 }
+
+/** One passage for each thing: what another edition of it says is what was replaced, and search puts the later one first. */
+const isFirstOfSeries = (passage: Passage, at: number, all: readonly Passage[]): boolean =>
+  all.findIndex((one) => one.documentId === passage.documentId || seriesOf(one.title) === seriesOf(passage.title)) ===
+  at
 
 /** What is answered without looking deeper, as the first steps. */
 async function gatherOrdinary({ runtime, scope, input, question, log }: DeepSession, model: Model) {
