@@ -34,6 +34,7 @@ function playExperiment(seed: number, harm: Harm, length: number): Played {
       ...written,
       arm,
       userId: reader.id as UserId,
+      model: 'bench:model',
       firstTokenMs: null,
       unpriced: false,
       createdAt: startedAt,

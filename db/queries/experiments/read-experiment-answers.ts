@@ -10,6 +10,8 @@ import { measuredAnswers } from './measured-answers'
 export type ExperimentAnswer = GuardedAnswer & {
   readonly arm: Arm
   readonly userId: UserId
+  /** Who answered in the end. */
+  readonly model: string
   readonly firstTokenMs: number | null
   /** A model without a price took part: the cost is not known. */
   readonly unpriced: boolean
@@ -30,6 +32,7 @@ export async function readExperimentAnswers(
       ...guardedColumns,
       arm: sql<Arm>`${answers.arms} ->> ${id}`,
       userId: answers.userId,
+      model: answers.model,
       firstTokenMs: answers.firstTokenMs,
       unpriced: answers.unpriced,
       createdAt: answers.createdAt,

@@ -6,6 +6,7 @@ import { replayAnswer } from '@/lib/answer/replay/replay-answer'
 import type { Scope } from '@/lib/domain/scope'
 import { keepActive } from '@/lib/experiments/keep-active'
 import { stopExperiment } from '@/lib/experiments/stop-experiment'
+import { getExperiment } from './get-experiment'
 import { takeChange } from './take-change'
 import { makeExperimentWorld, reason } from './testing/make-experiment-world'
 
@@ -122,6 +123,8 @@ test('simple questions go to the cheaper model where readers have that, and to n
   expect(await modelOf(treatment, { question: hard })).toBe('test:good')
   expect(await modelOf(control)).toBe('test:good')
   expect(await modelOf(treatment, { modelId: 'test:good' })).toBe('test:good')
+  const { outcome } = await getExperiment(w.runtime, w.admin, id)
+  expect(outcome).toEqual(['50 % of the questions with the change were simple and went to test:cheap.'])
   await takeChange(w.runtime, w.admin, { id, override: reason })
   expect(await modelOf(control)).toBe('test:cheap')
 })

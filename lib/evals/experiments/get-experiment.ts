@@ -11,6 +11,7 @@ import { decideExperiment, type ExperimentDecision } from '@/lib/experiments/dec
 import { readGuards } from '@/lib/experiments/guards/read-guards'
 import type { Runtime } from '@/lib/runtime/runtime'
 import { describeOutcome } from './report/describe-outcome'
+import { describeRouting } from './report/describe-routing'
 import { measureAnswers } from './report/measure-answers'
 
 export type Side = { readonly answers: number; readonly readers: number }
@@ -55,7 +56,7 @@ export async function getExperiment(runtime: Runtime, scope: Scope, id: string):
     experiment,
     sides,
     figures,
-    outcome: describeOutcome(figures),
+    outcome: [describeRouting(experiment.change, answers) ?? [], describeOutcome(figures)].flat(),
     readings,
     next:
       status === 'running' ? decideExperiment(experiment, { treatment: sides.treatment.answers, readings, now }) : null,

@@ -106,6 +106,7 @@ test('the 95th percentile is compared as such', () => {
 const answer = (arm: Arm, reader: number, change: Partial<ExperimentAnswer> = {}): ExperimentAnswer => ({
   arm,
   userId: `usr_${arm}_${reader}` as UserId,
+  model: 'test:good',
   status: 'answered',
   errorCode: null,
   fellBack: false,
