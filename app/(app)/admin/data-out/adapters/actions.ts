@@ -18,10 +18,10 @@ const adapterSchema = z.object({
   runAfter: runId,
 })
 
-export const saveAdapter = defineAction({ input: adapterSchema, role: 'admin' }, async ({ runtime, scope, input }) =>
+export const saveAdapter = defineAction({ role: 'admin', input: adapterSchema }, async ({ runtime, scope, input }) =>
   recordAdapter(runtime, scope, input),
 )
 
-export const dropAdapter = defineAction({ input: z.object({ id }), role: 'admin' }, async ({ runtime, scope, input }) =>
+export const dropAdapter = defineAction({ role: 'admin', input: z.object({ id }) }, async ({ runtime, scope, input }) =>
   removeAdapter(runtime, scope, input),
 )
