@@ -32,7 +32,8 @@ export async function createSavedQuestion(tx: Tx, scope: Scope, params: Params):
     updatedAt: now,
   })
   const { claimsTotal: _total, claimsUnsupported: _unsupported, ...row } = answer
-  const spent = { inputTokens: 0, outputTokens: 0, costMicroUsd: 0, savedMicroUsd: 0, unpriced: false }
+  // Its cost and its arm of an experiment were counted where it was given.
+  const spent = { arms: null, inputTokens: 0, outputTokens: 0, costMicroUsd: 0, savedMicroUsd: 0, unpriced: false }
   const copy = {
     ...row,
     ...spent,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { findAnswer } from '@/db/queries/answers/find-answer'
+import { findAnswer, type AnswerRow } from '@/db/queries/answers/find-answer'
 import { readDocumentState } from '@/db/queries/evals/read-document-state'
 import { listSavedQuestions, type SavedQuestionRow } from '@/db/queries/saved/list-saved-questions'
 import { saveLook, type Look } from '@/db/queries/saved/save-look'
@@ -46,7 +46,7 @@ async function lookAgain(runtime: Runtime, scope: Scope, saved: SavedQuestionRow
   const state = { evidence, documentState }
   if (evidence === saved.evidence) return { outcome: 'same', ...state }
   const before = await findAnswer(runtime.db, scope, { answerId: saved.answerId })
-  const answerId = await askAgain(runtime, scope, saved, signal)
+  const answerId = await askAgain(runtime, scope, saved, { before, signal })
   const after = await findAnswer(runtime.db, scope, { answerId })
   if (!after || after.status === 'failed' || after.fallback)
     return { outcome: 'failed', errorCode: after?.errorCode ?? after?.fallback?.code ?? 'answer_interrupted' }
@@ -71,11 +71,12 @@ async function askAgain(
   runtime: Runtime,
   scope: Scope,
   saved: SavedQuestionRow,
-  signal: AbortSignal,
+  { before, signal }: { before: AnswerRow | null; signal: AbortSignal },
 ): Promise<AnswerId> {
   const { answerId } = await startAnswer(runtime, scope, {
     question: saved.question,
     replaces: saved.answerId,
+    ...(before && howAsked(before)),
     origin: 'saved',
     requestId: newId('request'),
   })
@@ -90,3 +91,10 @@ async function askAgain(
     signal.removeEventListener('abort', stop)
   }
 }
+
+/** As the reader had asked it: looked for deeply, and without what they took away. */
+const howAsked = ({ deep, filters, expansions }: AnswerRow) => ({
+  deep: deep !== null,
+  withoutFilters: filters.filter((one) => !one.applied).map((one) => one.words),
+  withoutTerms: expansions.filter((one) => !one.applied).map((one) => one.termId),
+})

@@ -94,6 +94,28 @@ test('a question whose documents say the same is the same, and keeps no answer t
   expect([before, now.text]).toEqual([null, answer.text])
 })
 
+test('it is asked again as the reader had asked it: looked for deeply, and without a filter that they took away', async () => {
+  const world = await makeWorld()
+  const { runtime, reader, admin } = world
+  const words = `${question.slice(0, -1)} in the leave policy?`
+  const asked = { question: words, deep: true, withoutFilters: ['in the leave policy'] }
+  const { answer } = await ask(runtime, reader, asked)
+  expect(answer.deep).toBeDefined()
+  expect(answer.filters?.map((one) => one.applied)).toEqual([false])
+  const { id } = await saveQuestion(runtime, reader, { answerId: answer.id as AnswerId })
+  await look(world, id)
+  expect(await stateOf(world, id)).toBe('same')
+  await expire(world.leave)
+  await makeIndexedDocument(database.db, admin, {
+    title: 'Work rules',
+    text: 'Annual leave is 33 days for every employee.',
+  })
+  await look(world, id)
+  const { now } = await getSavedQuestion(runtime, reader, { id })
+  expect(now.text).toContain('33 days')
+  expect(now.deep).toBeDefined()
+})
+
 test('a number that changed is told once, with what it was and what it is', async () => {
   const world = await makeWorld()
   const { id } = await keep(world)
