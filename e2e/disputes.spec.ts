@@ -41,7 +41,7 @@ test('an admin sees which documents contradict each other, dismisses a pair and 
   await page.getByRole('radio', { name: /^Open/ }).click()
   await pair.getByRole('link', { name: /up to eight days/ }).click()
   await expect(page.locator('mark, .viewer-mark').first()).toBeVisible()
-  await page.getByRole('link', { name: 'Compare', exact: true }).click()
+  await page.getByRole('link', { name: 'See both sides' }).click()
   await expect(page.getByRole('listitem').filter({ hasText: 'up to eight days' }).first()).toBeVisible()
   await expectAccessible(page)
 })

@@ -29,7 +29,7 @@ export function Checkbox({ label, hint, className, ...rest }: CheckboxProps) {
   return (
     <div className={cn('flex items-start gap-2.5', className)}>
       <span className="flex h-5 items-center">{box}</span>
-      <label htmlFor={id} className="text-sm">
+      <label htmlFor={id} className="min-w-0 text-sm">
         {label}
         {hint && <span className="block text-muted">{hint}</span>}
       </label>

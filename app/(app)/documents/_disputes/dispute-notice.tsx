@@ -10,7 +10,7 @@ export function DisputeNotice({ documentId, count }: { documentId: string; count
       <span className="min-w-0 flex-1 text-pretty">
         Other documents say otherwise in {count === 1 ? 'one place' : `${count} places`}.{' '}
         <Link className="font-medium underline underline-offset-2" href={`/documents/${documentId}/contradictions`}>
-          Compare
+          See both sides
         </Link>
       </span>
     </p>

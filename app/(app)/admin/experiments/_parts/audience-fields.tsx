@@ -83,12 +83,15 @@ function ChooseList({ label, items, chosen, onChange }: ListProps) {
           onChange={(event) => setFilter(event.target.value)}
         />
       )}
-      <ul className="grid max-h-56 gap-2 overflow-y-auto rounded-md border border-line p-3" aria-label={label}>
+      <ul
+        className="grid max-h-56 grid-cols-[minmax(0,1fr)] gap-2 overflow-y-auto rounded-md border border-line p-3 wrap-anywhere"
+        aria-label={label}
+      >
         {shown.length === 0 && <li className="text-sm text-muted">None.</li>}
         {shown.map(({ id, name, hint }) => (
           <li key={id}>
             <Checkbox
-              label={<span className="break-words">{name}</span>}
+              label={name}
               hint={hint}
               checked={chosen.includes(id)}
               onCheckedChange={(on) => onChange(on === true ? [...chosen, id] : chosen.filter((one) => one !== id))}

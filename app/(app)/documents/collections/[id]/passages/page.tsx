@@ -43,14 +43,15 @@ export default async function CuttingPage({ params, searchParams }: Props) {
   const { runtime, scope } = await requirePage('admin')
   const collectionId = (await params).id as CollectionId
   const query = await searchParams
+  // Before everything else: while it is open the page is renewed, and what is read after its end is how it ended.
+  const rebuild = await readRebuild(runtime, scope, collectionId)
   const [collection] = await listCollections(runtime.db, scope, { collectionId })
   if (!collection) notFound()
   const strategy = chunkStrategy.catch(collection.chunking).parse(query.strategy)
-  const [{ items }, { queued, processing }, toBuild, rebuild] = await Promise.all([
+  const [{ items }, { queued, processing }, toBuild] = await Promise.all([
     listDocuments(runtime.db, scope, { collectionId, status: ['indexed'], sort: 'title', limit: offeredDocuments }),
     ingestionProgress(runtime.db, scope, { collectionId }),
     countToRebuild(runtime.db, scope, { collectionId, chunkerVersion: chunkerVersionOf(strategy), parserVersion }),
-    readRebuild(runtime, scope, collectionId),
   ])
   const document = items.find(({ id }) => id === query.document) ?? items[0]
   const preview = document && (await previewChunking(runtime, scope, { documentId: document.id, strategy }))
