@@ -103,9 +103,10 @@ test('in strict mode a sentence without a source is withheld, and the reader is 
   const setStrict = async (on: boolean) => {
     await page.goto('/admin/models')
     const strict = page.getByRole('switch', { name: /^Strict mode/ })
-    if ((await strict.isChecked()) !== on) await strict.click()
+    if ((await strict.isChecked()) === on) return
+    await strict.click()
     await expect(strict).toBeChecked({ checked: on })
-    await expect(page.getByText('Saved').first()).toBeVisible()
+    await expect(page.getByText('Saved', { exact: true }).first()).toBeVisible()
   }
   await setStrict(true)
   server.say(temperature, invented)
@@ -273,7 +274,7 @@ test('personal data is kept from the model, and the reader sees it in the answer
     await page.goto('/admin/models')
     await page.getByLabel('In what is sent to hosted models').click()
     await page.getByRole('option', { name }).click()
-    await expect(page.getByText('Saved')).toBeVisible()
+    await expect(page.getByText('Saved', { exact: true })).toBeVisible()
   }
   await choose('Replaced by placeholders')
   await takeLooks(page, 'models-personal-data')

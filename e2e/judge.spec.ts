@@ -71,7 +71,7 @@ test('a model judges runs, pairs and claims; what it does not judge is counted a
   await admin.getByLabel('Claims of answers to readers').click()
   await admin.getByRole('option', { name: 'Every answer' }).click()
   await admin.getByRole('button', { name: 'Save' }).click()
-  await expect(admin.getByText('Saved')).toBeVisible()
+  await expect(admin.getByText('Saved', { exact: true })).toBeVisible()
 
   await admin.goto('/admin/evals/cases')
   await admin.getByRole('button', { name: 'Import' }).click()
