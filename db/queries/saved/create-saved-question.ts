@@ -1,4 +1,3 @@
-import { and, count, eq, isNull } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import type { AnswerRow } from '@/db/queries/answers/find-answer'
 import { answers, conversations, savedQuestions } from '@/db/schema'
@@ -54,26 +53,4 @@ export async function createSavedQuestion(tx: Tx, scope: Scope, params: Params):
     answerId,
     createdAt: now,
   })
-}
-
-/** How many questions the reader keeps. */
-export async function countSavedQuestions(tx: Tx, scope: Scope): Promise<number> {
-  const [row] = await tx
-    .select({ n: count() })
-    .from(savedQuestions)
-    .innerJoin(
-      conversations,
-      and(
-        eq(conversations.workspaceId, savedQuestions.workspaceId),
-        eq(conversations.id, savedQuestions.conversationId),
-      ),
-    )
-    .where(
-      and(
-        eq(savedQuestions.workspaceId, scope.workspaceId),
-        eq(savedQuestions.userId, scope.userId),
-        isNull(conversations.deletedAt),
-      ),
-    )
-  return row?.n ?? 0
 }

@@ -1,6 +1,6 @@
 import { findAnswer } from '@/db/queries/answers/find-answer'
 import { findConversation } from '@/db/queries/conversations/find-conversation'
-import { countSavedQuestions, createSavedQuestion } from '@/db/queries/saved/create-saved-question'
+import { createSavedQuestion } from '@/db/queries/saved/create-saved-question'
 import { listSavedQuestions } from '@/db/queries/saved/list-saved-questions'
 import type { AnswerId, ConversationId } from '@/lib/domain/ids'
 import { newId } from '@/lib/domain/new-id'
@@ -36,7 +36,7 @@ export async function saveQuestion(
   const id = newId('conversation')
   const { collectionIds, documentIds } = conversation
   await runtime.db.transaction(async (tx) => {
-    if ((await countSavedQuestions(tx, scope)) >= mostSavedQuestions)
+    if ((await listSavedQuestions(tx, scope)).length >= mostSavedQuestions)
       throw new FootnoteError('invalid_request', {
         detail: `You keep ${mostSavedQuestions} questions, which is as many as can be looked after. Remove one first.`,
       })

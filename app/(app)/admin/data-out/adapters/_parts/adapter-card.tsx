@@ -38,7 +38,7 @@ export function AdapterCard({ adapter, choices }: { adapter: ComparedAdapter; ch
         <div className="flex flex-wrap items-center justify-end gap-2">
           {comparison && runBefore && runAfter && (
             <Link
-              href={`/admin/evals/compare?before=${runBefore}&after=${runAfter}`}
+              href={`/admin/evals/compare?a=${runBefore}&b=${runAfter}`}
               className="mr-auto text-sm text-accent hover:underline"
             >
               Case by case
