@@ -4,7 +4,9 @@ import { prices } from '@/db/schema'
 import type { Scope } from '@/lib/domain/scope'
 
 export type PriceRow = Omit<typeof prices.$inferSelect, 'workspaceId'>
-export type WritePrice = Omit<PriceRow, 'updatedAt' | 'updatedBy'>
+/** Without a price a search, it is 0. */
+export type WritePrice = Omit<PriceRow, 'updatedAt' | 'updatedBy' | 'searchMicroUsdPerThousand'> &
+  Partial<Pick<PriceRow, 'searchMicroUsdPerThousand'>>
 
 /** The workspace's own prices; models without a row have the shipped price. */
 export async function listPrices(db: Db | Tx, scope: Scope): Promise<PriceRow[]> {
@@ -17,7 +19,7 @@ export async function listPrices(db: Db | Tx, scope: Scope): Promise<PriceRow[]>
 }
 
 export async function writePrice(db: Db | Tx, scope: Scope, row: WritePrice): Promise<void> {
-  const fields = { ...row, updatedBy: scope.userId, updatedAt: new Date() }
+  const fields = { searchMicroUsdPerThousand: 0, ...row, updatedBy: scope.userId, updatedAt: new Date() }
   await db
     .insert(prices)
     .values({ ...fields, workspaceId: scope.workspaceId })

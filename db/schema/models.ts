@@ -35,7 +35,7 @@ export const modelCalls = pgTable(
   (t) => [primaryKey({ columns: [t.workspaceId, t.id] }), index('model_calls_created').on(t.workspaceId, t.createdAt)],
 )
 
-/** Micro-dollars per million tokens. A row here wins over the shipped price list. */
+/** Micro-dollars per million tokens, and per thousand searches of rerankers that are billed so. A row here wins over the shipped price list. */
 export const prices = pgTable(
   'prices',
   {
@@ -44,13 +44,17 @@ export const prices = pgTable(
     inputMicroUsdPerMillion: bigint('input_micro_usd_per_million', { mode: 'number' }).notNull(),
     outputMicroUsdPerMillion: bigint('output_micro_usd_per_million', { mode: 'number' }).notNull(),
     cachedMicroUsdPerMillion: bigint('cached_micro_usd_per_million', { mode: 'number' }).notNull(),
+    searchMicroUsdPerThousand: bigint('search_micro_usd_per_thousand', { mode: 'number' }).notNull().default(0),
     updatedBy: text('updated_by').$type<UserId>().notNull(),
     updatedAt: moment('updated_at').notNull().defaultNow(),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.model] })],
 )
 
-export const providerKinds = ['openai', 'anthropic', 'azure', 'google', 'openai-compatible'] as const
+export const chatKinds = ['openai', 'anthropic', 'azure', 'google', 'openai-compatible'] as const
+export type ChatKind = (typeof chatKinds)[number]
+/** Those after the first five write nothing: they embed and rerank. */
+export const providerKinds = [...chatKinds, 'cohere', 'voyage', 'jina', 'tei'] as const
 export type ProviderKind = (typeof providerKinds)[number]
 
 /** Providers that an admin added on screen. The key is encrypted at rest and never leaves the server. */
@@ -68,6 +72,7 @@ export const providers = pgTable(
     chatModels: jsonb('chat_models').$type<string[]>().notNull().default([]),
     embeddingModel: text('embedding_model'),
     embeddingDimension: integer('embedding_dimension'),
+    rerankModel: text('rerank_model'),
     enabled: boolean('enabled').notNull().default(true),
     createdAt: createdAt(),
     updatedAt: moment('updated_at').notNull().defaultNow(),

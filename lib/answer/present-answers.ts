@@ -17,6 +17,7 @@ import { toDeepAnswer } from './deep/to-deep-answer'
 import { labelFilters } from './filters/label-filters'
 import { withFilters } from './filters/with-filters'
 import { withExpansions } from './glossary/with-expansions'
+import { rerankingOf } from './to-recipe'
 import { withholdSources } from './withhold-sources'
 
 /** Stored rows as their reader may see them today. One rights query for all of them, and one for owners where something was refused. @param isShared they are read by a link */
@@ -96,6 +97,7 @@ function fromRow(row: AnswerRow, feedback: OwnFeedback | null): StoredAnswer {
     model: row.model,
     fallback: describeFallback(row.fallback, row.model),
     ...(row.form ? { form: row.form } : {}),
+    ...rerankingOf(row.recipe),
     promptVersion: row.promptVersion,
     usage: {
       inputTokens: row.inputTokens,

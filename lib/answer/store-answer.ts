@@ -16,6 +16,7 @@ import { withExpansions } from './glossary/with-expansions'
 import { withFilters } from './filters/with-filters'
 import { refusalMessage } from './refusal-message'
 import type { AnswerInput } from './stream-parts'
+import { rerankingOf } from './to-recipe'
 import { toSource } from './to-source'
 
 /** Passages offered with a refusal. */
@@ -129,6 +130,7 @@ function assembleAnswer(input: AnswerInput, record: AnswerRecord, ending: Answer
     fallback: describeFallback(record.end?.fallback ?? null, model),
     ...(record.verified ? { verified: { by: record.verified.by, at: record.verified.at } } : {}),
     ...(record.end?.form ? { form: record.end.form } : {}),
+    ...rerankingOf(record.recipe),
     ...(record.deep ? { deep: toDeepAnswer(record.deep, true) } : {}),
     promptVersion: record.promptVersion,
     usage: {

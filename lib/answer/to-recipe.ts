@@ -1,5 +1,6 @@
 import type { AnswerRecipe, RecipePart } from '@/lib/domain/answer-recipe'
 import type { Passage } from '@/lib/domain/passage'
+import type { RerankedBy } from '@/lib/domain/retrieval'
 import type { GatheredPart } from './parts/gather-parts'
 import type { AnswerInput } from './stream-parts'
 
@@ -38,13 +39,21 @@ export function toRecipe(
   }
 }
 
-type Kept = Pick<RecipePart, 'form' | 'heading' | 'isReport' | 'isExtra' | 'calculations'>
+type Kept = Pick<RecipePart, 'form' | 'heading' | 'isReport' | 'isExtra' | 'calculations' | 'rerankedBy'>
 
 /** What a part is besides its question and passages: the same in a recipe and in a part that is made from it. */
-export const keptOf = ({ form, heading, isReport, isExtra, calculations }: Kept): Kept => ({
+export const keptOf = ({ form, heading, isReport, isExtra, calculations, rerankedBy }: Kept): Kept => ({
   ...(form && { form }),
   ...(heading !== undefined && { heading }),
   ...(isReport && { isReport }),
   ...(isExtra && { isExtra }),
   ...(calculations && { calculations }),
+  ...(rerankedBy && { rerankedBy }),
 })
+
+/** Who ordered the passages of an answer, for whoever looks at it: a part in which the hosted reranker failed says more than one in which it did not. */
+export function rerankingOf(recipe: AnswerRecipe | null): { rerankedBy?: RerankedBy } {
+  const kept = recipe?.parts.flatMap(({ rerankedBy }) => rerankedBy ?? []) ?? []
+  const told = kept.find(({ insteadOf }) => insteadOf !== null) ?? kept[0]
+  return told ? { rerankedBy: told } : {}
+}

@@ -2,7 +2,7 @@ import type { FormKind } from './answer-form'
 import type { Calculation } from './deep-answer'
 import type { RetrievalVariant } from './eval-run'
 import type { CollectionId } from './ids'
-import type { SourceLimits } from './retrieval'
+import type { RerankedBy, SourceLimits } from './retrieval'
 
 /** A passage as it stood in a prompt: which of the answer's sources, and what the source does not say. */
 export type RecipePassage = {
@@ -31,6 +31,8 @@ export type RecipePart = {
   readonly calculations?: readonly (Calculation & {
     readonly operands: readonly { readonly passage: number; readonly start: number; readonly end: number }[]
   })[]
+  /** Who put its passages in their order; absent where nothing was reranked, and in answers from before this was kept. */
+  readonly rerankedBy?: RerankedBy
   readonly passages: readonly RecipePassage[]
 }
 

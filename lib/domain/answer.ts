@@ -3,6 +3,7 @@ import { answerFormSchema, formKinds } from './answer-form'
 import { answerStepSchema, calculationSchema, deepAnswerSchema } from './deep-answer'
 import { questionExpansionSchema } from './question-expansion'
 import { questionFilterSchema } from './question-filter'
+import { rerankedBySchema } from './retrieval'
 
 /** The public Answer of API.md, version 1. The same shape is streamed to the browser, stored and served by the API. */
 export const claimVerdicts = ['supported', 'unsupported', 'quote'] as const
@@ -105,6 +106,8 @@ export const answerSchema = z.object({
   expansions: z.array(questionExpansionSchema).exactOptional(),
   /** Set when the question called for a table, steps or a list and a model wrote the answer. The words are `text`, as Markdown. */
   form: answerFormSchema.exactOptional(),
+  /** Set where a reranker was asked to order the passages: of several parts, one in which the hosted one failed. */
+  rerankedBy: rerankedBySchema.exactOptional(),
   /** Set when the reader had it looked into further than usual. */
   deep: deepAnswerSchema.exactOptional(),
   promptVersion: z.int(),

@@ -11,6 +11,8 @@ export const retrievalVariantSchema = z.strictObject({
   /** Passages in the prompt at most. */
   k: z.int().min(1).max(20).exactOptional(),
   rerank: z.boolean().exactOptional(),
+  /** `cohere:rerank-v3.5`; `local`: the one on this server, whatever the environment names. */
+  reranker: z.string().min(1).max(250).exactOptional(),
 })
 
 /** What a run tries. What is left out is as readers have it now. */

@@ -13,7 +13,10 @@ export type PassageScores = {
   readonly keyword: number | null
   readonly vector: number | null
   readonly fused: number
+  /** The logit of the cross-encoder on this server, which is comparable between questions; null where it did not read the passage. */
   readonly reranked: number | null
+  /** What a hosted reranker gave, on a scale of its own; absent where none did. */
+  readonly hosted?: number
 }
 
 /**

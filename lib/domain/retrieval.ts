@@ -39,6 +39,8 @@ export type RetrieveInput = {
   readonly mode?: SearchMode
   /** auto: rerank only when the first ranking is unsure. Default auto. */
   readonly rerank?: boolean | 'auto'
+  /** Who reranks: the id of a hosted reranker or `local`; null: the environment's choice. Default: the workspace's, else the environment's. */
+  readonly reranker?: string | null
   /**
    * merged: neighbouring chunks of one document become one readable passage, near-duplicates are folded; focused: each chunk is narrowed to the
    * sentences that the query is about, near-duplicates are folded; chunks: as they are ranked. Default merged.
@@ -53,11 +55,22 @@ export type RetrieveInput = {
 
 export type RerankDecision = 'reranked' | 'off' | 'unavailable' | 'sure' | 'too_few' | 'keyword_statement'
 
+/** Who put the passages in their order, and in whose place. */
+export const rerankedBySchema = z.object({
+  /** `cohere:rerank-v3.5`, or the local one's id. Null: nobody could, and the first ranking stands. */
+  by: z.string().nullable(),
+  /** The hosted one that was to do it, and what kept it from it. */
+  insteadOf: z.object({ id: z.string(), code: z.string() }).nullable(),
+})
+export type RerankedBy = z.infer<typeof rerankedBySchema>
+
 export type RetrieveResult = {
   readonly passages: readonly Passage[]
   /** What was really run: hybrid falls back to keyword when no embedder is there. */
   readonly mode: SearchMode
   readonly rerank: RerankDecision
+  /** Null where nothing was reranked. */
+  readonly rerankedBy: RerankedBy | null
   /** Distinct signals for refusal: the best fused score, and the best cross-encoder logit where one was computed. */
   readonly bestScore: number
   readonly bestRerank: number | null

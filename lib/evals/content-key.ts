@@ -22,7 +22,7 @@ export type ContentOfRun = {
  */
 export function contentKey(golden: GoldenCase, groupIds: readonly string[], run: ContentOfRun): string {
   const { variant, settings, model, promptVersion, promptDigest, collectionIds, documentState, codeVersion } = run
-  const { mode, k, rerank } = { ...settings.retrieval, ...variant.retrieval }
+  const { mode, k, rerank, reranker } = { ...settings.retrieval, ...variant.retrieval }
   const routing = variant.routing === undefined ? (settings.simpleModel ?? null) : variant.routing
   const strict = variant.strict ?? settings.strictMode ?? false
   const forms = variant.forms ?? settings.answerForms ?? true
@@ -37,6 +37,7 @@ export function contentKey(golden: GoldenCase, groupIds: readonly string[], run:
     // Added only where they differ from the product's own, so that answers from before are still known.
     ...(strict ? ['strict'] : []),
     ...(forms ? [] : ['prose']),
+    ...(reranker === undefined ? [] : ['reranker', reranker]),
     ...(routing === null ? [] : ['routing', routing]),
     ...(variant.deep ? ['deep'] : []),
   ]

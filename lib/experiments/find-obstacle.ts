@@ -1,7 +1,9 @@
 import { loadWorkspaceSettings } from '@/db/queries/workspace-settings'
 import type { ExperimentRow } from '@/db/queries/experiments/find-experiment'
+import type { ExperimentChange } from '@/lib/domain/experiment'
 import { describeThing, thingLabels } from '@/lib/domain/experiment-words'
 import type { Scope } from '@/lib/domain/scope'
+import { localReranker } from '@/lib/models/hosted/chosen-reranker'
 import type { Runtime } from '@/lib/runtime/runtime'
 import { activeValue, isSameValue } from './active-value'
 
@@ -13,8 +15,18 @@ export async function findObstacle(
   const active = activeValue(what, await loadWorkspaceSettings(runtime.db, { workspaceId }))
   if (!isSameValue(active, control?.value ?? null))
     return `What it was held against was changed: ${thingLabels[what]} is ${describeThing(what, active)} now.`
-  if (change.what !== 'model' && change.what !== 'routing') return null
   // Only what is configured is asked for, which is no matter of rights.
-  const choices = await runtime.models.listChatModels({ workspaceId } as Scope)
-  return choices.some(({ id }) => id === change.value) ? null : `${change.value} is not connected any more.`
+  const scope = { workspaceId } as Scope
+  const needed = neededModel(change)
+  if (needed === null) return null
+  const offered =
+    change.what === 'retrieval' ? await runtime.models.listRerankers(scope) : await runtime.models.listChatModels(scope)
+  return offered.some(({ id }) => id === needed) ? null : `${needed} is not connected any more.`
+}
+
+/** The hosted model without which the change cannot be had; null where it needs none. */
+function neededModel(change: ExperimentChange): string | null {
+  if (change.what === 'model' || change.what === 'routing') return change.value
+  const reranker = change.what === 'retrieval' ? change.value.reranker : undefined
+  return reranker === undefined || reranker === localReranker ? null : reranker
 }

@@ -27,5 +27,6 @@ export async function putBack(runtime: Runtime, scope: Scope, { id }: { id: stri
     event: { id, kind: 'put-back', note: `Active again: ${control?.label ?? ''}`, now: runtime.now() },
   })
   if (!moved) throw new FootnoteError('experiment_moved_on')
+  runtime.models.admin.refresh(scope)
   runtime.log.warn('experiment-put-back', { id })
 }

@@ -4,6 +4,7 @@ import { loadWorkspaceSettings } from '@/db/queries/workspace-settings'
 import type { Audience, ExperimentChange } from '@/lib/domain/experiment'
 import type { Scope } from '@/lib/domain/scope'
 import { FootnoteError } from '@/lib/errors/footnote-error'
+import { localReranker } from '@/lib/models/hosted/chosen-reranker'
 import type { Runtime } from '@/lib/runtime/runtime'
 import { activeValue, changedValue, isSameValue } from './active-value'
 import { resolveModel } from './resolve-model'
@@ -29,8 +30,15 @@ export async function requireSensible(
     if (what !== 'forms' && !choices.some(({ id }) => id === change.value))
       throw new FootnoteError('provider_not_configured')
   }
+  if (change.what === 'retrieval') await requireReranker(runtime, scope, change.value.reranker)
   const groups = await findGroups(db, scope, audience.groupIds)
   if (groups.length < new Set(audience.groupIds).size) throw new FootnoteError('not_found')
   for (const userId of audience.userIds)
     if (!(await findMember(db, scope, userId))) throw new FootnoteError('not_found')
+}
+
+async function requireReranker(runtime: Runtime, scope: Scope, wanted: string | undefined): Promise<void> {
+  if (wanted === undefined || wanted === localReranker) return
+  const offered = await runtime.models.listRerankers(scope)
+  if (!offered.some(({ id }) => id === wanted)) throw new FootnoteError('provider_not_configured')
 }

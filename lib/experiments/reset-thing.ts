@@ -21,4 +21,5 @@ export async function resetThing(
       detail: { what },
     })
   })
+  runtime.models.admin.refresh(scope)
 }

@@ -2,6 +2,7 @@ import type { Env } from '@/lib/config/env'
 import { providerKinds } from '@/db/schema'
 import type { ChatModelChoice } from './ports'
 import type { ModelConfiguration } from './providers/load-configuration'
+import { canWrite } from './providers/provider-abilities'
 import { parseModelId, type ProviderSettings } from './providers/provider-settings'
 
 export const extractiveChoice: ChatModelChoice = {
@@ -43,7 +44,7 @@ export type HostedChoice = { readonly id: string; readonly model: string; readon
  */
 export function chooseHosted({ providers }: ModelConfiguration, modelId: string): HostedChoice[] {
   const wanted = parseModelId(modelId, providerKinds)
-  if (!wanted) return []
+  if (!wanted || !canWrite(wanted.kind)) return []
   const offering = providers.filter(
     ({ kind, chatModels }) =>
       kind === wanted.kind && (chatModels.length === 0 || chatModels.some((model) => model === wanted.model)),

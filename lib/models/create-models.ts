@@ -11,11 +11,15 @@ import { chooseByBudget } from './budgets/choose-by-budget'
 import { chooseHosted, defaultModelId, extractiveChoice, listChoices } from './choose-chat-models'
 import { createExtractiveModel } from './extractive/create-extractive-model'
 import { createHostedEmbedders } from './hosted/create-hosted-embedders'
+import { chosenReranker, environmentReranker, localReranker } from './hosted/chosen-reranker'
+import { createHostedReranker } from './hosted/create-hosted-reranker'
+import { listRerankers } from './hosted/list-rerankers'
 import { createLocalModels } from './local/create-local-models'
 import { createMeter } from './metering/create-meter'
 import type { CallContext, Embedder, FindPersonalData, Models } from './ports'
 import { guardChatModel } from './privacy/guard-chat-model'
 import { guardEmbedder } from './privacy/guard-embedder'
+import { guardReranker } from './privacy/guard-reranker'
 import { createProviderModels } from './providers/create-provider-models'
 import { createConfigurationSource, type ModelConfiguration } from './providers/load-configuration'
 import { createBreakers } from './resilience/circuit-breaker'
@@ -142,6 +146,15 @@ export async function createModels({
     get reranker() {
       return local.reranker()
     },
+    async hostedReranker(scope, wanted) {
+      const current = await configuration.load(scope)
+      const id = wanted ?? (wanted === null ? environmentReranker(env) : chosenReranker(current.settings, env))
+      if (id === localReranker) return null
+      const hosted = createHostedReranker(resilience, current, id)
+      const policy = current.settings.personalDataToProviders
+      return policy === undefined ? hosted : guardReranker(hosted, policy, findPersonalData)
+    },
+    listRerankers: async (scope) => listRerankers((await configuration.load(scope)).providers),
     listChatModels: async (scope) => listChoices(await configuration.load(scope)),
     async defaultChatModel(scope, choice) {
       const { settings, ...current } = await configuration.load(scope)

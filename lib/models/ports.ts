@@ -48,7 +48,10 @@ export type Embedder = {
 /** `maxPassageTokens`: what of each text the model reads, from its start; 8 to 500, default 256. Time grows with it. */
 export type RerankOptions = { readonly maxPassageTokens?: number }
 
-/** Scores how well each text answers the question: logits, higher is better, comparable within and across calls. */
+/**
+ * Scores how well each text answers the question, higher is better. The local one gives logits, comparable across calls; a hosted one scores on a
+ * scale of its own, of which only the order and the distances within one call mean something.
+ */
 export type Reranker = {
   readonly id: string
   score(question: string, texts: readonly string[], call: CallContext, options?: RerankOptions): Promise<number[]>
@@ -63,9 +66,23 @@ export type ChatModelChoice = {
   readonly local: boolean
 }
 
+/** A hosted reranker that a provider offers. */
+export type RerankerChoice = { readonly id: string; readonly label: string; readonly provider: string }
+
+/** One model that was tried. `firstTokenMs`: of one that writes. */
+export type TestedModel = { readonly model: string; readonly firstTokenMs: number | null; readonly totalMs: number }
+
 export type ProviderTest =
-  | { readonly ok: true; readonly model: string; readonly firstTokenMs: number; readonly totalMs: number }
-  | { readonly ok: false; readonly code: ErrorCode; readonly message: string }
+  | { readonly ok: true; readonly tested: readonly TestedModel[] }
+  /** `model`: the one that failed, those before it worked; null when none was tried. */
+  | {
+      readonly ok: false
+      readonly model: string | null
+      readonly code: ErrorCode
+      readonly message: string
+      /** What is known besides the code, in words. */
+      readonly detail: string | null
+    }
 
 /** `@throws forbidden` for anyone but admins; each change is audited in the transaction that makes it. */
 export type ModelAdmin = {
@@ -73,12 +90,14 @@ export type ModelAdmin = {
   saveProvider(scope: Scope, input: SaveProviderInput): Promise<string>
   /** @throws not_found */
   removeProvider(scope: Scope, providerId: string): Promise<void>
-  /** One tiny real call, without retries. `providerId` may be one of the environment (`env:openai`). @throws not_found */
+  /** One tiny real call for each thing that it offers, without retries. `providerId` may be one of the environment (`env:openai`). @throws not_found */
   testProvider(scope: Scope, providerId: string): Promise<ProviderTest>
   /** The providers that are in force, the environment's among them, without their keys. */
   listConfigured(scope: Scope): Promise<ConfiguredProvider[]>
   /** Null goes back to the environment's or the shipped choice. @throws provider_not_configured for a model that nobody offers */
   chooseModels(scope: Scope, choice: ModelChoice): Promise<void>
+  /** After settings of the workspace were changed elsewhere: the ports of this process read them anew. */
+  refresh(scope: Scope): void
   savePrice(scope: Scope, price: WritePrice): Promise<void>
   /** Back to the shipped price, or to none. */
   resetPrice(scope: Scope, model: string): Promise<void>
@@ -97,7 +116,15 @@ export type Models = {
   embedder(scope: Scope): Promise<Embedder | null>
   /** The embedder that is to take over once all documents have its vectors; null when no change is under way. Reads what is true now. */
   nextEmbedder(scope: Scope): Promise<Embedder | null>
+  /** The one on this server: refusal, evidence and the choice of sentences are calibrated on its logits. */
   readonly reranker: Reranker | null
+  /**
+   * A hosted reranker that orders passages in the local one's place; null where the local one does. It fails rather than wait for long, and the
+   * caller goes on with the local one. @param wanted its id or `local`; null: the environment's choice; undefined: the workspace's, else the environment's
+   */
+  hostedReranker(scope: Scope, wanted?: string | null): Promise<Reranker | null>
+  /** The hosted rerankers that this workspace may choose from. */
+  listRerankers(scope: Scope): Promise<RerankerChoice[]>
   /** The models this workspace may choose from, `local:extractive` always among them. */
   listChatModels(scope: Scope): Promise<ChatModelChoice[]>
   /**

@@ -37,7 +37,7 @@ const spansOf = {
 
 /**
  * The passages of the scope's documents that answer the query best, best first. Rights, collections and filters hold in SQL.
- * Without an embedder the ranking is by keyword only, and `mode` says so; `rerank` says whether the cross-encoder ran, or why not.
+ * Without an embedder the ranking is by keyword only, and `mode` says so; `rerank` says whether a reranker ran, or why not, and `rerankedBy` which.
  * @throws database_timeout and database_unavailable; a failing model never fails the search
  */
 export async function retrievePassages(runtime: Runtime, scope: Scope, input: RetrieveInput): Promise<RetrieveResult> {
@@ -51,13 +51,15 @@ export async function retrievePassages(runtime: Runtime, scope: Scope, input: Re
   const { lists, fused, chunks } = first.isWhole ? first : await rankChunks(runtime, scope, input, depth)
   const searchedAt = performance.now()
 
-  const { reranker } = runtime.models
-  const rerank = decideRerank({ query: input.query, wanted: input.rerank, available: reranker !== null, fused })
+  const hosted = input.rerank === false ? null : await runtime.models.hostedReranker(scope, input.reranker)
+  const rerankers = { hosted, local: runtime.models.reranker }
+  const available = hosted !== null || rerankers.local !== null
+  const rerank = decideRerank({ query: input.query, wanted: input.rerank, available, fused })
   if (rerank === 'reranked') input.onPhase?.('reranking')
-  const { ranked, bestLogit } =
-    rerank === 'reranked' && reranker
-      ? await rerankChunks(runtime, scope, reranker, input, chunks)
-      : { ranked: chunks, bestLogit: null }
+  const { ranked, bestLogit, rerankedBy } =
+    rerank === 'reranked'
+      ? await rerankChunks(runtime, scope, rerankers, input, chunks)
+      : { ranked: chunks, bestLogit: null, rerankedBy: null }
   const rerankedAt = performance.now()
 
   const ordered = preferLaterEditions(input.query, ranked)
@@ -74,6 +76,7 @@ export async function retrievePassages(runtime: Runtime, scope: Scope, input: Re
     passages,
     mode: lists.mode,
     rerank,
+    rerankedBy,
     bestScore: passages[0]?.score ?? 0,
     bestRerank: bestLogit,
     timings: {

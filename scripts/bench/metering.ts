@@ -1,5 +1,5 @@
 import { streamText } from 'ai'
-import type { ProviderKind } from '@/db/schema'
+import type { ChatKind } from '@/db/schema'
 import { listModelCalls, type ModelCallRow } from '@/db/queries/list-model-calls'
 import { seededRandom } from '@/lib/evals/statistics/seeded-random'
 import type { Price } from '@/lib/models/prices/price'
@@ -26,7 +26,7 @@ const prices = {
     outputMicroUsdPerMillion: 330_000,
     cachedMicroUsdPerMillion: 7_000,
   },
-} satisfies Partial<Record<ProviderKind, Price>>
+} satisfies Partial<Record<ChatKind, Price>>
 type Kind = keyof typeof prices
 const kinds = Object.keys(prices) as Kind[]
 

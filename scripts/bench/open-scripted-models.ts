@@ -1,5 +1,5 @@
 import type { Db } from '@/db/client'
-import { providerKinds, type ProviderKind } from '@/db/schema'
+import { chatKinds, type ChatKind } from '@/db/schema'
 import { makeUser, makeWorkspace } from '@/db/testing/factories'
 import { readEnv } from '@/lib/config/env'
 import type { Scope } from '@/lib/domain/scope'
@@ -12,23 +12,23 @@ import { createLogger } from '@/lib/observability/create-logger'
 export type ScriptedModels = {
   readonly scope: Scope
   readonly models: OwnedModels
-  readonly servers: ReadonlyMap<ProviderKind, WireServer>
+  readonly servers: ReadonlyMap<ChatKind, WireServer>
   close(): Promise<void>
 }
 
-export const scriptedModel = (kind: ProviderKind): string => `${kind}:scripted`
+export const scriptedModel = (kind: ChatKind): string => `${kind}:scripted`
 
 /** The product's model port with real SDKs against scripted servers on local ports, one for each provider's protocol, in a workspace of its own. */
 export async function openScriptedModels(
   db: Db,
-  prices: Readonly<Partial<Record<ProviderKind, Price>>>,
+  prices: Readonly<Partial<Record<ChatKind, Price>>>,
 ): Promise<ScriptedModels> {
   const scope = await makeUser(db, { workspaceId: await makeWorkspace(db), role: 'admin', name: 'Ada Blum' })
   const env = readEnv({ FOOTNOTE_DATA_DIR: '/nonexistent', NODE_ENV: 'test' })
   const log = createLogger({ FOOTNOTE_LOG_LEVEL: 'silent' }, 'bench')
   const models = await createModels({ db, env, log, secret: Buffer.alloc(32, 7), findPersonalData: detectPii })
-  const servers = new Map<ProviderKind, WireServer>()
-  for (const kind of providerKinds) {
+  const servers = new Map<ChatKind, WireServer>()
+  for (const kind of chatKinds) {
     const price = prices[kind]
     if (!price) continue
     const server = await startWireServer(kind)

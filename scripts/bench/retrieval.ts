@@ -32,7 +32,8 @@ async function measureSet(context: BenchContext, name: SetName): Promise<void> {
         ...((passages === 'whole' || passages === 'focused') && { passages }),
         ...(rerank !== undefined && { rerank: rerank === 'true' }),
       })
-      const decision = `rerank:${explanation?.rerank ?? 'unknown'}`
+      const by = explanation?.rerankedBy ? ` by ${explanation.rerankedBy.by ?? 'none'}` : ''
+      const decision = `rerank:${explanation?.rerank ?? 'unknown'}${by}`
       decisions[decision] = (decisions[decision] ?? 0) + 1
       const gold = new Set(query.gold)
       return { ndcg: ndcg(documentsOf(results), gold), recall: recall(documentsOf(results), gold) }

@@ -17,7 +17,12 @@ export type SearchAnswer = {
     score: number
   }[]
   readonly tookMs: number
-  readonly explanation?: { mode: string; rerank: string; timings: Record<string, number> }
+  readonly explanation?: {
+    mode: string
+    rerank: string
+    rerankedBy: { by: string | null } | null
+    timings: Record<string, number>
+  }
 }
 
 export const search = (api: ApiClient, query: string, options: SearchOptions): Promise<SearchAnswer> =>

@@ -2,6 +2,7 @@ import { describeVerified } from '@/components/answer/verified-mark'
 import type { Answer, VerifiedMark } from '@/lib/domain/answer'
 import type { AnswerForm } from '@/lib/domain/answer-form'
 import type { DeepAnswer } from '@/lib/domain/deep-answer'
+import { describeReranking } from '@/lib/domain/describe-reranking'
 import { nameExpansion } from '@/lib/domain/describe-expansions'
 import type { QuestionExpansion } from '@/lib/domain/question-expansion'
 import type { QuestionFilter } from '@/lib/domain/question-filter'
@@ -26,6 +27,7 @@ export function AnswerDetails({ answer }: { answer: Answer }) {
     ...expansionRows(answer.expansions ?? []),
     ['First words', timings.firstTokenMs === null ? '–' : seconds(timings.firstTokenMs)],
     ['Search', seconds(timings.retrieveMs)],
+    ...(answer.rerankedBy ? [['Reranked by', describeReranking(answer.rerankedBy)] satisfies Row] : []),
     ['Whole answer', seconds(timings.totalMs)],
     ['Tokens', `${usage.inputTokens.toLocaleString('en')} in, ${usage.outputTokens.toLocaleString('en')} out`],
     ['Cost', usage.unpriced ? 'Unpriced: the model has no price yet' : formatCost(usage.costMicroUsd)],

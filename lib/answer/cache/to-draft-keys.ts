@@ -31,8 +31,11 @@ export function toDraftKeys(
   const readAs = expansionsIn(question, asked.expansions).map(({ words, expansion }) => `${words} = ${expansion}`)
   const inGlossary = readAs.length > 0 ? [readAs] : []
   // What is searched otherwise may be answered otherwise: a draft in other words is not for a reader with other settings.
-  const { mode, k, rerank } = asked.retrieval
-  const inRetrieval = Object.keys(asked.retrieval).length > 0 ? [['retrieval', mode, k, rerank]] : []
+  const { mode, k, rerank, reranker } = asked.retrieval
+  const inRetrieval =
+    Object.keys(asked.retrieval).length > 0
+      ? [['retrieval', mode, k, rerank, ...(reranker === undefined ? [] : [reranker])]]
+      : []
   const inForm = [...(form ? [form, formV1[form]] : []), ...(isReport ? [reportV1, calculations ?? []] : [])]
   return {
     prompt: hash([model, prompt.system, prompt.user, question, passages, ...inGlossary, ...inForm]),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ProviderKind } from '@/db/schema'
+import type { ChatKind } from '@/db/schema'
 import type { Scope } from '@/lib/domain/scope'
 import { createProviderModels } from '@/lib/models/providers/create-provider-models'
 import { createBreakers } from '@/lib/models/resilience/circuit-breaker'
@@ -25,7 +25,7 @@ const chatSchema = (body: Record<string, unknown>): unknown =>
   (body['response_format'] as { json_schema?: unknown } | undefined)?.json_schema
 
 /** Where each provider's protocol says what form the reply is to have. */
-const asksForForm: Record<ProviderKind, (body: Record<string, unknown>) => unknown> = {
+const asksForForm: Record<ChatKind, (body: Record<string, unknown>) => unknown> = {
   openai: (body) => (body['text'] as { format?: { schema?: unknown } } | undefined)?.format?.schema,
   azure: chatSchema,
   'openai-compatible': chatSchema,
@@ -33,7 +33,7 @@ const asksForForm: Record<ProviderKind, (body: Record<string, unknown>) => unkno
   google: (body) => (body['generationConfig'] as { responseSchema?: unknown } | undefined)?.responseSchema,
 }
 
-test.each(Object.keys(asksForForm) as ProviderKind[])(
+test.each(Object.keys(asksForForm) as ChatKind[])(
   '%s is asked in its own JSON mode, twice; a model that writes prose all the same is asked for prose, without it',
   async (kind) => {
     const server = await startWireServer(kind)

@@ -1,4 +1,5 @@
 import type { FormKind } from '@/lib/domain/answer-form'
+import type { RerankedBy } from '@/lib/domain/retrieval'
 import type { Scope } from '@/lib/domain/scope'
 import { buildPrompt, type BuiltPrompt } from '@/lib/prompts/build-prompt'
 import { retrievePassages } from '@/lib/retrieval/retrieve-passages'
@@ -14,6 +15,8 @@ export type PreparedPart = {
   readonly prompt: BuiltPrompt
   /** Milliseconds. */
   readonly retrieveMs: number
+  /** Who put its passages in their order; absent where nothing was reranked. */
+  readonly rerankedBy?: RerankedBy
   /** The form that it is to be written in; absent for prose. */
   readonly form?: FormKind
   /** Of a section of a deep answer: what stands above it. */
@@ -49,15 +52,17 @@ export async function preparePart(
     return { question, prompt, retrieveMs: performance.now() - startedAt }
   }
   const { k, tokenBudget } = count === 1 ? alone : among
-  const { passages, timings } = await retrievePassages(runtime, scope, {
+  const { passages, timings, rerankedBy } = await retrievePassages(runtime, scope, {
     ...input,
     query: question,
     k,
     tokenBudget,
     rerank: quotesOnly(model) ? false : 'auto',
+    // The settings were read for this question; what the ports remember of them may be some seconds old.
+    reranker: null,
     ...input.retrieval,
   })
   const asked = expandQuestion(question, expansionsIn(question, input.expansions))
   const prompt = buildPrompt(input.prompt, asked, passages, tokenBudget)
-  return { question, prompt, retrieveMs: timings.totalMs }
+  return { question, prompt, retrieveMs: timings.totalMs, ...(rerankedBy && { rerankedBy }) }
 }

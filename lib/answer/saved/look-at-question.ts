@@ -59,6 +59,8 @@ async function readEvidence(runtime: Runtime, scope: Scope, saved: SavedQuestion
   const { passages } = await retrievePassages(runtime, scope, {
     query: saved.question,
     k: looked,
+    // Nobody waits, and an order that a failing server changes would look like news.
+    reranker: 'local',
     ...(saved.collectionIds.length > 0 && { collectionIds: saved.collectionIds }),
     ...(saved.documentIds.length > 0 && { documentIds: saved.documentIds }),
     requestId: newId('request'),

@@ -46,6 +46,7 @@ export const searchTool = defineTool({
     const { passages } = await retrievePassages(runtime, scope, {
       ...input,
       rerank: 'auto',
+      reranker: null,
       ...input.retrieval,
       query,
       filters,

@@ -41,5 +41,6 @@ export async function takeChange(runtime: Runtime, scope: Scope, { id, override 
   // The ports keep a workspace's settings for some seconds; this tells those of this process.
   if (what === 'model' && typeof value === 'string')
     await runtime.models.admin.chooseModels(scope, { chatModel: value })
+  if (what === 'retrieval') runtime.models.admin.refresh(scope)
   runtime.log.info('experiment-taken', { id, what, isOverride: note !== '' })
 }

@@ -56,6 +56,8 @@ export async function makeIngestRuntime(db: Db, options: { embedder?: Embedder |
       embedder: () => Promise.resolve(embedder),
       nextEmbedder: () => Promise.resolve(null),
       reranker: null,
+      hostedReranker: () => Promise.resolve(null),
+      listRerankers: () => Promise.resolve([]),
       listChatModels: () => Promise.resolve([]),
       defaultChatModel: () => Promise.reject(new Error('no chat model in this test')),
       chatModel: () => Promise.reject(new Error('no chat model in this test')),

@@ -4,6 +4,7 @@ import { updateWorkspaceSettings } from '@/db/queries/workspace-settings'
 import type { Scope } from '@/lib/domain/scope'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 import { listChoices } from '@/lib/models/choose-chat-models'
+import { canEmbed } from '@/lib/models/providers/provider-abilities'
 import { parseModelId } from '@/lib/models/providers/provider-settings'
 import type { ProviderPolicy } from '@/lib/models/ports'
 import type { AdminContext } from './admin-context'
@@ -43,7 +44,7 @@ export async function chooseModels(context: AdminContext, scope: Scope, choice: 
   for (const embeddingModel of embedders) {
     if (!embeddingModel || embeddingModel.startsWith('local:')) continue
     const wanted = parseModelId(embeddingModel, providerKinds)
-    const offered = configuration.providers.some(({ kind }) => kind === wanted?.kind && kind !== 'anthropic')
+    const offered = configuration.providers.some(({ kind }) => kind === wanted?.kind && canEmbed(kind))
     if (!offered) throw new FootnoteError('provider_not_configured')
   }
   await context.db.transaction(async (tx) => {

@@ -16,6 +16,7 @@ export function createModelAdmin(context: AdminContext): ModelAdmin {
     testProvider: (scope, providerId) => testProvider(context, scope, providerId),
     listConfigured: (scope) => listConfigured(context, scope),
     chooseModels: (scope, choice) => chooseModels(context, scope, choice),
+    refresh: (scope) => context.configuration.forget(scope),
     savePrice: (scope, price) => savePrice(context, scope, price),
     resetPrice: (scope, model) => resetPrice(context, scope, model),
     saveBudget: (scope, budget) => saveBudget(context, scope, budget),

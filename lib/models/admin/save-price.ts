@@ -14,6 +14,7 @@ const priceSchema = z.object({
   inputMicroUsdPerMillion: microUsd,
   outputMicroUsdPerMillion: microUsd,
   cachedMicroUsdPerMillion: microUsd,
+  searchMicroUsdPerThousand: microUsd.default(0),
 })
 
 /** Calls from now on cost this; what was metered stays. @throws forbidden, invalid_request */

@@ -9,6 +9,7 @@ import { FootnoteError } from '@/lib/errors/footnote-error'
 import { maxIndexedDimension } from '@/lib/models/hosted/embedding-dimensions'
 import { isReservedAddress } from '@/lib/models/providers/is-reserved-address'
 import { keyContext } from '@/lib/models/providers/load-configuration'
+import { canEmbed, canRerank, canWrite, needsUrl } from '@/lib/models/providers/provider-abilities'
 import { encryptSecret } from '@/lib/models/secrets/encrypt-secret'
 import type { AdminContext } from './admin-context'
 import { requireAdmin } from './require-admin'
@@ -27,9 +28,10 @@ export const saveProviderSchema = z.object({
   chatModels: z.array(modelName).max(50),
   embeddingModel: modelName.nullable(),
   embeddingDimension: z.int().min(1).max(maxIndexedDimension).nullable(),
+  rerankModel: modelName.nullable().default(null),
   enabled: z.boolean(),
 })
-export type SaveProviderInput = z.infer<typeof saveProviderSchema>
+export type SaveProviderInput = z.input<typeof saveProviderSchema>
 
 type StoredKey = Pick<StoredProvider, 'encryptedKey' | 'keyHint'>
 
@@ -45,15 +47,26 @@ function keptKey(input: SaveProviderInput, before: StoredProvider | undefined): 
   return { encryptedKey: before.encryptedKey, keyHint: before.keyHint }
 }
 
+/** What it is said to offer and cannot. */
+function findLacking(
+  input: Pick<SaveProviderInput, 'kind' | 'chatModels' | 'embeddingModel' | 'rerankModel'>,
+): string | null {
+  if (input.chatModels.length > 0 && !canWrite(input.kind)) return 'chat models'
+  if (input.embeddingModel !== null && !canEmbed(input.kind)) return 'embeddings'
+  return input.rerankModel && !canRerank(input.kind) ? 'reranker' : null
+}
+
 /** Adds or changes a provider; its key is encrypted before it is stored. @throws forbidden, not_found, invalid_request */
 export async function saveProvider(context: AdminContext, scope: Scope, given: SaveProviderInput): Promise<string> {
   requireAdmin(scope)
   const parsed = saveProviderSchema.safeParse(given)
   if (!parsed.success) throw new FootnoteError('invalid_request', { cause: parsed.error })
   const { apiKey, ...input } = parsed.data
-  if (input.baseUrl === null && (input.kind === 'openai-compatible' || input.kind === 'azure')) {
+  if (input.baseUrl === null && needsUrl(input.kind)) {
     throw new FootnoteError('invalid_request', { detail: 'This kind of provider needs an address.' })
   }
+  const lacking = findLacking(input)
+  if (lacking) throw new FootnoteError('invalid_request', { detail: `This kind of provider has no ${lacking}.` })
   if (input.baseUrl !== null && isReservedAddress(new URL(input.baseUrl).hostname)) {
     throw new FootnoteError('invalid_request', {
       detail: 'No model can be at this address: it is reserved by the network.',

@@ -4,6 +4,7 @@ import type { CallContext, Embedder } from '@/lib/models/ports'
 import type { Limiter } from '@/lib/models/limit-concurrency'
 import { embedWithRetry, type EmbeddingResilience, type EmbeddingTarget } from './embed-with-retry'
 import { knownEmbedders, maxIndexedDimension, unknownMaxTokens } from './embedding-dimensions'
+import { taskOptions } from './task-options'
 
 const mostPerCall = 96
 
@@ -14,11 +15,6 @@ function toUnitVector(values: readonly number[]): Float32Array {
   const norm = Math.sqrt(sum) || 1
   return vector.map((value) => value / norm)
 }
-
-/** Questions and passages are told apart where a provider's models were trained that way. */
-const taskOptions = (purpose: 'query' | 'passage'): SharedV3ProviderOptions => ({
-  google: { taskType: purpose === 'query' ? 'RETRIEVAL_QUERY' : 'RETRIEVAL_DOCUMENT' },
-})
 
 function mergeOptions(a: SharedV3ProviderOptions, b: SharedV3ProviderOptions): SharedV3ProviderOptions {
   const keys = new Set([...Object.keys(a), ...Object.keys(b)])
@@ -74,7 +70,7 @@ export async function probeDimension(
   target: EmbeddingTarget,
   call: CallContext,
 ): Promise<number> {
-  const [vector] = await embedWithRetry(resilience, target, ['dimension'], {}, call)
+  const [vector] = await embedWithRetry(resilience, target, ['dimension'], taskOptions('query'), call)
   const dimension = vector?.length ?? 0
   if (dimension < 1 || dimension > maxIndexedDimension) {
     throw new FootnoteError('provider_refused', {

@@ -3,6 +3,7 @@ import { FootnoteError } from '@/lib/errors/footnote-error'
 import { newId } from '@/lib/domain/new-id'
 import type { BudgetGuard } from '@/lib/models/budgets/budget-guard'
 import { mostTokens } from '@/lib/models/budgets/most-cost'
+import { estimateTokens } from '@/lib/models/metering/estimate-tokens'
 import { meterCall } from '@/lib/models/metering/meter-call'
 import type { Meter } from '@/lib/models/metering/meter'
 import type { CallContext } from '@/lib/models/ports'
@@ -46,10 +47,17 @@ async function embedOnce(
       target.model.doEmbed({ values: [...values], providerOptions, abortSignal: clock.signal }),
     )
     if (result.embeddings.length !== values.length) throw new FootnoteError('provider_unavailable')
-    const inputTokens = result.usage?.tokens ?? 0
+    const tokens = result.usage?.tokens
+    const inputTokens = tokens ?? values.reduce((sum, value) => sum + estimateTokens(value), 0)
     const use = { inputTokens, outputTokens: 0, cachedTokens: 0 }
     const unpriced = isUnpriced(target.price, target.provider, use)
-    return { result: result.embeddings, inputTokens, costMicroUsd: costMicroUsd(target.price, use), unpriced }
+    return {
+      result: result.embeddings,
+      inputTokens,
+      costMicroUsd: costMicroUsd(target.price, use),
+      unpriced,
+      estimated: tokens === undefined,
+    }
   } catch (thrown) {
     throw call.signal?.aborted ? call.signal.reason : mapProviderError(thrown)
   } finally {

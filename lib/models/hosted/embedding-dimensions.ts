@@ -18,6 +18,11 @@ export const knownEmbedders: Readonly<Record<string, KnownEmbedder>> = {
     maxTokens: 2048,
     options: { google: { outputDimensionality: 1536 } },
   },
+  'cohere:embed-v4.0': { dimension: 1536, maxTokens: 8192, options: { cohere: { output_dimension: 1536 } } },
+  'voyage:voyage-3.5': { dimension: 1024, maxTokens: 8192, options: { voyage: { output_dimension: 1024 } } },
+  'voyage:voyage-3.5-lite': { dimension: 1024, maxTokens: 8192, options: { voyage: { output_dimension: 1024 } } },
+  'jina:jina-embeddings-v3': { dimension: 1024, maxTokens: 8192, options: { jina: { dimensions: 1024 } } },
+  'jina:jina-embeddings-v4': { dimension: 1024, maxTokens: 8192, options: { jina: { dimensions: 1024 } } },
 }
 
 /** For models whose limit nobody knows: that of the local one, which chunks are cut for anyway. */

@@ -24,6 +24,8 @@ export type MeteredResult<T> = {
   readonly inputTokens: number
   readonly costMicroUsd?: number
   readonly unpriced?: boolean
+  /** The provider gave no figures. */
+  readonly estimated?: boolean
 }
 
 /** Runs one call without a stream (an embedding, a reranking) and records it as one row, whatever becomes of it. */
@@ -44,8 +46,8 @@ export async function meterCall<T>(
       ...fields,
     })
   try {
-    const { result, inputTokens, costMicroUsd = 0, unpriced = false } = await work()
-    record({ outcome: 'ok', inputTokens, costMicroUsd, unpriced })
+    const { result, ...figures } = await work()
+    record({ outcome: 'ok', costMicroUsd: 0, unpriced: false, estimated: false, ...figures })
     return result
   } catch (error) {
     if (call.signal?.aborted) record({ outcome: 'cancelled' })

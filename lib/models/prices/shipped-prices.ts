@@ -15,6 +15,9 @@ function usd(input: number, output: number, cached = input): Price {
   }
 }
 
+/** Dollars per thousand searches: a question with up to a hundred texts. */
+const perSearches = (thousand: number): Price => ({ ...usd(0, 0), searchMicroUsdPerThousand: thousand * 1_000_000 })
+
 export const shippedPrices: Readonly<Record<string, Price>> = {
   'openai:gpt-5': usd(1.25, 10, 0.125),
   'openai:gpt-5-mini': usd(0.25, 2, 0.025),
@@ -32,6 +35,12 @@ export const shippedPrices: Readonly<Record<string, Price>> = {
   'google:gemini-2.5-flash': usd(0.3, 2.5, 0.03),
   'google:gemini-2.5-flash-lite': usd(0.1, 0.4, 0.01),
   'google:gemini-embedding-001': usd(0.15, 0),
+  'cohere:embed-v4.0': usd(0.12, 0),
+  'cohere:rerank-v3.5': perSearches(2),
+  'voyage:voyage-3.5': usd(0.06, 0),
+  'voyage:voyage-3.5-lite': usd(0.02, 0),
+  'voyage:rerank-2.5': usd(0.05, 0),
+  'voyage:rerank-2.5-lite': usd(0.02, 0),
 }
 
 /** The chat models offered for a provider that is configured by its key alone. */

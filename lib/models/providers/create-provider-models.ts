@@ -5,10 +5,12 @@ import { createOpenAI } from '@ai-sdk/openai'
 import { createOpenAICompatible } from '@ai-sdk/openai-compatible'
 import type { EmbeddingModelV3, LanguageModelV3, SharedV3ProviderOptions } from '@ai-sdk/provider'
 import { FootnoteError } from '@/lib/errors/footnote-error'
+import { createProtocolEmbedding } from '@/lib/models/hosted/create-protocol-embedding'
 import { fetchFromProvider } from './fetch-from-provider'
 import type { ProviderSettings } from './provider-settings'
 
 type ProviderModels = {
+  /** @throws provider_not_configured for one that writes nothing */
   readonly chat: (model: string) => LanguageModelV3
   /** Null for a provider that has no embeddings. */
   readonly embedding: ((model: string) => EmbeddingModelV3) | null
@@ -21,6 +23,14 @@ const common = ({ apiKey, baseUrl }: ProviderSettings) => ({
   apiKey: apiKey ?? '',
   fetch: fetchFromProvider,
   ...(baseUrl ? { baseURL: baseUrl } : {}),
+})
+
+/** Of those that embed and rerank, in a protocol of their own. */
+const searchOnly: Builder = (settings) => ({
+  chat: () => {
+    throw new FootnoteError('provider_not_configured')
+  },
+  embedding: (model) => createProtocolEmbedding(settings, model),
 })
 
 const builders: Record<ProviderSettings['kind'], Builder> = {
@@ -53,6 +63,10 @@ const builders: Record<ProviderSettings['kind'], Builder> = {
     })
     return { chat: (model) => provider.chatModel(model), embedding: (model) => provider.embeddingModel(model) }
   },
+  cohere: searchOnly,
+  voyage: searchOnly,
+  jina: searchOnly,
+  tei: searchOnly,
 }
 
 /** Model objects of one provider. OpenAI speaks its Responses interface; Azure and compatible servers, chat completions. */

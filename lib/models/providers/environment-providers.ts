@@ -32,6 +32,9 @@ function configured(env: Env): EnvironmentProvider[] {
   if (env.OPENAI_COMPATIBLE_URL) {
     add('openai-compatible', 'OpenAI-compatible', env.OPENAI_COMPATIBLE_API_KEY, { baseUrl: env.OPENAI_COMPATIBLE_URL })
   }
+  if (env.COHERE_API_KEY) add('cohere', 'Cohere', env.COHERE_API_KEY, {})
+  if (env.VOYAGE_API_KEY) add('voyage', 'Voyage AI', env.VOYAGE_API_KEY, {})
+  if (env.JINA_API_KEY) add('jina', 'Jina AI', env.JINA_API_KEY, {})
   return found
 }
 
@@ -39,6 +42,7 @@ function configured(env: Env): EnvironmentProvider[] {
 export function environmentProviders(env: Env): ProviderSettings[] {
   const chat = env.FOOTNOTE_CHAT_MODEL ? parseModelId(env.FOOTNOTE_CHAT_MODEL, providerKinds) : null
   const embedding = env.FOOTNOTE_EMBEDDING_MODEL ? parseModelId(env.FOOTNOTE_EMBEDDING_MODEL, providerKinds) : null
+  const rerank = env.FOOTNOTE_RERANK_MODEL ? parseModelId(env.FOOTNOTE_RERANK_MODEL, providerKinds) : null
   return configured(env).map(({ kind, name, apiKey, baseUrl, chatModels }) => ({
     id: `env:${kind}`,
     kind,
@@ -47,5 +51,6 @@ export function environmentProviders(env: Env): ProviderSettings[] {
     baseUrl,
     chatModels: chat?.kind === kind ? [...new Set([chat.model, ...chatModels])] : chatModels,
     embedding: embedding?.kind === kind ? { model: embedding.model, dimension: null } : null,
+    rerankModel: rerank?.kind === kind ? rerank.model : null,
   }))
 }

@@ -46,6 +46,7 @@ export function createConfigurationSource(db: Db, env: Env, secret: Buffer): Con
         apiKey: row.encryptedKey ? readKey(scope, row.id, row.encryptedKey) : null,
         baseUrl: row.baseUrl,
         chatModels: row.chatModels,
+        rerankModel: row.rerankModel,
         embedding: row.embeddingModel ? { model: row.embeddingModel, dimension: row.embeddingDimension } : null,
       }))
     return {

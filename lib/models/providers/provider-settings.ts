@@ -11,6 +11,7 @@ export type ProviderSettings = {
   /** Without the `kind:` in front. */
   readonly chatModels: readonly string[]
   readonly embedding: { readonly model: string; readonly dimension: number | null } | null
+  readonly rerankModel: string | null
 }
 
 export type ModelId = { readonly kind: ProviderKind; readonly model: string }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { streamText, tool } from 'ai'
 import { z } from 'zod'
-import { providerKinds, type ProviderKind } from '@/db/schema'
+import { chatKinds, type ChatKind } from '@/db/schema'
 import type { Scope } from '@/lib/domain/scope'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 import type { CallContext } from '@/lib/models/ports'
@@ -36,15 +36,15 @@ afterEach(async () => {
   await Promise.all(servers.map((server) => server.close()))
 })
 
-async function startServer(kind: ProviderKind): Promise<WireServer> {
+async function startServer(kind: ChatKind): Promise<WireServer> {
   const server = await startWireServer(kind)
   servers.push(server)
   return server
 }
 
-function candidate(kind: ProviderKind, server: WireServer, id = `${kind}:test`): ChatCandidate {
+function candidate(kind: ChatKind, server: WireServer, id = `${kind}:test`): ChatCandidate {
   const settings = { id: `env:${id}`, kind, name: kind, apiKey: 'sk-test-1234', baseUrl: server.url }
-  const models = createProviderModels({ ...settings, chatModels: [], embedding: null })
+  const models = createProviderModels({ ...settings, chatModels: [], embedding: null, rerankModel: null })
   return { id, provider: kind, providerId: settings.id, model: models.chat('test'), price }
 }
 
@@ -88,7 +88,7 @@ async function ask(model: ReturnType<typeof resilient>, stop?: AbortController):
 
 const codeOf = (error: unknown): string | null => (error instanceof FootnoteError ? error.code : null)
 
-describe.each(providerKinds)('%s', (kind) => {
+describe.each(chatKinds)('%s', (kind) => {
   it('streams a text and meters tokens and cost', async () => {
     const server = await startServer(kind)
     const asked = await ask(resilient([candidate(kind, server)]))

@@ -33,7 +33,13 @@ afterEach(() => server.close())
 
 function hosted(): ChatCandidate {
   const settings = { id: 'env:openai', kind: 'openai', name: 'openai', apiKey: 'sk-test-1234' } as const
-  const models = createProviderModels({ ...settings, baseUrl: server.url, chatModels: [], embedding: null })
+  const models = createProviderModels({
+    ...settings,
+    baseUrl: server.url,
+    chatModels: [],
+    embedding: null,
+    rerankModel: null,
+  })
   return { id: 'openai:test', provider: 'openai', providerId: settings.id, model: models.chat('test'), price: null }
 }
 

@@ -12,6 +12,8 @@ export type FakeModelsOptions = {
   readonly nextEmbedder?: Embedder | null
   /** Null: no reranking. Default: the lexical reranker. */
   readonly reranker?: Reranker | null
+  /** By id; the workspace's choice is the first. Default: there is none. */
+  readonly hostedRerankers?: readonly Reranker[]
   /** By model id. `test:scripted`, which repeats its prompt's last line, is there unless other models are given. */
   readonly chatModels?: Readonly<Record<string, LanguageModelV3>>
   readonly defaultChatModel?: string
@@ -37,6 +39,7 @@ const refusingAdmin: ModelAdmin = {
   testProvider: refuse,
   listConfigured: async () => [],
   chooseModels: refuse,
+  refresh: () => undefined,
   savePrice: refuse,
   resetPrice: refuse,
   saveBudget: refuse,
@@ -49,10 +52,14 @@ export function createFakeModels(options: FakeModelsOptions = {}): FakeModels {
   const reranker = options.reranker === undefined ? createLexicalReranker() : options.reranker
   const chatModels = options.chatModels ?? { 'test:scripted': repeatLastLine }
   const contexts: CallContext[] = []
+  const hosted = options.hostedRerankers ?? []
   return {
     contexts,
     reranker,
     embedder: async () => embedder,
+    hostedReranker: async (_, wanted) =>
+      hosted.find(({ id }) => id === wanted) ?? (wanted === undefined ? (hosted[0] ?? null) : null),
+    listRerankers: async () => hosted.map(({ id }) => ({ id, label: id, provider: 'test' })),
     nextEmbedder: async () => options.nextEmbedder ?? null,
     listChatModels: async () => Object.keys(chatModels).map(choiceOf),
     defaultChatModel: async (_, choice) =>

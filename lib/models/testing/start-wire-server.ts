@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { z } from 'zod'
-import type { ProviderKind } from '@/db/schema'
+import type { ChatKind } from '@/db/schema'
 import { usualUsage, wireStreams, type WireStream, type WireUsage } from './wire-events'
 
 /** How the server answers one request; the next request gets the next of the list, the last one goes on for ever. */
@@ -54,7 +54,7 @@ function embeddingAnswer(body: Record<string, unknown>): object {
   return { object: 'list', data: rows, model: 'test', usage: { prompt_tokens: 5 * texts.length, total_tokens: 5 } }
 }
 
-function stream(kind: ProviderKind, behaviour: WireBehaviour, response: ServerResponse): WireStream['saidFirst'] {
+function stream(kind: ChatKind, behaviour: WireBehaviour, response: ServerResponse): WireStream['saidFirst'] {
   const usage = ('usage' in behaviour && behaviour.usage) || usualUsage
   const { first, rest, saidFirst } = wireStreams[kind](behaviour.kind === 'tool' ? null : wireText, usage)
   response.writeHead(200, { 'content-type': 'text/event-stream' })
@@ -68,7 +68,7 @@ function stream(kind: ProviderKind, behaviour: WireBehaviour, response: ServerRe
 }
 
 /** A server that speaks one provider's real protocol on a local port: streams, embeddings, and the ways in which they fail. */
-export async function startWireServer(kind: ProviderKind): Promise<WireServer> {
+export async function startWireServer(kind: ChatKind): Promise<WireServer> {
   const requests: WireRequest[] = []
   const billed: WireStream['saidFirst'][] = []
   let behaviours: WireBehaviour[] = [{ kind: 'text' }]

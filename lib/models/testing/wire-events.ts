@@ -1,4 +1,4 @@
-import type { ProviderKind } from '@/db/schema'
+import type { ChatKind } from '@/db/schema'
 
 /** Tokens as the provider counts them: what was read, that part of it which came from its cache, and what was written. */
 export type WireUsage = { readonly inputTokens: number; readonly cachedTokens: number; readonly outputTokens: number }
@@ -159,13 +159,11 @@ function generateContent(pieces: readonly [string, string] | null, used: WireUsa
 }
 
 /** `pieces` null: a call of `wireTool`. */
-export const wireStreams: Record<
-  ProviderKind,
-  (pieces: readonly [string, string] | null, used: WireUsage) => WireStream
-> = {
-  openai: responses,
-  azure: chatCompletions,
-  'openai-compatible': chatCompletions,
-  anthropic: messages,
-  google: generateContent,
-}
+export const wireStreams: Record<ChatKind, (pieces: readonly [string, string] | null, used: WireUsage) => WireStream> =
+  {
+    openai: responses,
+    azure: chatCompletions,
+    'openai-compatible': chatCompletions,
+    anthropic: messages,
+    google: generateContent,
+  }

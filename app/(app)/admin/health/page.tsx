@@ -8,6 +8,7 @@ import type { Health } from '@/lib/domain/health'
 import { getRuntime } from '@/lib/runtime/get-runtime'
 import { checkHealth } from '@/lib/runtime/health/check-health'
 import { AutoRefresh } from '../_parts/auto-refresh'
+import { HostedReranker } from './hosted-reranker'
 
 export const metadata: Metadata = { title: 'Health' }
 
@@ -22,7 +23,7 @@ const partNames: Record<Health['parts'][number]['name'], string> = {
 }
 
 export default async function HealthPage() {
-  await requirePage('admin')
+  const { runtime, scope } = await requirePage('admin')
   const health = await checkHealth(await getRuntime())
   return (
     <>
@@ -51,6 +52,7 @@ export default async function HealthPage() {
             </ul>
           </CardBody>
         </Card>
+        <HostedReranker runtime={runtime} scope={scope} />
         <Facts health={health} />
         {health.processes.length > 0 && <Processes processes={health.processes} />}
       </div>

@@ -4,6 +4,7 @@ import { defineAction } from '@/app/_lib/define-action'
 import { listProviders } from '@/db/queries/providers'
 import { loadWorkspaceSettings } from '@/db/queries/workspace-settings'
 import { FootnoteError } from '@/lib/errors/footnote-error'
+import { putBackLocalReranker } from '@/lib/experiments/put-back-local-reranker'
 import { embedderInForce } from './embedder-in-force'
 import { providerInput } from './provider-input'
 
@@ -68,6 +69,12 @@ export const choosePersonalData = defineAction(
       ...(written === undefined ? {} : { personalDataWritten: stored(written) }),
     }),
 )
+
+/** The way to a hosted reranker is an experiment; this is the way back. */
+export const putLocalReranker = defineAction({ role, input: z.object({}) }, async ({ runtime, scope }) => {
+  await putBackLocalReranker(runtime, scope)
+  return { done: true }
+})
 
 /** Starts a change of the embedder, which a job in the background completes, or calls one off by choosing the one in force. */
 export const chooseEmbedder = defineAction(

@@ -9,6 +9,7 @@ import { chooseChatModel, switchFallback, switchStrictMode } from './actions'
 import { EmbedderChangeNotice, type EmbedderChange } from './embedder-change-notice'
 import { EmbedderDialog } from './embedder-dialog'
 import { automatic, type ModelOption } from './model-choices'
+import { RerankerField, type RerankerFieldProps } from './reranker-field'
 
 export type DefaultModelsCardProps = {
   /** Null: automatic. */
@@ -21,12 +22,14 @@ export type DefaultModelsCardProps = {
   embedder: string
   /** Null: none is under way. */
   change: EmbedderChange | null
+  /** Who orders passages, and who could. */
+  reranker: RerankerFieldProps
   chatOptions: readonly ModelOption[]
   embedderOptions: readonly ModelOption[]
 }
 
 export function DefaultModelsCard(props: DefaultModelsCardProps) {
-  const { chatModel, quotesAsFallback, strictMode, embedder, change, chatOptions, embedderOptions } = props
+  const { chatModel, quotesAsFallback, strictMode, embedder, change, reranker, chatOptions, embedderOptions } = props
   const chat = useAction(chooseChatModel, { done: 'Chat model changed' })
   const fallback = useAction(switchFallback, { done: 'Saved' })
   const strict = useAction(switchStrictMode, { done: 'Saved' })
@@ -51,6 +54,7 @@ export function DefaultModelsCard(props: DefaultModelsCardProps) {
               onValueChange={(value) => setWanted(embedderOptions.find((option) => option.value === value) ?? null)}
             />
           </Field>
+          <RerankerField {...reranker} />
         </div>
         <Field
           label="Quotes when no model can be reached"

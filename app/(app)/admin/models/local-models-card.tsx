@@ -14,7 +14,8 @@ const rows = [
   {
     name: 'Reranker',
     model: `${rerankerModel.name}, ${rerankerModel.licence}`,
-    about: 'Reads question and passage together and puts the passage that answers first. English as well.',
+    about:
+      'Reads question and passage together and puts the passage that answers first, where no hosted one does it; decides what answers. English as well.',
     needsFiles: true,
   },
   {

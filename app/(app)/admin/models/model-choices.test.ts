@@ -12,6 +12,7 @@ const provider = (fields: Partial<ProviderView>): ProviderView => ({
   chatModels: ['gpt-5-mini'],
   embeddingModel: 'text-embedding-3-small',
   embeddingDimension: null,
+  rerankModel: null,
   enabled: true,
   origin: 'workspace',
   ...fields,

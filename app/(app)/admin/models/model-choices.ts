@@ -1,4 +1,4 @@
-import type { ChatModelChoice } from '@/lib/models/ports'
+import type { ChatModelChoice, RerankerChoice } from '@/lib/models/ports'
 import type { ProviderView } from './provider-view'
 
 export type ModelOption = { readonly value: string; readonly label: string; readonly hint?: string }
@@ -46,6 +46,21 @@ export function embedderOptions(providers: readonly ProviderView[], inForce: str
     { value: localEmbedder, label: 'bge-small-en-v1.5', hint: 'On this server, no cost, English' },
     ...hosted.values(),
     ...missing(inForce, [localEmbedder, ...hosted.keys()]),
+  ]
+}
+
+export const localRerankerOption: ModelOption = {
+  value: 'local',
+  label: 'ms-marco-MiniLM-L-12-v2',
+  hint: 'On this server, no cost, English',
+}
+
+/** The rerankers: the one on this server, and those that providers in use name. `inForce` is always among them. */
+export function rerankerOptions(offered: readonly RerankerChoice[], inForce: string): ModelOption[] {
+  return [
+    localRerankerOption,
+    ...offered.map(({ id, label, provider }) => ({ value: id, label, hint: provider })),
+    ...missing(inForce, [localRerankerOption.value, ...offered.map(({ id }) => id)]),
   ]
 }
 

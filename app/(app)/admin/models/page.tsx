@@ -6,12 +6,13 @@ import { listProviders } from '@/db/queries/providers'
 import { loadWorkspaceSettings } from '@/db/queries/workspace-settings'
 import { readEnv } from '@/lib/config/env'
 import type { Scope } from '@/lib/domain/scope'
+import { chosenReranker } from '@/lib/models/hosted/chosen-reranker'
 import type { Runtime } from '@/lib/runtime/runtime'
 import { DefaultModelsCard } from './default-models-card'
 import type { EmbedderChange } from './embedder-change-notice'
 import { embedderInForce, nextEmbedder } from './embedder-in-force'
 import { LocalModelsCard } from './local-models-card'
-import { chatOptions, embedderOptions } from './model-choices'
+import { chatOptions, embedderOptions, rerankerOptions } from './model-choices'
 import { PersonalDataCard } from './personal-data-card'
 import { providerViews } from './provider-view'
 import { ProvidersSection } from './providers-section'
@@ -20,16 +21,19 @@ export const metadata: Metadata = { title: 'Models' }
 
 export default async function ModelsPage() {
   const { runtime, scope } = await requirePage('admin')
-  const [stored, configured, choices, settings] = await Promise.all([
+  const [stored, configured, choices, rerankers, settings] = await Promise.all([
     listProviders(runtime.db, scope),
     runtime.models.admin.listConfigured(scope),
     runtime.models.listChatModels(scope),
+    runtime.models.listRerankers(scope),
     loadWorkspaceSettings(runtime.db, scope),
   ])
   const providers = providerViews(stored, configured)
   const chatModel = settings.chatModel ?? null
   const embedder = embedderInForce(settings)
   const next = nextEmbedder(settings)
+  const reranker = chosenReranker(settings, readEnv())
+  const quotesOnly = (await runtime.models.defaultChatModel(scope, chatModel)).startsWith('local:')
   const change = next === null ? null : await describeChange(runtime, scope, next)
   return (
     <>
@@ -44,6 +48,7 @@ export default async function ModelsPage() {
           strictMode={settings.strictMode === true}
           embedder={embedder}
           change={change}
+          reranker={{ inForce: reranker, options: rerankerOptions(rerankers, reranker), quotesOnly }}
           chatOptions={chatOptions(choices, chatModel, readEnv().FOOTNOTE_CHAT_MODEL ?? null)}
           embedderOptions={embedderOptions(providers, embedder)}
         />

@@ -19,9 +19,9 @@ const toProvidersOptions = [
 ]
 const toProvidersHints = {
   off: 'Questions and passages go to the hosted models as they are.',
-  mask: 'A model reads “PII_EMAIL_1”; in its answer the reader sees the address again. Embedders get placeholders, too.',
+  mask: 'A model reads “PII_EMAIL_1”; in its answer the reader sees the address again. Embedders and rerankers get placeholders, too.',
   block:
-    'What holds personal data is quoted on this server instead of being written by a hosted model. Embedders get placeholders.',
+    'What holds personal data is quoted on this server instead of being written by a hosted model. Embedders get placeholders, and passages that hold personal data are reranked here.',
 } as const
 
 const writtenOptions = [

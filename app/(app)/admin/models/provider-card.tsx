@@ -73,11 +73,13 @@ export function ProviderCard({ provider, test, onTest, onEdit, onRemove }: Provi
 }
 
 function Facts({ provider }: { provider: ProviderView }) {
-  const { chatModels, embeddingModel, embeddingDimension, baseUrl, keyHint, origin } = provider
+  const { kind, chatModels, embeddingModel, embeddingDimension, rerankModel, baseUrl, keyHint, origin } = provider
+  const writes = providerKindFacts[kind].chatModelExample !== null
   const key = origin === 'environment' ? 'set where the server runs' : keyHint === null ? 'none' : `…${keyHint}`
   const facts = [
-    ['Chat', chatModels.length > 0 ? chatModels.join(', ') : 'none listed'],
+    ['Chat', writes ? chatModels.join(', ') || 'none listed' : null],
     ['Embedding', embeddingModel && `${embeddingModel}${embeddingDimension ? `, ${embeddingDimension} numbers` : ''}`],
+    ['Reranker', rerankModel],
     ['Address', baseUrl],
     ['Key', key],
   ].filter(([, value]) => value)

@@ -39,7 +39,7 @@ export function ProviderDialog({ form: initial, provider, onClose, onSaved }: Pr
         if (!open) onClose()
       }}
       title={provider ? `Change ${provider.name}` : 'Add a provider'}
-      description="Questions and the passages that answer them are sent to this provider when its model is used."
+      description="Questions and the passages that answer them are sent to this provider when one of its models is used."
     >
       <form action={submit} noValidate className="grid gap-4">
         <ProviderFields

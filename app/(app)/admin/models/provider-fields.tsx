@@ -27,7 +27,15 @@ export function ProviderFields({ form, problems, keyHint, isNew, onChange }: Pro
     const kind = providerKindList.find((known) => known === value)
     if (!kind) return
     const wasNamed = form.name !== '' && form.name !== facts.label
-    onChange({ kind, ...(wasNamed ? {} : { name: providerKindFacts[kind].label }) })
+    const next = providerKindFacts[kind]
+    onChange({
+      kind,
+      ...(wasNamed ? {} : { name: next.label }),
+      // What the other kind cannot have would stop the form without a field to see it in.
+      ...(next.chatModelExample === null && { chatModels: '' }),
+      ...(next.embeddingExample === null && { embeddingModel: '', embeddingDimension: '' }),
+      ...(next.rerankExample === null && { rerankModel: '' }),
+    })
   }
   return (
     <>
@@ -72,15 +80,17 @@ export function ProviderFields({ form, problems, keyHint, isNew, onChange }: Pro
           onChange={(event) => onChange({ baseUrl: event.target.value })}
         />
       </Field>
-      <Field label="Chat models" hint="One a line; the first is the one that is tested." error={problems.chatModels}>
-        <Textarea
-          spellCheck={false}
-          value={form.chatModels}
-          placeholder={facts.chatModelExample}
-          onChange={(event) => onChange({ chatModels: event.target.value })}
-          className="font-mono text-sm"
-        />
-      </Field>
+      {facts.chatModelExample !== null && (
+        <Field label="Chat models" hint="One a line; the first is the one that is tested." error={problems.chatModels}>
+          <Textarea
+            spellCheck={false}
+            value={form.chatModels}
+            placeholder={facts.chatModelExample}
+            onChange={(event) => onChange({ chatModels: event.target.value })}
+            className="font-mono text-sm"
+          />
+        </Field>
+      )}
       {facts.embeddingExample !== null && (
         <div className="grid items-start gap-4 sm:grid-cols-[1fr_9rem]">
           <Field label="Embedding model (optional)" error={problems.embeddingModel}>
@@ -104,6 +114,22 @@ export function ProviderFields({ form, problems, keyHint, isNew, onChange }: Pro
             />
           </Field>
         </div>
+      )}
+      {facts.rerankExample !== null && (
+        <Field
+          label="Reranker (optional)"
+          hint="Orders the passages that were found. Chosen by itself under What this workspace uses."
+          error={problems.rerankModel}
+        >
+          <Input
+            spellCheck={false}
+            autoComplete="off"
+            value={form.rerankModel}
+            placeholder={facts.rerankExample}
+            onChange={(event) => onChange({ rerankModel: event.target.value })}
+            className="font-mono text-sm"
+          />
+        </Field>
       )}
     </>
   )

@@ -13,6 +13,7 @@ export function emptyProviderForm(): ProviderForm {
     chatModels: '',
     embeddingModel: '',
     embeddingDimension: '',
+    rerankModel: '',
     enabled: true,
   }
 }
@@ -28,6 +29,7 @@ export function providerFormOf(provider: ProviderView): ProviderForm {
     chatModels: provider.chatModels.join('\n'),
     embeddingModel: provider.embeddingModel ?? '',
     embeddingDimension: provider.embeddingDimension?.toString() ?? '',
+    rerankModel: provider.rerankModel ?? '',
     enabled: provider.enabled,
   }
 }

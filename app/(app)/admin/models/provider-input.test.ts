@@ -10,6 +10,7 @@ const form: ProviderForm = {
   chatModels: 'gpt-5-mini\n gpt-5 ,gpt-5-mini\n',
   embeddingModel: '',
   embeddingDimension: '',
+  rerankModel: '',
   enabled: true,
 }
 const ollama: ProviderForm = { ...form, kind: 'openai-compatible', apiKey: '', baseUrl: 'http://localhost:11434/v1/' }
@@ -32,6 +33,11 @@ describe('the provider form', () => {
     expect(findProviderProblems({ ...form, id: 'prv_1', apiKey: '' })).toEqual({})
   })
 
+  it('takes a server that only reranks', () => {
+    const tei: ProviderForm = { ...ollama, kind: 'tei', chatModels: '', rerankModel: ' bge-reranker-v2-m3 ' }
+    expect(providerInput.parse(tei)).toMatchObject({ chatModels: [], rerankModel: 'bge-reranker-v2-m3' })
+  })
+
   it.each<[keyof ProviderForm, Partial<ProviderForm>]>([
     ['apiKey', { apiKey: '' }],
     ['apiKey', { apiKey: 'sk 12' }],
@@ -42,6 +48,11 @@ describe('the provider form', () => {
     ['chatModels', { chatModels: '' }],
     ['chatModels', { chatModels: 'gpt 5' }],
     ['embeddingModel', { kind: 'anthropic', embeddingModel: 'x' }],
+    ['rerankModel', { kind: 'openai', rerankModel: 'x' }],
+    ['rerankModel', { kind: 'cohere', rerankModel: 'x y' }],
+    ['chatModels', { kind: 'voyage', chatModels: 'x', rerankModel: 'y' }],
+    ['embeddingModel', { kind: 'jina', chatModels: '' }],
+    ['baseUrl', { kind: 'tei', chatModels: '', rerankModel: 'bge' }],
     ['embeddingDimension', { embeddingModel: 'x', embeddingDimension: '4096' }],
     ['embeddingDimension', { embeddingModel: 'x', embeddingDimension: '1.5' }],
   ])('marks %s when given %j', (field, change) => {

@@ -37,6 +37,13 @@ const names = z
   .refine((list) => list.length <= maxModels, `At most ${maxModels} models.`)
   .refine((list) => list.every((name) => name.length <= 200 && !/\s/.test(name)), 'One model a line, without spaces.')
 
+const modelName = z
+  .string()
+  .trim()
+  .max(200)
+  .refine((name) => !/\s/.test(name), 'One model, without spaces.')
+  .transform((name) => (name === '' ? null : name))
+
 /**
  * The provider form as typed. An empty key means: keep the one that is stored. The browser checks with this schema to mark fields, the
  * server to be sure.
@@ -55,11 +62,8 @@ export const providerInput = z
       .transform((key) => (key === '' ? null : key)),
     baseUrl,
     chatModels: names,
-    embeddingModel: z
-      .string()
-      .trim()
-      .max(200)
-      .transform((name) => (name === '' ? null : name)),
+    embeddingModel: modelName,
+    rerankModel: modelName,
     embeddingDimension: z
       .string()
       .trim()
@@ -77,8 +81,12 @@ export const providerInput = z
     if (facts.baseUrl === 'required' && input.baseUrl === null) refuse('baseUrl', 'This provider needs its address.')
     if (input.id === null && facts.needsKey && input.apiKey === null)
       refuse('apiKey', 'Paste the key of this provider.')
-    if (input.chatModels.length === 0 && input.embeddingModel === null)
-      refuse('chatModels', 'Name at least one model, or an embedding model below.')
+    if (input.chatModels.length === 0 && input.embeddingModel === null && input.rerankModel === null)
+      refuse(facts.chatModelExample === null ? 'embeddingModel' : 'chatModels', 'Name at least one model.')
+    if (input.chatModels.length > 0 && facts.chatModelExample === null)
+      refuse('chatModels', 'This provider writes nothing.')
+    if (input.rerankModel !== null && facts.rerankExample === null)
+      refuse('rerankModel', 'This provider has no reranker.')
     if (input.embeddingModel !== null && facts.embeddingExample === null)
       refuse('embeddingModel', 'This provider has no embeddings.')
   })

@@ -8,9 +8,12 @@ export type ProviderKindFacts = {
   readonly baseUrlExample: string
   /** Servers of one's own often run without a key. */
   readonly needsKey: boolean
-  readonly chatModelExample: string
+  /** Null for a provider that writes nothing. */
+  readonly chatModelExample: string | null
   /** Null for a provider without embeddings. */
   readonly embeddingExample: string | null
+  /** Null for a provider without a reranker. */
+  readonly rerankExample: string | null
 }
 
 /** What the form asks and says for each kind of provider. */
@@ -23,6 +26,7 @@ export const providerKindFacts: Readonly<Record<ProviderKind, ProviderKindFacts>
     needsKey: true,
     chatModelExample: 'gpt-5-mini',
     embeddingExample: 'text-embedding-3-small',
+    rerankExample: null,
   },
   anthropic: {
     label: 'Anthropic',
@@ -32,6 +36,7 @@ export const providerKindFacts: Readonly<Record<ProviderKind, ProviderKindFacts>
     needsKey: true,
     chatModelExample: 'claude-haiku-4-5',
     embeddingExample: null,
+    rerankExample: null,
   },
   azure: {
     label: 'Azure OpenAI',
@@ -41,6 +46,7 @@ export const providerKindFacts: Readonly<Record<ProviderKind, ProviderKindFacts>
     needsKey: true,
     chatModelExample: 'name-of-your-deployment',
     embeddingExample: 'name-of-your-deployment',
+    rerankExample: null,
   },
   google: {
     label: 'Google',
@@ -50,6 +56,7 @@ export const providerKindFacts: Readonly<Record<ProviderKind, ProviderKindFacts>
     needsKey: true,
     chatModelExample: 'gemini-2.5-flash',
     embeddingExample: 'gemini-embedding-001',
+    rerankExample: null,
   },
   'openai-compatible': {
     label: 'OpenAI-compatible',
@@ -59,6 +66,47 @@ export const providerKindFacts: Readonly<Record<ProviderKind, ProviderKindFacts>
     needsKey: false,
     chatModelExample: 'llama3.1:8b',
     embeddingExample: 'nomic-embed-text',
+    rerankExample: 'bge-reranker-v2-m3',
+  },
+  cohere: {
+    label: 'Cohere',
+    about: 'Embeddings and reranking.',
+    baseUrl: 'optional',
+    baseUrlExample: 'https://api.cohere.com/v2',
+    needsKey: true,
+    chatModelExample: null,
+    embeddingExample: 'embed-v4.0',
+    rerankExample: 'rerank-v3.5',
+  },
+  voyage: {
+    label: 'Voyage AI',
+    about: 'Embeddings and reranking.',
+    baseUrl: 'optional',
+    baseUrlExample: 'https://api.voyageai.com/v1',
+    needsKey: true,
+    chatModelExample: null,
+    embeddingExample: 'voyage-3.5',
+    rerankExample: 'rerank-2.5',
+  },
+  jina: {
+    label: 'Jina AI',
+    about: 'Embeddings and reranking.',
+    baseUrl: 'optional',
+    baseUrlExample: 'https://api.jina.ai/v1',
+    needsKey: true,
+    chatModelExample: null,
+    embeddingExample: 'jina-embeddings-v4',
+    rerankExample: 'jina-reranker-v2-base-multilingual',
+  },
+  tei: {
+    label: 'Text Embeddings Inference',
+    about: 'A server of your own for one embedder or one reranker. Two models are two providers.',
+    baseUrl: 'required',
+    baseUrlExample: 'http://localhost:8080',
+    needsKey: false,
+    chatModelExample: null,
+    embeddingExample: 'bge-m3',
+    rerankExample: 'bge-reranker-v2-m3',
   },
 }
 

@@ -13,6 +13,7 @@ test('no key reaches the browser, from the database or the environment', () => {
     chatModels: ['gpt-5-mini'],
     embeddingModel: null,
     embeddingDimension: null,
+    rerankModel: null,
     enabled: false,
     createdAt: new Date(),
     updatedAt: new Date(),
@@ -27,6 +28,7 @@ test('no key reaches the browser, from the database or the environment', () => {
     baseUrl: null,
     chatModels: ['claude-haiku-4-5'],
     embedding: null,
+    rerankModel: null,
     fromEnvironment: true,
     hasKey: true,
   } as const

@@ -13,6 +13,7 @@ export type ProviderView = {
   readonly chatModels: readonly string[]
   readonly embeddingModel: string | null
   readonly embeddingDimension: number | null
+  readonly rerankModel: string | null
   readonly enabled: boolean
   /** `environment`: set where the server runs, and read-only here. */
   readonly origin: 'workspace' | 'environment'
@@ -36,6 +37,7 @@ export function providerViews(
       chatModels: row.chatModels,
       embeddingModel: row.embeddingModel,
       embeddingDimension: row.embeddingDimension,
+      rerankModel: row.rerankModel,
       enabled: row.enabled,
       origin: 'workspace',
     })),
@@ -50,6 +52,7 @@ export function providerViews(
         chatModels: settings.chatModels,
         embeddingModel: settings.embedding?.model ?? null,
         embeddingDimension: settings.embedding?.dimension ?? null,
+        rerankModel: settings.rerankModel,
         enabled: true,
         origin: 'environment',
       })),

@@ -1,5 +1,6 @@
 import { CircleAlert, CircleCheck, LoaderCircle } from 'lucide-react'
 import { formatDuration } from '@/lib/domain/format-figures'
+import type { TestedModel } from '@/lib/models/ports'
 import { describeFailure } from './describe-failure'
 import type { TestState } from './use-provider-tests'
 
@@ -20,7 +21,7 @@ function Words({ test }: { test: TestState }) {
     return (
       <>
         <LoaderCircle className="animate-spin text-muted" aria-hidden />
-        <span className="text-muted">Asking it for one word…</span>
+        <span className="text-muted">Asking each model for a little…</span>
       </>
     )
   const { result } = test
@@ -34,10 +35,15 @@ function Words({ test }: { test: TestState }) {
   return (
     <>
       <CircleCheck className="text-accent" aria-hidden />
-      <span>
-        {result.model} works: first token after {formatDuration(result.firstTokenMs)}, all after{' '}
-        {formatDuration(result.totalMs)}.
-      </span>
+      <span>{result.tested.map(describeTested).join(' ')}</span>
     </>
   )
+}
+
+function describeTested({ model, firstTokenMs, totalMs }: TestedModel): string {
+  const time =
+    firstTokenMs === null
+      ? `after ${formatDuration(totalMs)}`
+      : `first token after ${formatDuration(firstTokenMs)}, all after ${formatDuration(totalMs)}`
+  return `${model} works: ${time}.`
 }

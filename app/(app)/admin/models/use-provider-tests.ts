@@ -17,7 +17,7 @@ export function useProviderTests(): {
     const answer = await testProvider({ id }).catch(() => null)
     const result: ProviderTest = answer?.ok
       ? answer.data
-      : { ok: false, code: 'internal', message: answer?.error.message ?? unreachable }
+      : { ok: false, model: null, code: 'internal', message: answer?.error.message ?? unreachable, detail: null }
     setTests((old) => ({ ...old, [id]: { state: 'done', result } }))
   }, [])
   return { tests, test }

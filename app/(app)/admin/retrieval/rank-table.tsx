@@ -34,7 +34,7 @@ export function RankTable({ passages, query }: { passages: readonly Passage[]; q
             <RankCell place={passage.ranks.keyword} value={passage.scores.keyword} />
             <RankCell place={passage.ranks.vector} value={passage.scores.vector} />
             <RankCell place={passage.ranks.fused} value={passage.scores.fused} />
-            <RankCell place={passage.ranks.reranked} value={passage.scores.reranked} />
+            <RankCell place={passage.ranks.reranked} value={passage.scores.hosted ?? passage.scores.reranked} />
           </Tr>
         ))}
       </tbody>

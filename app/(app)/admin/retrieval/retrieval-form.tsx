@@ -3,6 +3,7 @@ import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
+import type { RerankerOption } from './reranker-choices'
 
 const modes = [
   { value: 'hybrid', label: 'Keyword and vector' },
@@ -15,10 +16,12 @@ const rerankOptions = [
   { value: 'never', label: 'Never rerank' },
 ]
 
-export function RetrievalForm({ q, mode, rerank }: { q: string; mode: string; rerank: string }) {
+type Props = { q: string; mode: string; rerank: string; by: string; rerankers: readonly RerankerOption[] }
+
+export function RetrievalForm({ q, mode, rerank, by, rerankers }: Props) {
   return (
-    <Form action="/admin/retrieval" className="grid gap-2 lg:grid-cols-[1fr_12rem_12rem_auto]">
-      <Field label="Question" hideLabel>
+    <Form action="/admin/retrieval" className="grid gap-2 sm:grid-cols-3 xl:grid-cols-[1fr_12rem_12rem_15rem_auto]">
+      <Field label="Question" hideLabel className="sm:col-span-3 xl:col-span-1">
         <Input
           name="q"
           defaultValue={q}
@@ -28,6 +31,7 @@ export function RetrievalForm({ q, mode, rerank }: { q: string; mode: string; re
       </Field>
       <Select aria-label="Ranking" name="mode" options={modes} defaultValue={mode} />
       <Select aria-label="Reranking" name="rerank" options={rerankOptions} defaultValue={rerank} />
+      <Select aria-label="Reranker" name="by" options={rerankers} defaultValue={by} />
       <Button type="submit" variant="primary">
         Run
       </Button>

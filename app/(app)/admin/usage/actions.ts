@@ -11,7 +11,7 @@ const model = z
   .regex(/^(?!local:)[a-z-]+:\S+$/, 'A model is named as provider:model.')
 const microUsd = z.number().int().min(0).max(10_000_000_000)
 
-/** Prices in integer micro-dollars per million tokens. */
+/** Prices in integer micro-dollars per million tokens and per thousand searches. */
 export const setPrice = defineAction(
   {
     role,
@@ -20,6 +20,7 @@ export const setPrice = defineAction(
       inputMicroUsdPerMillion: microUsd,
       outputMicroUsdPerMillion: microUsd,
       cachedMicroUsdPerMillion: microUsd,
+      searchMicroUsdPerThousand: microUsd,
     }),
   },
   async ({ runtime, scope, input }) => {

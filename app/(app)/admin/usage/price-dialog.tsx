@@ -13,6 +13,11 @@ const fields = [
   { name: 'inputMicroUsdPerMillion', label: 'Read', hint: 'What the model is given.' },
   { name: 'cachedMicroUsdPerMillion', label: 'Read from a cache', hint: 'What the provider still had; often a tenth.' },
   { name: 'outputMicroUsdPerMillion', label: 'Written', hint: 'What the model says. 0 for an embedder.' },
+  {
+    name: 'searchMicroUsdPerThousand',
+    label: 'A thousand searches',
+    hint: 'For rerankers that are billed by the search and not by the token. 0 for all others.',
+  },
 ] as const
 
 type FieldName = (typeof fields)[number]['name']
@@ -24,6 +29,7 @@ export function PriceDialog({ row, onClose }: { row: PriceRow; onClose: () => vo
     inputMicroUsdPerMillion: shown(row.inputMicroUsdPerMillion),
     cachedMicroUsdPerMillion: shown(row.cachedMicroUsdPerMillion),
     outputMicroUsdPerMillion: shown(row.outputMicroUsdPerMillion),
+    searchMicroUsdPerThousand: shown(row.searchMicroUsdPerThousand ?? 0),
   }))
   const [isChecked, setIsChecked] = useState(false)
   const submit = async (): Promise<void> => {
@@ -31,12 +37,14 @@ export function PriceDialog({ row, onClose }: { row: PriceRow; onClose: () => vo
     const input = parseUsdPerMillion(texts.inputMicroUsdPerMillion)
     const cached = parseUsdPerMillion(texts.cachedMicroUsdPerMillion)
     const output = parseUsdPerMillion(texts.outputMicroUsdPerMillion)
-    if (input === null || cached === null || output === null) return
+    const search = parseUsdPerMillion(texts.searchMicroUsdPerThousand)
+    if (input === null || cached === null || output === null || search === null) return
     const saved = await save.run({
       model: row.model,
       inputMicroUsdPerMillion: input,
       cachedMicroUsdPerMillion: cached,
       outputMicroUsdPerMillion: output,
+      searchMicroUsdPerThousand: search,
     })
     if (saved !== undefined) onClose()
   }

@@ -1,9 +1,11 @@
-/** One line of the price table. Prices in integer micro-dollars per million tokens; null where nobody has set one. */
+/** One line of the price table. Prices in integer micro-dollars per million tokens, and per thousand searches; null where nobody has set one. */
 export type PriceRow = {
   readonly model: string
   readonly inputMicroUsdPerMillion: number | null
   readonly outputMicroUsdPerMillion: number | null
   readonly cachedMicroUsdPerMillion: number | null
+  /** Of rerankers that are billed by the search. */
+  readonly searchMicroUsdPerThousand: number | null
   readonly origin: 'shipped' | 'own' | 'local' | 'none'
   /** ISO date of the shipped list, or of the last change; null without a price. */
   readonly date: string | null
@@ -16,12 +18,23 @@ type Priced = {
   readonly inputMicroUsdPerMillion: number
   readonly outputMicroUsdPerMillion: number
   readonly cachedMicroUsdPerMillion: number
+  readonly searchMicroUsdPerThousand?: number
   readonly origin: 'shipped' | 'own'
   readonly date: string
 }
 
-const free = { inputMicroUsdPerMillion: 0, outputMicroUsdPerMillion: 0, cachedMicroUsdPerMillion: 0 }
-const unknown = { inputMicroUsdPerMillion: null, outputMicroUsdPerMillion: null, cachedMicroUsdPerMillion: null }
+const free = {
+  inputMicroUsdPerMillion: 0,
+  outputMicroUsdPerMillion: 0,
+  cachedMicroUsdPerMillion: 0,
+  searchMicroUsdPerThousand: 0,
+}
+const unknown = {
+  inputMicroUsdPerMillion: null,
+  outputMicroUsdPerMillion: null,
+  cachedMicroUsdPerMillion: null,
+  searchMicroUsdPerThousand: null,
+}
 const rank = { none: 0, own: 1, shipped: 2, local: 3 } as const
 
 /**
@@ -32,7 +45,7 @@ export function priceRows(list: readonly Priced[], used: readonly string[]): Pri
   const known = new Set(list.map(({ model }) => model))
   const unlisted = [...new Set(used)].filter((model) => !known.has(model))
   const rows: PriceRow[] = [
-    ...list.map((priced) => ({ ...priced, inUse: used.includes(priced.model) })),
+    ...list.map((priced) => ({ searchMicroUsdPerThousand: 0, ...priced, inUse: used.includes(priced.model) })),
     ...unlisted.map((model): PriceRow =>
       model.startsWith('local:')
         ? { ...free, model, origin: 'local', date: null, inUse: true }

@@ -12,7 +12,11 @@ import { PriceDialog } from './price-dialog'
 import type { PriceRow } from './price-row'
 import { formatUsdPerMillion } from './usd-per-million'
 
-type PriceKey = 'inputMicroUsdPerMillion' | 'cachedMicroUsdPerMillion' | 'outputMicroUsdPerMillion'
+type PriceKey =
+  | 'inputMicroUsdPerMillion'
+  | 'cachedMicroUsdPerMillion'
+  | 'outputMicroUsdPerMillion'
+  | 'searchMicroUsdPerThousand'
 
 const price = (key: PriceKey, heading: string): Column<PriceRow> => ({
   key,
@@ -44,6 +48,7 @@ export function PriceTable({ rows, shippedDate }: PriceTableProps) {
     price('inputMicroUsdPerMillion', 'Read'),
     price('cachedMicroUsdPerMillion', 'From cache'),
     price('outputMicroUsdPerMillion', 'Written'),
+    price('searchMicroUsdPerThousand', '1,000 searches'),
     { key: 'origin', heading: 'Source', value: (row) => origins[row.origin], cell: (row) => <Origin row={row} /> },
     { key: 'date', heading: 'As of', value: (row) => row.date ?? '', cell: (row) => <When date={row.date} /> },
     {
@@ -65,7 +70,7 @@ export function PriceTable({ rows, shippedDate }: PriceTableProps) {
     <Card>
       <CardHeader
         title="Prices"
-        description={`Dollars per million tokens. The shipped list is as known on ${shippedDate} and may be out of date: check what you use. Models on this server cost nothing.`}
+        description={`Dollars per million tokens, and per thousand searches for rerankers that are billed so. The shipped list is as known on ${shippedDate} and may be out of date: check what you use. Models on this server cost nothing.`}
       />
       <CardBody>
         <DataTable

@@ -1,4 +1,5 @@
 import type { CollectionId } from '@/lib/domain/ids'
+import type { RetrieveResult } from '@/lib/domain/retrieval'
 import { retrievePassages } from '@/lib/retrieval/retrieve-passages'
 import { readWithGlossary } from '@/lib/retrieval/glossary/read-with-glossary'
 import { defineRoute } from '../_lib/define-route'
@@ -25,7 +26,11 @@ export const POST = defineRoute(searchSpec, async ({ runtime, scope, body, reque
       results: found.passages.map((passage) => toSearchResult(passage, explain)),
       ...(expansions.length > 0 && { expansions }),
       tookMs: Math.round(found.timings.totalMs),
-      ...(explain && { explanation: { mode: found.mode, rerank: found.rerank, timings: found.timings } }),
+      ...(explain && { explanation: explanationOf(found) }),
     },
   }
 })
+
+function explanationOf({ mode, rerank, rerankedBy, timings }: RetrieveResult) {
+  return { mode, rerank, rerankedBy, timings }
+}

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { questionExpansionSchema, withoutTermsSchema } from '@/lib/domain/question-expansion'
-import { searchFiltersSchema, searchModeSchema } from '@/lib/domain/retrieval'
+import { rerankedBySchema, searchFiltersSchema, searchModeSchema } from '@/lib/domain/retrieval'
 import { defineSpec } from '../_lib/route-spec'
 
 const rank = z.int().nullable().describe('1-based; null where this ranker did not return the passage or did not run')
@@ -27,14 +27,22 @@ const resultSchema = z.object({
       vector: z.number().nullable(),
       fused: z.number(),
       reranked: z.number().nullable(),
+      hosted: z.number().optional(),
     })
     .optional()
-    .describe('With `explain`: BM25, cosine similarity, fused 0 to 1, and the cross-encoder’s logit'),
+    .describe(
+      'With `explain`: BM25, cosine similarity, fused 0 to 1, the cross-encoder’s logit, and what a hosted reranker gave on its own scale',
+    ),
 })
 
 const explanationSchema = z.object({
   mode: searchModeSchema.describe('What ran: every mode becomes keyword when there is no embedder'),
   rerank: z.string().describe('`reranked`, or why not'),
+  rerankedBy: rerankedBySchema
+    .nullable()
+    .describe(
+      'Which reranker ordered the passages, and the hosted one that failed before it; null where nothing was reranked',
+    ),
   timings: z.object({ embedMs: z.number(), searchMs: z.number(), rerankMs: z.number(), totalMs: z.number() }),
 })
 

@@ -12,6 +12,7 @@ export type ChangeFieldsProps = {
   /** What readers have now, also in words. */
   active: ActiveSwitches & { readonly model: string; readonly routing: string; readonly retrieval: string }
   models: readonly { readonly id: string; readonly label: string }[]
+  rerankers: readonly { readonly id: string; readonly label: string }[]
   error: string | undefined
 }
 
@@ -32,7 +33,7 @@ const reranks = [
 ] as const
 
 /** The thing that is changed and its other value. */
-export function ChangeFields({ form, onChange, active, models, error }: ChangeFieldsProps) {
+export function ChangeFields({ form, onChange, active, models, rerankers, error }: ChangeFieldsProps) {
   const others = models.filter(({ id }) => id !== active.model)
   return (
     <>
@@ -61,8 +62,8 @@ export function ChangeFields({ form, onChange, active, models, error }: ChangeFi
         </Field>
       )}
       {form.what === 'retrieval' && (
-        <div className="grid gap-4 sm:grid-cols-3">
-          <Field label="Search" error={error && 'Change at least one of the three.'}>
+        <div className="grid gap-4 sm:grid-cols-2">
+          <Field label="Search" error={error && 'Change at least one of the four.'}>
             <Select
               value={form.mode}
               onValueChange={(value) => onChange({ mode: modes.find((one) => one.value === value)?.value ?? 'same' })}
@@ -85,6 +86,17 @@ export function ChangeFields({ form, onChange, active, models, error }: ChangeFi
                 onChange({ rerank: reranks.find((one) => one.value === value)?.value ?? 'same' })
               }
               options={reranks}
+            />
+          </Field>
+          <Field label="Reranker" hint={rerankers.length === 0 && 'A hosted one is added under Models.'}>
+            <Select
+              value={form.reranker}
+              onValueChange={(reranker) => onChange({ reranker })}
+              options={[
+                { value: 'same', label: 'As it is' },
+                { value: 'local', label: 'The one on this server' },
+                ...rerankers.map(({ id, label }) => ({ value: id, label })),
+              ]}
             />
           </Field>
         </div>

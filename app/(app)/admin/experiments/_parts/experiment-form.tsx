@@ -19,12 +19,13 @@ export type ExperimentFormProps = {
   id: string | null
   active: ChangeFieldsProps['active']
   models: ChangeFieldsProps['models']
+  rerankers: ChangeFieldsProps['rerankers']
   groups: readonly Choosable[]
   people: readonly Choosable[]
 }
 
 /** What is tried, why, by whom and how fast. Saved as a draft; no reader has it before it is started. */
-export function ExperimentForm({ initial, id, active, models, groups, people }: ExperimentFormProps) {
+export function ExperimentForm({ initial, id, active, models, rerankers, groups, people }: ExperimentFormProps) {
   const router = useRouter()
   const [form, setForm] = useState(initial)
   const [isTried, setIsTried] = useState(false)
@@ -63,7 +64,7 @@ export function ExperimentForm({ initial, id, active, models, groups, people }: 
           >
             <Textarea value={form.rationale} onChange={(event) => set({ rationale: event.target.value })} />
           </Field>
-          <ChangeFields form={form} onChange={set} active={active} models={models} error={errors['change']} />
+          <ChangeFields form={form} onChange={set} {...{ active, models, rerankers }} error={errors['change']} />
         </CardBody>
       </Card>
       <Card>

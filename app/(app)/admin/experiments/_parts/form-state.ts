@@ -17,6 +17,8 @@ export type FormState = {
   readonly mode: SearchMode | 'same'
   readonly k: string
   readonly rerank: 'same' | 'yes' | 'no'
+  /** The id of a hosted reranker or `local`; `same`: as it is. */
+  readonly reranker: string
   readonly who: 'everyone' | 'chosen'
   readonly groupIds: readonly GroupId[]
   readonly userIds: readonly UserId[]
@@ -40,6 +42,7 @@ export const emptyForm: FormState = {
   mode: 'same',
   k: '',
   rerank: 'same',
+  reranker: 'same',
   who: 'everyone',
   groupIds: [],
   userIds: [],
@@ -49,6 +52,15 @@ export const emptyForm: FormState = {
   answers: '50',
   minutes: '60',
 }
+
+/** A form that tries another reranker, as the models page asks for it. */
+export const rerankerForm = (id: string): FormState => ({
+  ...emptyForm,
+  name: `Passages ordered by ${id}`.slice(0, 80),
+  rationale: 'It puts the passage that answers first more often than the reranker on this server does.',
+  what: 'retrieval',
+  reranker: id,
+})
 
 /** The draft that the form means, or what is missing, by field. */
 export function toDraft(
@@ -76,13 +88,14 @@ export function toDraft(
 const isShare = (text: string): boolean => Number.isInteger(Number(text)) && Number(text) >= 1 && Number(text) <= 99
 
 function toChange(form: FormState, active: ActiveSwitches): unknown {
-  const { what, model, mode, k, rerank } = form
+  const { what, model, mode, k, rerank, reranker } = form
   if (what === 'model' || what === 'routing') return { what, value: model }
   if (what !== 'retrieval') return { what, value: !active[what] }
   const value = {
     ...(mode !== 'same' && { mode }),
     ...(k !== '' && { k: Number(k) }),
     ...(rerank !== 'same' && { rerank: rerank === 'yes' }),
+    ...(reranker !== 'same' && { reranker }),
   }
   return { what, value }
 }
@@ -108,6 +121,11 @@ export function toForm({ name, rationale, change, audience, plan }: ExperimentDr
 function fieldsOf(change: ExperimentChange): Partial<FormState> {
   if (change.what === 'model' || change.what === 'routing') return { model: change.value }
   if (change.what !== 'retrieval') return {}
-  const { mode = 'same', k, rerank } = change.value
-  return { mode, k: k === undefined ? '' : String(k), rerank: rerank === undefined ? 'same' : rerank ? 'yes' : 'no' }
+  const { mode = 'same', k, rerank, reranker = 'same' } = change.value
+  return {
+    mode,
+    k: k === undefined ? '' : String(k),
+    rerank: rerank === undefined ? 'same' : rerank ? 'yes' : 'no',
+    reranker,
+  }
 }

@@ -12,11 +12,12 @@ import type { ExperimentFormProps } from './experiment-form'
 export async function loadChoices(
   runtime: Runtime,
   scope: Scope,
-): Promise<Pick<ExperimentFormProps, 'active' | 'models' | 'groups' | 'people'>> {
-  const [settings, model, models, groups, people] = await Promise.all([
+): Promise<Pick<ExperimentFormProps, 'active' | 'models' | 'rerankers' | 'groups' | 'people'>> {
+  const [settings, model, models, rerankers, groups, people] = await Promise.all([
     loadWorkspaceSettings(runtime.db, scope),
     resolveModel(runtime, scope),
     runtime.models.listChatModels(scope),
+    runtime.models.listRerankers(scope),
     listGroups(runtime.db, scope),
     listPeople(runtime.db, scope),
   ])
@@ -29,6 +30,7 @@ export async function loadChoices(
       forms: activeValue('forms', settings) === true,
     },
     models: models.map(({ id, label, provider, local }) => ({ id, label: local ? label : `${label} (${provider})` })),
+    rerankers: rerankers.map(({ id, label, provider }) => ({ id, label: `${label} (${provider})` })),
     groups: groups.map(({ id, name, people: count }) => ({
       id,
       name,
