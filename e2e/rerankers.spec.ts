@@ -104,7 +104,7 @@ test('an admin connects a reranker, tries it, puts it before readers through the
   await takeLooks(admin, 'rerankers-health')
 
   await admin.goto('/admin/models')
-  await choose(admin, 'Reranker', /On this server/)
+  await choose(admin, 'Reranker', /^ms-marco/)
   await admin.getByRole('button', { name: 'Use it again' }).click()
   await expect(admin.getByText('The reranker on this server orders passages again')).toBeVisible()
   await admin.getByRole('button', { name: 'Remove Boathouse ranker' }).click()

@@ -111,7 +111,10 @@ describe('a provider that an admin added', () => {
   it('keeps the stored key when changed without one, but not for another address', async () => {
     const id = await models.admin.saveProvider(scope, provider())
     await models.admin.saveProvider(scope, provider({ id, apiKey: null, name: 'Renamed' }))
-    expect(await models.admin.testProvider(scope, id)).toMatchObject({ ok: true, model: 'openai-compatible:llama' })
+    expect(await models.admin.testProvider(scope, id)).toMatchObject({
+      ok: true,
+      tested: [{ model: 'openai-compatible:llama' }, { model: 'openai-compatible:embed' }],
+    })
     expect(server.requests[0]?.headers['authorization']).toBe(`Bearer ${key}`)
     const moved = provider({ id, apiKey: null, baseUrl: 'https://elsewhere.example/v1' })
     await expect(models.admin.saveProvider(scope, moved)).rejects.toMatchObject({ code: 'invalid_request' })

@@ -14,18 +14,13 @@ import { createTestDatabase, makeUser, makeWorkspace, type TestDatabase } from '
 import { makeTestRuntime } from '@/lib/answer/testing/make-test-runtime'
 import type { Scope } from '@/lib/domain/scope'
 import { changeExperiment } from '@/lib/experiments/change-experiment'
-import { createExperiment } from '@/lib/experiments/create-experiment'
 import { deleteExperiment } from '@/lib/experiments/delete-experiment'
-import { findObstacle } from '@/lib/experiments/find-obstacle'
 import { freezeExperiments } from '@/lib/experiments/freeze-experiments'
 import { keepActive } from '@/lib/experiments/keep-active'
 import { putBack } from '@/lib/experiments/put-back'
-import { putBackLocalReranker } from '@/lib/experiments/put-back-local-reranker'
 import { stopExperiment } from '@/lib/experiments/stop-experiment'
 import { watchExperiments } from '@/lib/experiments/watch-experiments'
 import { widenExperiment } from '@/lib/experiments/widen-experiment'
-import type { Reranker } from '@/lib/models/ports'
-import { createFakeModels } from '@/lib/models/testing/create-fake-models'
 import { getExperiment } from './get-experiment'
 import { readExperimentGate } from './read-experiment-gate'
 import { startExperiment } from './start-experiment'
@@ -249,56 +244,3 @@ test('reviewers read and change nothing, members do neither, and the neighbour s
   await freezeExperiments(w.runtime, neighbour, { frozen: true })
   expect(await findExperiment(w.db, w.admin, { id })).toMatchObject({ status: 'running', percent: 50 })
 })
-
-test('another reranker is tried and taken through the gate, put back in a click, and the way home is one, too', async () => {
-  const w = await world()
-  const hosted: Reranker = { id: 'cohere:ranker', score: async (_, texts) => texts.map((text) => text.length) }
-  const runtime = { ...w.runtime, models: { ...w.runtime.models, ...rerankPorts(hosted) } }
-  const change = { what: 'retrieval', value: { reranker: hosted.id } } as const
-  const missing = { what: 'retrieval', value: { reranker: 'cohere:other' } } as const
-  await expect(w.draft(missing)).rejects.toMatchObject({ code: 'provider_not_configured' })
-  await expect(w.draft(change)).rejects.toMatchObject({ code: 'provider_not_configured' })
-  const plan = { steps: [50], answersPerStep: 10, minutesPerStep: 0 }
-  const rationale = 'It orders passages better.'
-  const { id } = await createExperiment(runtime, w.admin, {
-    name: 'Order',
-    rationale,
-    change,
-    audience: everyone,
-    plan,
-  })
-  await expect(startExperiment(runtime, w.admin, { id, override: null })).rejects.toMatchObject({
-    code: 'experiment_gate_blocks',
-  })
-  await startExperiment(runtime, w.admin, { id, override: reason })
-  await takeChange(runtime, w.admin, { id, override: reason })
-  expect(await loadWorkspaceSettings(w.db, w.admin)).toMatchObject({ retrieval: { reranker: hosted.id } })
-  await putBack(runtime, w.admin, { id })
-  expect((await loadWorkspaceSettings(w.db, w.admin)).retrieval).toBeUndefined()
-
-  await updateWorkspaceSettings(w.db, w.admin, { retrieval: { k: 5, reranker: hosted.id } })
-  await putBackLocalReranker(runtime, w.admin)
-  expect((await loadWorkspaceSettings(w.db, w.admin)).retrieval).toEqual({ k: 5 })
-  expect((await listAudit(w.db, w.admin, { limit: 1 }))[0]).toMatchObject({
-    action: 'answer-settings.reset',
-    detail: { what: 'reranker', before: hosted.id },
-  })
-  const member = await makeUser(w.db, { workspaceId: w.workspaceId })
-  await expect(putBackLocalReranker(runtime, member)).rejects.toMatchObject({ code: 'forbidden' })
-})
-
-test('an experiment with a reranker stops when nobody offers it any more', async () => {
-  const w = await world()
-  const hosted: Reranker = { id: 'cohere:ranker', score: async (_, texts) => texts.map(() => 1) }
-  const control = { value: null, label: 'as shipped' }
-  const change = { what: 'retrieval', value: { reranker: hosted.id } } as const
-  const experiment = { workspaceId: w.workspaceId, what: 'retrieval', change, control } as const
-  const offering = { ...w.runtime, models: { ...w.runtime.models, ...rerankPorts(hosted) } }
-  expect(await findObstacle(offering, experiment)).toBeNull()
-  expect(await findObstacle(w.runtime, experiment)).toBe('cohere:ranker is not connected any more.')
-})
-
-const rerankPorts = (hosted: Reranker) => {
-  const { hostedReranker, listRerankers } = createFakeModels({ hostedRerankers: [hosted] })
-  return { hostedReranker, listRerankers }
-}

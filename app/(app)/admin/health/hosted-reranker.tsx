@@ -8,6 +8,8 @@ import { chosenReranker, localReranker } from '@/lib/models/hosted/chosen-rerank
 import type { Runtime } from '@/lib/runtime/runtime'
 import { describeFailure } from '../models/describe-failure'
 
+/** A failure now and then is what the one on this server is there for. */
+const mostFailed = 0.1
 const lookedBackMs = 60 * 60_000
 
 /** How the hosted reranker of this workspace does; nothing where none is chosen and none was asked. */
@@ -21,7 +23,7 @@ export async function HostedReranker({ runtime, scope }: { runtime: Runtime; sco
   const chosen = chosenReranker(settings, readEnv())
   if (chosen === localReranker && seen.calls === 0) return null
   const isMissing = chosen !== localReranker && !offered.some(({ id }) => id === chosen)
-  const isDown = isMissing || seen.failed > 0
+  const isDown = isMissing || seen.failed > seen.calls * mostFailed
   return (
     <Card aria-label="Hosted reranker">
       <CardHeader

@@ -118,7 +118,7 @@ export function ProviderFields({ form, problems, keyHint, isNew, onChange }: Pro
       {facts.rerankExample !== null && (
         <Field
           label="Reranker (optional)"
-          hint="Orders the passages that were found. Chosen by itself under What this workspace uses."
+          hint="Orders the passages that were found, once it is chosen under What this workspace uses."
           error={problems.rerankModel}
         >
           <Input

@@ -62,7 +62,7 @@ export function ChangeFields({ form, onChange, active, models, rerankers, error 
         </Field>
       )}
       {form.what === 'retrieval' && (
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid items-start gap-4 sm:grid-cols-2 [&>*]:min-w-0">
           <Field label="Search" error={error && 'Change at least one of the four.'}>
             <Select
               value={form.mode}
