@@ -19,25 +19,24 @@ export function useListAddress(initial: ListAddress) {
     latest.current = next
     setAddress(next)
   }, [])
+  const write = useCallback(() => {
+    if (timer.current === null) return
+    clearTimeout(timer.current)
+    timer.current = null
+    window.history.replaceState(null, '', listHref(latest.current, {}))
+  }, [])
   const change = useCallback(
     (part: Partial<ListAddress>) => {
-      const left = latest.current
-      const next = { ...left, ...part }
-      take(next)
-      const isUnwritten = timer.current !== null
+      // What a step leads back to must be what was left, also when that was not written yet.
+      if ('folder' in part || 'collection' in part) write()
+      take({ ...latest.current, ...part })
+      // The caller goes to the collection's own page.
+      if ('collection' in part) return
+      if ('folder' in part) return window.history.pushState(null, '', listHref(latest.current, {}))
       if (timer.current) clearTimeout(timer.current)
-      timer.current = null
-      if ('folder' in part) {
-        // What the step leads back to must be what was left, also when that was not written yet.
-        if (isUnwritten) window.history.replaceState(null, '', listHref(left, {}))
-        return window.history.pushState(null, '', listHref(next, {}))
-      }
-      timer.current = setTimeout(() => {
-        timer.current = null
-        window.history.replaceState(null, '', listHref(latest.current, {}))
-      }, writeAfterMs)
+      timer.current = setTimeout(write, writeAfterMs)
     },
-    [take],
+    [take, write],
   )
   // A link to another address of this page: the server has made the page for it.
   const key = JSON.stringify(initial)
@@ -49,10 +48,14 @@ export function useListAddress(initial: ListAddress) {
   useEffect(() => {
     const goBack = (): void => take(readLocation())
     window.addEventListener('popstate', goBack)
+    // Written after a link is followed, the address would take its reader back to this page.
+    const leaving = ['click', 'focusout'] as const
+    for (const type of leaving) document.addEventListener(type, write, true)
     return () => {
       window.removeEventListener('popstate', goBack)
+      for (const type of leaving) document.removeEventListener(type, write, true)
       if (timer.current) clearTimeout(timer.current)
     }
-  }, [take])
+  }, [take, write])
   return { address, change }
 }
