@@ -12,12 +12,12 @@ const passages = [
   ),
 ]
 
-function write(draft: string, size: number, strict = false) {
-  const register = createCitationRegister(passages)
+function write(draft: string, size: number, strict = false, from = passages) {
+  const register = createCitationRegister(from)
   const against = {
-    verify: createClaimVerifier(passages),
+    verify: createClaimVerifier(from),
     register,
-    passageTexts: passages.map((passage) => passage.text),
+    passageTexts: from.map((passage) => passage.text),
   }
   const writer = createFootnoteWriter(against, strict)
   let shown = ''
@@ -59,6 +59,26 @@ test('headings, lists and lead-ins keep their shape, and only their assertions g
   )
   expect(text).toBe('# Answer\n\nIn short:\n\n- The Pro plan costs €1,250 per year [1]\n- It includes 10 seats [2]')
   for (const claim of claims) expect(text.slice(claim.start, claim.end)).toBe(claim.text)
+})
+
+test('the items of a list keep their footnotes however it arrives, also those as long as a line', () => {
+  const rules = [
+    'Damage by drops from more than 1.5 m, by chlorine, solvents or steam is not covered',
+    'Opened housings, except for changing the battery as described in the manual, are not covered',
+    'Seals are not covered',
+  ]
+  const source = [makePassage(rules.map((rule) => `- ${rule}`).join('\n'), 'Warranty')]
+  for (const [first, second] of [
+    ['- ', '\n- '],
+    ['1. ', '\n2. '],
+    ['• ', '\n\n• '],
+  ] as const) {
+    const list = `${first}${rules[0]} [1]${second}${rules[1]} [1]${second}${rules[2]}`
+    const whole = write(list, list.length, false, source)
+    expect(whole.text).toBe(`${first}${rules[0]} [1]${second}${rules[1]} [2]${second}${rules[2]} [3]`)
+    for (let size = 1; size < 20; size++)
+      expect(write(list, size, false, source)).toEqual({ ...whole, shown: whole.text })
+  }
 })
 
 test('images and unknown links never reach the reader, not even for a moment', () => {

@@ -38,6 +38,9 @@ const notesOf = (markers: readonly number[]): string =>
 /** What may not be shown before we know what follows: a blank, a stop, a marker, a link or an image that is still open. */
 const heldBack = /(?:[\s.!?…,;"'”’»)\]]|\s?\[[^\]\n]{0,200}\]?|!?\[[^\]\n]*\](?:\([^)\n]*)?|<[^>\n]*|https?:\S*)+$/u
 
+/** Only what follows tells whether another line goes on with the sentence or is an item of its own: a list mark that is still alone does not. */
+const furtherLines = /(?<=\S)\s*\n[\s\S]*$/u
+
 /** Behind a full stop, this may still turn out to be the footnote of what is before it. */
 const openMarker = /^\[[\d,;\s]*\]?\s*$/u
 
@@ -121,7 +124,7 @@ export function createFootnoteWriter(first: CheckedAgainst, strict = false): Foo
       pending += delta
       const settled = settleAll(true)
       if (strict) return settled
-      const safe = stripMarkers(pending.replace(heldBack, ''))
+      const safe = stripMarkers(pending.replace(furtherLines, '').replace(heldBack, ''))
       if (safe.length <= shownOfPending || /[[<]|https?:/i.test(safe)) return settled
       const more = show(safe.slice(shownOfPending))
       shownOfPending = safe.length

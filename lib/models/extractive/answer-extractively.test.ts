@@ -82,3 +82,15 @@ test('without a model, words decide', async () => {
   expect((await ask('Until when does unused annual leave carry over?', texts, null)).text).toContain('31 March [2].')
   expect((await ask('Which colour has the fire brigade?', texts, null)).refusal).not.toBeNull()
 })
+
+test('a sentence behind a row stands on a line of its own, so that each is checked by itself', async () => {
+  const rows = 'Product | Price\nCirra S logger | 9.90 euros\nBoreal logger | 94 euros'
+  const { text } = await ask(
+    'Explain returning the Cirra S logger and its price.',
+    [rows, 'Used goods come back often. Cirra S loggers cannot be returned once they were paid for.'],
+    async (_, texts) => texts.map((one) => (one.includes('9.90') ? 8 : one.includes('cannot be returned') ? 7 : -6)),
+  )
+  expect(text).toBe(
+    'Cirra S logger — Price: 9.90 euros [1]\n\nCirra S loggers cannot be returned once they were paid for [2].',
+  )
+})

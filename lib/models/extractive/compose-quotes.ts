@@ -56,8 +56,10 @@ export function composeQuotes(
     }
     const before = unit.kind === 'sentence' && openingPronoun.test(unit.text) ? previous(unit, all, passages) : null
     if (before) add(before, ' ')
+    // A row ends with no stop: what stands behind it on its line would be read as a part of it.
+    const closed = /[.!?…:]["'”’»)]*$/u.test(quotes.at(-1)?.text.replace(/\s\[\d+\]/g, '') ?? '.')
     const isItem = unit.kind === 'list-item' && (unit.leadIn !== null || asList || label !== null)
-    const separator = isItem || asList || label !== null ? '\n- ' : unit.kind === 'sentence' ? ' ' : '\n\n'
+    const separator = isItem || asList || label !== null ? '\n- ' : unit.kind === 'sentence' && closed ? ' ' : '\n\n'
     add(unit, quotes.length === 0 && !isItem && !asList ? '' : asList && quotes.length === 0 ? '- ' : separator)
   }
   return quotes
