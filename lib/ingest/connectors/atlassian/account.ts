@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { httpAddress } from '../net/http-address'
+import { httpAddress } from '@/lib/guardrails/net/http-address'
 
 export const hostings = ['cloud', 'server'] as const
 

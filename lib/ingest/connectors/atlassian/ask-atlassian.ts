@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ConnectorTools } from '../connector'
 import { askJson, type JsonQuestion } from '../net/ask-json'
-import type { SourceResponse } from '../net/fetch-from-source'
+import type { SourceResponse } from '@/lib/guardrails/net/fetch-from-source'
 import type { AtlassianAccount } from './account'
 import { siteOf } from './site-of'
 

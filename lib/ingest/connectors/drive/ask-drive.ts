@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ConnectorTools } from '../connector'
 import { askJson } from '../net/ask-json'
-import type { SourceResponse } from '../net/fetch-from-source'
+import type { SourceResponse } from '@/lib/guardrails/net/fetch-from-source'
 import type { DriveConfig } from './config'
 import { withDriveToken } from './with-drive-token'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { FootnoteError } from '@/lib/errors/footnote-error'
-import { httpAddress } from '../net/http-address'
+import { httpAddress } from '@/lib/guardrails/net/http-address'
 
 const schema = z.object({
   type: z.literal('service_account'),

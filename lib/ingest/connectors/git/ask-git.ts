@@ -1,6 +1,6 @@
 import { FootnoteError } from '@/lib/errors/footnote-error'
 import type { ConnectorTools } from '../connector'
-import { userAgent } from '../net/fetch-from-source'
+import { userAgent } from '@/lib/guardrails/net/fetch-from-source'
 import { fetchPatiently } from '../net/fetch-patiently'
 import { requireAnswer } from '../net/require-answer'
 import type { GitConfig } from './config'

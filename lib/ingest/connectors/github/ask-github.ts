@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 import type { ConnectorTools } from '../connector'
-import type { SourceResponse } from '../net/fetch-from-source'
+import type { SourceResponse } from '@/lib/guardrails/net/fetch-from-source'
 import { fetchPatiently } from '../net/fetch-patiently'
 import { notThisProduct, readJson } from '../net/read-json'
 import { requireAnswer } from '../net/require-answer'

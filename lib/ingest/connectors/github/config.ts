@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { httpAddress } from '../net/http-address'
+import { httpAddress } from '@/lib/guardrails/net/http-address'
 
 export const githubConfig = z.object({
   /** Of the interface: GitHub's own, or `https://HOST/api/v3` of an Enterprise server. */

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 import type { ConnectorTools } from '../connector'
 import { fetchPatiently } from './fetch-patiently'
-import type { SourceResponse } from './fetch-from-source'
+import type { SourceResponse } from '@/lib/guardrails/net/fetch-from-source'
 import { notThisProduct, readJson } from './read-json'
 import { requireAnswer } from './require-answer'
 

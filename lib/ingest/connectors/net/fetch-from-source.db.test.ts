@@ -2,7 +2,7 @@ import { buffer } from 'node:stream/consumers'
 import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { startSourceServer, type SourceServer } from '../testing/start-source-server'
-import { fetchFromSource, streamFromSource, type SourceRequest } from './fetch-from-source'
+import { fetchFromSource, streamFromSource, type SourceRequest } from '@/lib/guardrails/net/fetch-from-source'
 import { fetchPatiently } from './fetch-patiently'
 
 let server: SourceServer

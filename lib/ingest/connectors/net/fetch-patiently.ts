@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { FootnoteError } from '@/lib/errors/footnote-error'
-import { fetchFromSource, type SourceRequest, type SourceResponse } from './fetch-from-source'
+import { fetchFromSource, type SourceRequest, type SourceResponse } from '@/lib/guardrails/net/fetch-from-source'
 
 const maxWaitMs = 30_000
 

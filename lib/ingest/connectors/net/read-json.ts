@@ -1,5 +1,5 @@
 import { FootnoteError } from '@/lib/errors/footnote-error'
-import type { SourceResponse } from './fetch-from-source'
+import type { SourceResponse } from '@/lib/guardrails/net/fetch-from-source'
 
 /** An answer as JSON. `product` names what was expected there. @throws connector_source_unreachable */
 export function readJson({ body }: Pick<SourceResponse, 'body'>, product: string): unknown {

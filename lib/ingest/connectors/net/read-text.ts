@@ -1,5 +1,5 @@
 import { decodeText } from '../../parse/decode-text'
-import type { SourceResponse } from './fetch-from-source'
+import type { SourceResponse } from '@/lib/guardrails/net/fetch-from-source'
 
 /** A response as text: what its header says of the charset goes before what the document says of itself. */
 export function readText(response: SourceResponse): string {

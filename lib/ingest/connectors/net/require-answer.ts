@@ -1,5 +1,5 @@
 import { FootnoteError } from '@/lib/errors/footnote-error'
-import type { SourceResponse } from './fetch-from-source'
+import type { SourceResponse } from '@/lib/guardrails/net/fetch-from-source'
 
 /** What a status means for whoever asked. @throws connector_source_refused, connector_source_missing, connector_source_unreachable */
 export function requireAnswer<Response extends Pick<SourceResponse, 'status'>>(response: Response): Response {

@@ -1,5 +1,5 @@
 import type { ConnectorTools } from '../connector'
-import { streamFromSource, type StreamedResponse } from './fetch-from-source'
+import { streamFromSource, type StreamedResponse } from '@/lib/guardrails/net/fetch-from-source'
 
 const maxWaitMs = 30_000
 

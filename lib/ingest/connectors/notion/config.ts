@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { httpAddress } from '../net/http-address'
+import { httpAddress } from '@/lib/guardrails/net/http-address'
 
 export const notionConfig = z.object({
   /** Of the interface. Which pages are read is said in Notion: those that are shared with the integration. */

@@ -2,8 +2,8 @@ import { connect, type Socket } from 'node:net'
 import { isIP } from 'node:net'
 import postgres from 'postgres'
 import type { ConnectorTools } from '../connector'
-import { checkedLookup } from '../net/checked-lookup'
-import { requireAllowedAddress } from '../net/require-allowed-address'
+import { checkedLookup } from '@/lib/guardrails/net/checked-lookup'
+import { requireAllowedAddress } from '@/lib/guardrails/net/require-allowed-address'
 import type { PostgresConfig } from './config'
 
 const statementTimeoutMs = 60_000

@@ -2,8 +2,8 @@ import { Agent as PlainAgent } from 'node:http'
 import { Agent as TlsAgent } from 'node:https'
 import type { S3Client } from '@aws-sdk/client-s3'
 import type { ConnectorTools } from '../connector'
-import { checkedLookup } from '../net/checked-lookup'
-import { requireAllowedUrl } from '../net/require-allowed-address'
+import { checkedLookup } from '@/lib/guardrails/net/checked-lookup'
+import { requireAllowedUrl } from '@/lib/guardrails/net/require-allowed-address'
 import type { S3Config } from './config'
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { httpAddress } from '../net/http-address'
+import { httpAddress } from '@/lib/guardrails/net/http-address'
 
 export const webConfig = z.object({
   /** `links`: begins at the address and follows links on the same host. `sitemap`: reads what the sitemap at the address names. */

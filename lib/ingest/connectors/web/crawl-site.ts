@@ -1,6 +1,6 @@
 import type { FootnoteError } from '@/lib/errors/footnote-error'
 import type { SourceChange } from '../connector'
-import { parseUrl } from '../net/parse-url'
+import { parseUrl } from '@/lib/guardrails/net/parse-url'
 import type { WebConfig } from './config'
 import type { Page } from './fetch-page'
 import type { SiteVisit } from './visit-pages'

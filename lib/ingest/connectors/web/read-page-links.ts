@@ -1,4 +1,4 @@
-import { parseUrl } from '../net/parse-url'
+import { parseUrl } from '@/lib/guardrails/net/parse-url'
 
 export type PageLinks = { readonly links: readonly string[]; readonly isIndexable: boolean }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { httpAddress } from '../net/http-address'
+import { httpAddress } from '@/lib/guardrails/net/http-address'
 
 export const webdavConfig = z.object({
   /** Of the folder to read. */

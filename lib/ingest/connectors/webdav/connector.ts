@@ -1,7 +1,7 @@
 import { FootnoteError } from '@/lib/errors/footnote-error'
 import { isReadableName } from '../is-readable-name'
 import type { Connector } from '../connector'
-import { streamFromSource } from '../net/fetch-from-source'
+import { streamFromSource } from '@/lib/guardrails/net/fetch-from-source'
 import { requireAnswer } from '../net/require-answer'
 import { webdavConfig, type WebdavConfig } from './config'
 import { listFolder } from './list-folder'

@@ -3,7 +3,7 @@ import { isReservedAddress } from '@/lib/models/providers/is-reserved-address'
 import { isPrivateAddress } from './is-private-address'
 
 /**
- * Whether connectors may ask this address, which `name` led to. Hosts inside the own network must be named in FOOTNOTE_CONNECTOR_HOSTS,
+ * Whether connectors and tools may ask this address, which `name` led to. Hosts inside the own network must be named in FOOTNOTE_CONNECTOR_HOSTS,
  * and where clouds keep a machine's own credentials not even that helps.
  * @throws connector_address_refused
  */

@@ -16,8 +16,10 @@ export type SourceRequest = {
   readonly method?: string
   readonly body?: string
   readonly headers?: Readonly<Record<string, string>>
-  /** Redirects to another host are not followed. */
+  /** Redirects to another host are not followed, nor to the same one in the open. */
   readonly staysOnHost?: boolean
+  /** Default 5. With 0 a redirect is an answer like any other. */
+  readonly mostRedirects?: number
   /** Says before the body is read whether it is wanted; otherwise it is empty. */
   readonly wants?: (status: number, headers: IncomingHttpHeaders) => boolean
   readonly timeoutMs?: number
@@ -32,11 +34,11 @@ export type SourceResponse = {
 }
 
 export const userAgent = 'FootnoteBot/1.0 (self-hosted knowledge assistant)'
-const maxRedirects = 5
+const usualRedirects = 5
 const usualTimeoutMs = 30_000
 
 /**
- * The one way from connectors to the network. Addresses are checked where the connection is made, by the address that is connected to:
+ * The one way from connectors and tools to the network. Addresses are checked where the connection is made, by the address that is connected to:
  * a name that leads elsewhere a moment later (DNS rebinding) gains nothing. Each redirect is a new request with the same checks.
  * @throws connector_address_refused, connector_redirected_away, connector_source_unreachable, file_too_large
  */
@@ -79,19 +81,24 @@ async function follow<Response extends Omit<SourceResponse, 'body'>>(
   ask: (url: URL, signal: AbortSignal) => Promise<Response>,
 ): Promise<Response> {
   let url = new URL(address)
-  for (let redirects = 0; redirects <= maxRedirects; redirects++) {
+  const mostRedirects = options.mostRedirects ?? usualRedirects
+  for (let redirects = 0; redirects <= mostRedirects; redirects++) {
     requireAllowedUrl(url, options.hosts)
     const response = await inTime(options, (signal) => ask(url, signal))
     const location = response.headers.location
-    if (![301, 302, 303, 307, 308].includes(response.status) || location === undefined) return response
+    if (![301, 302, 303, 307, 308].includes(response.status) || location === undefined || mostRedirects === 0)
+      return response
     const next = parseUrl(location, url)
-    if (!next || (options.staysOnHost && next.host !== url.host)) throw new FootnoteError('connector_redirected_away')
+    if (!next || (options.staysOnHost && isElsewhere(next, url))) throw new FootnoteError('connector_redirected_away')
     url = next
   }
   throw new FootnoteError('connector_source_unreachable', {
     detail: 'This address leads from one to the next without end.',
   })
 }
+
+const isElsewhere = (next: URL, url: URL): boolean =>
+  next.host !== url.host || (url.protocol === 'https:' && next.protocol !== 'https:')
 
 async function inTime<Response>(options: Sendable, ask: (signal: AbortSignal) => Promise<Response>): Promise<Response> {
   const deadline = AbortSignal.timeout(options.timeoutMs ?? usualTimeoutMs)
