@@ -18,6 +18,8 @@ const screens = [
   '/admin/glossary',
   '/admin/connectors',
   '/admin/connectors/new?kind=web',
+  '/admin/tools',
+  '/admin/tools/new',
   '/admin/ingestion',
   '/admin/prompts',
   '/admin/scorecard',

@@ -10,6 +10,8 @@ export type AnswerChannel = {
   readonly events: AnswerEvent[]
   readonly listeners: Set<Listener>
   readonly abort: AbortController
+  /** Requests that wait for the reader's word, by their ids. Each is told once. */
+  readonly waiting: Map<string, (isAllowed: boolean) => void>
   /** Milliseconds of the epoch; null while it runs. */
   endedAt: number | null
 }
@@ -34,6 +36,7 @@ export function openChannel(answerId: AnswerId, owner: { workspaceId: WorkspaceI
     events: [],
     listeners: new Set(),
     abort: new AbortController(),
+    waiting: new Map(),
     endedAt: null,
   }
   channels().set(answerId, channel)

@@ -63,7 +63,11 @@ export async function* answerQuestion(runtime: Runtime, scope: Scope, input: Ans
       record.firstTokenMs ??= performance.now() - record.startedAt
       yield { type: 'text-delta', delta }
     }
-    const found = findDisputes(record.writer?.claims ?? [], record.citations, record.passages)
+    const found = findDisputes(
+      record.writer?.claims ?? [],
+      record.citations,
+      record.passages.filter(({ service }) => !service),
+    )
     record.claims = await dropDismissed(runtime, scope, found, record.citations, record.passages)
     for (const claim of record.claims) yield { type: 'verdict', claim }
     record.citations = await locatePages(runtime, scope, record.citations)

@@ -34,6 +34,7 @@ export function createCitationRegister(passages: readonly Passage[], citations: 
       charStart,
       charEnd,
       quote: passage.text.slice(span.start, span.end),
+      ...(passage.service && { service: passage.service }),
     })
     return marker
   }

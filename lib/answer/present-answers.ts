@@ -1,5 +1,6 @@
 import { findAttached } from '@/db/queries/attachments/find-attached'
 import { findVisibleDocuments } from '@/db/queries/answers/find-visible-documents'
+import { findOpenResults } from '@/db/queries/tools/find-open-results'
 import type { AnswerRow } from '@/db/queries/answers/find-answer'
 import { findOwners } from '@/db/queries/documents/find-owners'
 import { findVisibleTerms } from '@/db/queries/glossary/find-visible-terms'
@@ -7,6 +8,7 @@ import { findOwnRequests } from '@/db/queries/requests/find-own-requests'
 import { listSavedQuestions } from '@/db/queries/saved/list-saved-questions'
 import { findVerifiedMarks } from '@/db/queries/verified/find-verified-marks'
 import type { OwnFeedback, StoredAnswer } from '@/lib/domain/conversation'
+import { isToolResult } from '@/lib/domain/is-tool-result'
 import { removedNote } from '@/lib/domain/redact-answer'
 import type { Scope } from '@/lib/domain/scope'
 import { withOwners } from '@/lib/domain/with-owners'
@@ -31,7 +33,9 @@ export async function presentAnswers(
   const used = rows.flatMap((row) => [...row.citations, ...row.sources, ...row.suggestions])
   const toldOf = rows.flatMap((row) => row.deep?.documents ?? [])
   const documentIds = [...new Set([...used, ...toldOf].map((one) => one.documentId))]
-  const visible = await findVisibleDocuments(runtime.db, scope, { documentIds })
+  const documents = await findVisibleDocuments(runtime.db, scope, { documentIds })
+  const results = await findOpenResults(runtime.db, scope, { ids: documentIds.filter(isToolResult) })
+  const visible = new Set([...documents, ...results])
   // Whoever shares a conversation shows what its answers say; the files that they had attached stay theirs.
   const told = isShared ? await findAttached(runtime.db, scope, { documentIds }) : undefined
   const refused = rows.filter((row) => row.status === 'refused').map((row) => row.id)

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { findDeletedDocuments } from '@/db/queries/answers/find-deleted-documents'
 import { redactAnswers } from '@/db/queries/deletion/redact-answers'
 import type { DocumentId } from '@/lib/domain/ids'
+import { isToolResult } from '@/lib/domain/is-tool-result'
 import type { Scope } from '@/lib/domain/scope'
 import type { Runtime } from '@/lib/runtime/runtime'
 
@@ -14,7 +15,8 @@ export async function redactDeletedSources(
   scope: Scope,
   sources: readonly { readonly documentId: string }[],
 ): Promise<void> {
-  const documentIds = [...new Set(sources.map((source) => source.documentId))] as DocumentId[]
+  const cited = [...new Set(sources.map((source) => source.documentId))]
+  const documentIds = cited.filter((id) => !isToolResult(id)) as DocumentId[]
   const gone = await findDeletedDocuments(runtime.db, scope, { documentIds })
   if (gone.length === 0) return
   const ids = sql.join(

@@ -5,6 +5,7 @@ import type { AnswerStep } from '@/lib/domain/deep-answer'
 import type { Runtime } from '@/lib/runtime/runtime'
 import { publish, type AnswerChannel } from './answer-hub'
 import { answerQuestion } from './answer-question'
+import { createAskPerson } from './http-tools/confirm/ask-person'
 import { queueClaimJudging } from './queue-claim-judging'
 import type { AnswerInput } from './stream-parts'
 
@@ -17,7 +18,10 @@ export async function runAnswer(
   runtime: Runtime,
   scope: Scope,
   channel: AnswerChannel,
-  input: Omit<AnswerInput, 'signal' | 'onPhase' | 'onStep'> & { readonly origin: AnswerOrigin },
+  input: Omit<AnswerInput, 'signal' | 'onPhase' | 'onStep' | 'askPerson'> & {
+    readonly origin: AnswerOrigin
+    readonly confirms: boolean
+  },
 ): Promise<void> {
   const { answerId, conversationId } = input
   let phase: AnswerPhase | null = null
@@ -31,16 +35,18 @@ export async function runAnswer(
   const saver = createSaver(runtime, scope, input, () => ({ text, sources }))
   onPhase('searching')
   try {
-    const told = { ...input, signal: channel.abort.signal, onPhase, onStep }
+    const askPerson = input.confirms ? { askPerson: createAskPerson(channel) } : {}
+    const told = { ...input, ...askPerson, signal: channel.abort.signal, onPhase, onStep }
     for await (const part of answerQuestion(runtime, scope, told)) {
       if (part.type === 'sources') sources = part.sources
       if (part.type === 'text-delta') text += part.delta
       if (part.type === 'text-delta') saver.changed()
       if (part.type === 'done' || part.type === 'error') await saver.stop()
       publish(channel, part)
-      // Asked beside somebody's own files: no judge reads it.
+      // Asked beside somebody's own files, or of a service in their name: no judge reads it.
       const isJudged = input.origin === 'reader' && !input.hasAttachments
-      if (part.type === 'done' && isJudged) await queueClaimJudging(runtime, scope, part.answer)
+      if (part.type === 'done' && isJudged && !part.answer.sources.some(({ service }) => service))
+        await queueClaimJudging(runtime, scope, part.answer)
     }
   } catch (error) {
     runtime.log.error('answer-not-stored', error, { answerId, requestId: input.requestId })

@@ -36,6 +36,8 @@ export type StartAnswerInput = {
   readonly withoutTerms?: readonly string[]
   /** Looks further than usual before it answers: more searches, and a report in sections. */
   readonly deep?: boolean
+  /** Requests that may change something are shown to the person who asks, who allows them or not. Without it there are none. */
+  readonly confirms?: boolean
   readonly requestId: string
   /** Eval runs and saved questions ask in the very same way; only that no list of readers shows it, and that eval runs can try a variant. Default `reader`. */
   readonly origin?: AnswerOrigin
@@ -101,6 +103,10 @@ export async function startAnswer(
     ...(input.withoutFilters === undefined ? {} : { withoutFilters: input.withoutFilters }),
     ...(input.withoutTerms === undefined ? {} : { withoutTerms: input.withoutTerms }),
     ...((input.deep ?? input.variant?.deep) ? { deep: true } : {}),
+    // Runs of evals and saved questions compare documents: what a service says today is none of that.
+    asksServices: origin === 'reader',
+    // A program has no screen, whatever it says.
+    confirms: origin === 'reader' && input.confirms === true && scope.apiKeyId === undefined,
     servesVerified: !hasAttachments && mayServeVerified(input, question, replaced),
     hasAttachments,
     cache: prompt.hasTrial || arms ? 'off' : chooseCacheUse(input, question, replaced),

@@ -124,7 +124,7 @@ function assembleAnswer(input: AnswerInput, record: AnswerRecord, ending: Answer
           }
         : null,
     withheldClaims,
-    suggestions: ending.status === 'refused' ? sources.slice(0, mostSuggestions) : [],
+    suggestions: ending.status === 'refused' ? sources.filter(({ service }) => !service).slice(0, mostSuggestions) : [],
     sources,
     model,
     fallback: describeFallback(record.end?.fallback ?? null, model),

@@ -5,6 +5,7 @@ import type { AnswerId, CollectionId, ConversationId, DocumentId } from '@/lib/d
 import type { QuestionExpansion } from '@/lib/domain/question-expansion'
 import type { SourceLimits } from '@/lib/domain/retrieval'
 import type { PromptTemplate } from '@/lib/prompts/prompt-template'
+import type { AskPerson } from './http-tools/confirm/ask-person'
 import type { CacheUse } from './cache/cache-use'
 
 type WithoutId<Event> = Event extends unknown ? Omit<Event, 'id'> : never
@@ -38,6 +39,10 @@ export type AnswerInput = {
   readonly withoutTerms?: readonly string[]
   /** The reader wants it looked into further than usual. */
   readonly deep?: boolean
+  /** Services that an admin described may be asked for it: a person is waiting for the answer. */
+  readonly asksServices?: boolean
+  /** Asks the person who is waiting before something is changed; nobody is there without it. */
+  readonly askPerson?: AskPerson
   /** Files are attached to the conversation, or were: its words may mean them. */
   readonly hasAttachments?: boolean
   /** What differs from the product's own retrieval. */

@@ -19,5 +19,6 @@ export function toSource(passage: Passage): Source {
     date: passage.date,
     score: passage.score,
     ranks: { ...passage.ranks },
+    ...(passage.service && { service: passage.service }),
   }
 }

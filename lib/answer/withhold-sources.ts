@@ -33,7 +33,13 @@ export function withholdSources(
   }
 }
 
-const closed = (citation: Citation): Citation => ({ ...citation, externalId: '', title: '', quote: '', withheld: true })
+const closed = ({ service: _service, ...citation }: Citation): Citation => ({
+  ...citation,
+  externalId: '',
+  title: '',
+  quote: '',
+  withheld: true,
+})
 
 function withhold(answer: StoredAnswer, visible: ReadonlySet<string>, seen: readonly Seen[]): StoredAnswer {
   const isVisible = (one: { documentId: string }): boolean => visible.has(one.documentId)

@@ -1,13 +1,13 @@
 import { and, eq } from 'drizzle-orm'
 import { appendAudit } from '@/db/queries/append-audit'
-import { collectionGroups, connectorGroups, documentGroups, groupMembers, groups } from '@/db/schema'
+import { collectionGroups, connectorGroups, documentGroups, groupMembers, groups, toolServiceGroups } from '@/db/schema'
 import type { GroupId } from '@/lib/domain/ids'
 import type { Scope } from '@/lib/domain/scope'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 import type { AuthContext } from './auth-context'
 
 /**
- * Removes a group that no collection and no document is limited to, and that no connector opens documents to. One that still is cannot go: without its row the collection
+ * Removes a group that no collection and no document is limited to, that no connector opens documents to, and that no service may be asked by. One that still is cannot go: without its row the collection
  * would be open to everyone. @throws not_found, conflict
  */
 export async function deleteGroup({ db }: AuthContext, scope: Scope, input: { groupId: string }): Promise<void> {
@@ -28,6 +28,11 @@ export async function deleteGroup({ db }: AuthContext, scope: Scope, input: { gr
       .limit(1)
     if (mapped.length > 0) {
       const detail = 'A connector opens documents to this group. Change that under Rights on its page first.'
+      throw new FootnoteError('conflict', { detail })
+    }
+    const inServices = and(eq(toolServiceGroups.workspaceId, workspaceId), eq(toolServiceGroups.groupId, groupId))
+    if ((await tx.$count(toolServiceGroups, inServices)) > 0) {
+      const detail = 'A service may be asked by this group. Change who may use it under Tools first.'
       throw new FootnoteError('conflict', { detail })
     }
     if (uses.length > 0) {

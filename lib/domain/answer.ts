@@ -4,6 +4,7 @@ import { answerStepSchema, calculationSchema, deepAnswerSchema } from './deep-an
 import { questionExpansionSchema } from './question-expansion'
 import { questionFilterSchema } from './question-filter'
 import { rerankedBySchema } from './retrieval'
+import { serviceMarkSchema } from './tool-service'
 
 /** The public Answer of API.md, version 1. The same shape is streamed to the browser, stored and served by the API. */
 export const claimVerdicts = ['supported', 'unsupported', 'quote'] as const
@@ -39,6 +40,8 @@ export const citationSchema = z.object({
   withheld: z.boolean().optional(),
   /** Of a withheld one in a shared conversation: a file that its owner attached to it, which opens for nobody else. */
   attached: z.boolean().optional(),
+  /** Set where a service was asked and no document says it. The ids are then those of its kept answer. */
+  service: serviceMarkSchema.exactOptional(),
 })
 
 /** A passage as shown beside an answer: a source that was used, or a near one offered with a refusal. */
@@ -65,6 +68,8 @@ export const sourceSchema = z.object({
   }),
   /** Of passages offered with a refusal: who answers for the document, by name. Looked up when the answer is shown, never stored. */
   owner: z.string().exactOptional(),
+  /** Set where it is what a service said and no document. */
+  service: serviceMarkSchema.exactOptional(),
 })
 
 /** Why `local:extractive` quoted the documents in the place of the model that was asked. */

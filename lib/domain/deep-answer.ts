@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { pendingRequestSchema } from './tool-service'
 
 /** What is done for a deep answer besides writing it: the plan, and the tools by name. `other`: a model asked for a tool that there is not. */
 export const stepKinds = [
@@ -9,16 +10,26 @@ export const stepKinds = [
   'look_up_term',
   'query_table',
   'calculate',
+  'ask_service',
   'other',
 ] as const
-export const stepStates = ['running', 'done', 'refused', 'failed'] as const
-/** Why a step was refused or failed. `not_carried`: an operand of a calculation stands in no passage that was found. */
+/** `waiting`: for the person who asked to allow a request. */
+export const stepStates = ['running', 'waiting', 'done', 'refused', 'failed'] as const
+/**
+ * Why a step was refused or failed. `not_carried`: an operand of a calculation stands in no passage that was found. `service_refused`,
+ * `service_has_none`: it answered that it may not be asked this, or that there is no such thing.
+ */
 export const stepReasons = [
   'repeated',
   'unknown_tool',
   'invalid_arguments',
   'unreadable_plan',
   'not_carried',
+  'personal_data',
+  'not_confirmed',
+  'service_refused',
+  'service_has_none',
+  'service_failed',
   'calls_used_up',
   'timed_out',
   'stopped',
@@ -28,7 +39,7 @@ export const stepReasons = [
 export const deepBounds = ['calls', 'time', 'cost', 'budget'] as const
 
 export const answerStepSchema = z.object({
-  /** Counts from 1. A step is told twice: when it begins, and when it has ended. */
+  /** Counts from 1. A step is told when it begins and when it has ended, and when it waits for a person. */
   number: z.int(),
   kind: z.enum(stepKinds),
   /** What was looked for, in words; empty where the reader may no longer be told. */
@@ -40,6 +51,8 @@ export const answerStepSchema = z.object({
   /** Milliseconds after the question. */
   startedMs: z.int(),
   ms: z.int().nullable(),
+  /** While it waits: what is to be allowed. */
+  pending: pendingRequestSchema.exactOptional(),
 })
 
 /** How a deep answer was looked for. */

@@ -17,6 +17,8 @@ export type OperationId = Branded<'operation'>
 export type ConnectorId = Branded<'connector'>
 export type ConnectorRunId = Branded<'connector-run'>
 export type RebuildId = Branded<'rebuild'>
+export type ToolServiceId = Branded<'tool-service'>
+export type ToolResultId = Branded<'tool-result'>
 
 /** The prefix is part of the id, so that an id in a log line says what it names. */
 export const idPrefixes = {
@@ -61,6 +63,8 @@ export const idPrefixes = {
   connector: 'con',
   connectorRun: 'crn',
   rebuild: 'rbd',
+  toolService: 'tsv',
+  toolResult: 'tsr',
   request: 'req',
   trace: 'trc',
 } as const
@@ -83,6 +87,8 @@ type Brands = {
   connector: ConnectorId
   connectorRun: ConnectorRunId
   rebuild: RebuildId
+  toolService: ToolServiceId
+  toolResult: ToolResultId
 }
 
 export type IdOf<Kind extends IdKind> = Kind extends keyof Brands ? Brands[Kind] : string

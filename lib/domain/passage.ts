@@ -1,3 +1,4 @@
+import type { ServiceMark } from './tool-service'
 import type { ChunkId, CollectionId, DocumentId, RevisionId } from './ids'
 
 /** 1-based ranks; null where that ranker did not return the chunk or was not run. */
@@ -42,6 +43,8 @@ export type Passage = {
   readonly scores: PassageScores
   /** ISO date the document carries or was last changed, for recency and for the reader. */
   readonly date: string | null
+  /** Set where it is what a service said and no document: its ids are then those of the kept answer (`tool_results`). */
+  readonly service?: ServiceMark
 }
 
 export const searchModes = ['hybrid', 'keyword', 'vector'] as const

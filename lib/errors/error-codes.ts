@@ -8,6 +8,7 @@ import { promptErrors } from './prompt-errors'
 import { questionErrors } from './question-errors'
 import { requestErrors } from './request-errors'
 import { startupErrors } from './startup-errors'
+import { toolErrors } from './tool-errors'
 
 /** Every failure of the product. A new code does not exist until someone has decided its status, its retry and its words. */
 export const errorTable = {
@@ -21,6 +22,7 @@ export const errorTable = {
   ...questionErrors,
   ...requestErrors,
   ...startupErrors,
+  ...toolErrors,
 } as const
 
 export type ErrorCode = keyof typeof errorTable

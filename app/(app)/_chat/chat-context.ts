@@ -15,6 +15,8 @@ export type ChatContextData = {
   /** Those that this person may choose from; with one or none there is nothing to choose. */
   models: readonly ChatModel[]
   documentCount: number
+  /** Deep answers may ask services besides the documents. */
+  hasServices: boolean
   /** Of one file that is attached. */
   maxUploadMb: number
   /** Why answers are worse than usual right now (no local models), in words; null when all is well. */

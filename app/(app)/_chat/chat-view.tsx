@@ -191,7 +191,9 @@ export function ChatView(props: ChatViewProps) {
             <SampledNote />
           ) : (
             <p className="mt-2 text-center text-xs text-muted max-sm:hidden">
-              Answers come from your documents only. Open a footnote to read the passage.
+              {context.hasServices
+                ? 'Answers come from your documents; looking deeper may ask services, too. Open a footnote to read what is behind it.'
+                : 'Answers come from your documents only. Open a footnote to read the passage.'}
             </p>
           )}
         </div>

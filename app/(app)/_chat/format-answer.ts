@@ -1,6 +1,8 @@
 import type { Citation } from '@/lib/domain/answer'
+import { nameService } from '@/lib/domain/name-service'
 
 function place(citation: Citation): string {
+  if (citation.service) return nameService(citation.service)
   return citation.page === null ? citation.title : `${citation.title}, page ${citation.page}`
 }
 

@@ -12,6 +12,9 @@ export function LiveRegion({ turns }: { turns: readonly Turn[] }) {
 }
 
 function announce(turn: Turn): string {
+  const pending = turn.steps.find(({ state }) => state === 'waiting')?.pending
+  if (pending)
+    return `Footnote wants to have ${pending.service} do something, and waits for your word: ${pending.operation}.`
   if (isRunning(turn)) return 'Searching your documents.'
   if (turn.problem) return turn.problem.message
   const answer = turn.answer

@@ -1,6 +1,7 @@
 'use client'
 import dynamic from 'next/dynamic'
 import type { Citation } from '@/lib/domain/answer'
+import { isToolResult } from '@/lib/domain/is-tool-result'
 import { Skeleton } from '@/components/ui/skeleton'
 import type { OpenClaim, OpenPassage } from './chat-context'
 import { SidePanel } from './side-panel'
@@ -17,6 +18,10 @@ const SourceView = dynamic(() => import('../_source/source-view').then((module) 
   ssr: false,
   loading,
 })
+const ServiceResultView = dynamic(
+  () => import('../_source/service-result-view').then((module) => module.ServiceResultView),
+  { ssr: false, loading },
+)
 const WhyView = dynamic(() => import('../_why/why-view').then((module) => module.WhyView), { ssr: false, loading })
 
 export type SourceAsideProps = {
@@ -32,6 +37,7 @@ export type SourceAsideProps = {
 
 /** What was opened beside the chat: a source at its cited passage, or a sentence against its source. */
 export function SourceAside({ passage, why, among, onOpen, onWhy, onClose }: SourceAsideProps) {
+  const View = passage && isToolResult(passage.documentId) ? ServiceResultView : SourceView
   return (
     <SidePanel
       label={passage ? 'Source' : 'Why'}
@@ -40,7 +46,7 @@ export function SourceAside({ passage, why, among, onOpen, onWhy, onClose }: Sou
       onClose={onClose}
     >
       {passage && (
-        <SourceView
+        <View
           passage={passage}
           onClose={onClose}
           onWhy={why && (() => onWhy(why, among))}

@@ -11,6 +11,8 @@ export type AskBody = {
   withoutFilters?: string[]
   withoutTerms?: string[]
   deep?: boolean
+  /** Requests that may change something are shown here. */
+  confirms?: boolean
   regenerateOf?: string
   editOf?: string
 }

@@ -79,7 +79,12 @@ export const TurnView = memo(function TurnView(props: TurnViewProps) {
           onAskWithout={(termIds) => onRegenerate(turn, undefined, [...termIds])}
         />
         <FilterChips filters={turn.filters} busy={busy || isEarlier} onAskWithout={askWithout} />
-        <DeepSteps steps={turn.steps} looking={running && turn.text === ''} deep={turn.answer?.deep ?? null} />
+        <DeepSteps
+          answerId={turn.answerId}
+          steps={turn.steps}
+          looking={running && turn.text === ''}
+          deep={turn.answer?.deep ?? null}
+        />
         {turn.phase && (turn.text === '' || turn.phase === 'checking' || turn.connection === 'reconnecting') && (
           <StatusLine
             phase={turn.phase}

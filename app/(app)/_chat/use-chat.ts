@@ -201,6 +201,6 @@ function settingsOf({
     ...(model ? { model } : {}),
     ...(withoutFilters.length > 0 ? { withoutFilters: [...withoutFilters] } : {}),
     ...(withoutTerms.length > 0 ? { withoutTerms: [...withoutTerms] } : {}),
-    ...(deep ? { deep } : {}),
+    ...(deep ? { deep, confirms: true } : {}),
   }
 }

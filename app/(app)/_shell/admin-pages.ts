@@ -56,6 +56,7 @@ const groups: readonly AdminGroup[] = [
         forReviewers: true,
       },
       { href: '/admin/connectors', label: 'Connectors', words: 'folders feeds web sites' },
+      { href: '/admin/tools', label: 'Tools', words: 'services http api openapi actions' },
       { href: '/admin/ingestion', label: 'Ingestion', words: 'queue failures uploads' },
       { href: '/admin/deletions', label: 'Deletions', words: 'receipts removed erased proof' },
     ],

@@ -1,5 +1,5 @@
 'use client'
-import { ArrowLeft, ArrowRight, FileX2, ScanText, X } from 'lucide-react'
+import { FileX2, X } from 'lucide-react'
 import { useMemo } from 'react'
 import type { Citation } from '@/lib/domain/answer'
 import { Button } from '@/components/ui/button'
@@ -11,6 +11,7 @@ import { AskSelection } from './ask-selection'
 import { RevisionNotice } from './revision-notice'
 import { SourceActions } from './source-actions'
 import { describeSource } from './describe-source'
+import { FootnoteBar } from './footnote-bar'
 import { filePath } from './source-paths'
 import { UpkeepNotice } from './upkeep-notice'
 import { useSource } from './use-source'
@@ -46,16 +47,7 @@ export function SourceView({ passage, steps, onStep, onWhy = null, onClose }: So
       </header>
       {source && <UpkeepNotice upkeep={source.document.upkeep} />}
       {source && <RevisionNotice document={source.document} revisionId={revisionId} />}
-      {(steps || onWhy) && (
-        <div className="flex h-9 shrink-0 items-center gap-1 border-b border-line px-2 text-sm text-muted">
-          {steps && <Steps steps={steps} onStep={onStep} />}
-          {onWhy && (
-            <Button variant="ghost" size="sm" className="ml-auto" onClick={onWhy}>
-              <ScanText aria-hidden /> Show me why
-            </Button>
-          )}
-        </div>
-      )}
+      <FootnoteBar steps={steps} onStep={onStep} onWhy={onWhy} />
       <div className="min-h-0 flex-1">
         {state.status === 'loading' && <SourceSkeleton />}
         {state.status === 'failed' && (
@@ -85,36 +77,6 @@ export function SourceView({ passage, steps, onStep, onWhy = null, onClose }: So
         )}
       </div>
     </div>
-  )
-}
-
-type StepsProps = { steps: NonNullable<SourceViewProps['steps']>; onStep: (citation: Citation) => void }
-
-function Steps({ steps, onStep }: StepsProps) {
-  return (
-    <>
-      <Button
-        variant="ghost"
-        size="icon-sm"
-        aria-label="Previous footnote"
-        disabled={!steps.previous}
-        onClick={() => steps.previous && onStep(steps.previous)}
-      >
-        <ArrowLeft aria-hidden />
-      </Button>
-      <Button
-        variant="ghost"
-        size="icon-sm"
-        aria-label="Next footnote"
-        disabled={!steps.next}
-        onClick={() => steps.next && onStep(steps.next)}
-      >
-        <ArrowRight aria-hidden />
-      </Button>
-      <span className="tabular">
-        Footnote {steps.position} of {steps.count}
-      </span>
-    </>
   )
 }
 

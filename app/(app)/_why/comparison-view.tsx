@@ -2,6 +2,7 @@
 import { Check, FileText, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { ClaimExplanation, ExplainedSpan } from '@/lib/domain/claim-explanation'
+import { isToolResult } from '@/lib/domain/is-tool-result'
 import { Button } from '@/components/ui/button'
 import { sectionOf } from '../_chat/answer/section-of'
 import type { OpenPassage } from '../_chat/chat-context'
@@ -83,7 +84,7 @@ function SpanCard({ span, onOpen }: { span: ExplainedSpan; onOpen: (passage: Ope
           </span>
         </p>
         <Button variant="ghost" size="sm" onClick={() => onOpen(span)}>
-          <FileText aria-hidden /> Open in the document
+          <FileText aria-hidden /> {isToolResult(span.documentId) ? 'Open what it said' : 'Open in the document'}
         </Button>
       </div>
     </div>

@@ -12,6 +12,7 @@ import {
   reviewItems,
   reviewVerdicts,
   savedQuestions,
+  toolResults,
   topicMembers,
 } from '@/db/schema'
 import { undoWindowMs } from './delete-conversation'
@@ -20,7 +21,7 @@ import { undoWindowMs } from './delete-conversation'
 const mostPerCall = 200
 
 /**
- * Erases the questions, answers, cached drafts, judgements, ratings, reviews, requests, links and saved questions of conversations whose undo window has passed. Takes no Scope: it is the system's own, run
+ * Erases the questions, answers, cached drafts, judgements, ratings, reviews, requests, links, saved questions and answers of services of conversations whose undo window has passed. Takes no Scope: it is the system's own, run
  * over all workspaces. @returns how many conversations went; call it again while there are any
  */
 export async function eraseDeletedConversations(db: Db, params: { now: Date }): Promise<number> {
@@ -71,6 +72,9 @@ export async function eraseDeletedConversations(db: Db, params: { now: Date }): 
             or(inArray(judgements.answerId, answerIds), inArray(judgements.otherAnswerId, answerIds)),
           ),
         )
+      await tx
+        .delete(toolResults)
+        .where(and(eq(toolResults.workspaceId, workspaceId), inArray(toolResults.answerId, answerIds)))
       await tx.delete(answers).where(ofConversation)
       await tx.delete(conversations).where(and(eq(conversations.workspaceId, workspaceId), eq(conversations.id, id)))
     }

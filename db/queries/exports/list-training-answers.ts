@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gte, isNotNull, isNull, lt, ne, or } from 'drizzle-orm'
 import type { Db } from '@/db/client'
+import { askedNoService } from '@/db/queries/tools/asked-no-service'
 import { ofConversation } from '@/db/queries/topics/asked-between'
 import { answers, conversations, feedback, verifiedAnswers, verifiedQuestions } from '@/db/schema'
 import type { Citation, Claim } from '@/lib/domain/answer'
@@ -23,7 +24,7 @@ export type JudgedAnswer = {
 
 const most = 20_000
 
-/** Readers' answers with a thumb up, or with a reviewer's own words, the newest first; then verified answers. Whatever nobody judged, or was asked beside attached files, is not among them. */
+/** Readers' answers with a thumb up, or with a reviewer's own words, the newest first; then verified answers. Whatever nobody judged, or was asked beside attached files or of a service, is not among them. */
 export async function listTrainingAnswers(
   db: Db,
   scope: Scope,
@@ -55,6 +56,7 @@ export async function listTrainingAnswers(
         eq(answers.status, 'answered'),
         eq(answers.stopped, false),
         isNull(conversations.attachedAt),
+        askedNoService,
         or(eq(feedback.rating, 'up'), isNotNull(feedback.reviewedAnswer)),
       ),
     )

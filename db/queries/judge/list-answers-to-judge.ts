@@ -1,11 +1,12 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
+import { askedNoService } from '@/db/queries/tools/asked-no-service'
 import { ofConversation } from '@/db/queries/topics/asked-between'
 import { answers, conversations } from '@/db/schema'
 import type { AnswerId } from '@/lib/domain/ids'
 import type { Scope } from '@/lib/domain/scope'
 
-/** What a judge needs of answers that said something, those of deleted conversations, and of such with attached files, left out. Who may have them judged is for the caller to decide. */
+/** What a judge needs of answers that said something, those of deleted conversations, and of such with attached files, left out, as are those for which a service was asked. Who may have them judged is for the caller to decide. */
 export async function listAnswersToJudge(
   db: Db,
   scope: Pick<Scope, 'workspaceId'>,
@@ -28,6 +29,7 @@ export async function listAnswersToJudge(
         inArray(answers.id, [...params.answerIds]),
         isNull(conversations.deletedAt),
         isNull(conversations.attachedAt),
+        askedNoService,
       ),
     )
 }

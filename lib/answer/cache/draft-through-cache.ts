@@ -24,7 +24,8 @@ export async function* draftThroughCache(
   input: AnswerInput,
   { model, part }: { model: Model; part: PreparedPart },
 ): AsyncGenerator<DraftPart> {
-  if (input.cache === 'off') {
+  // What a service says is of this moment and of who asked.
+  if (input.cache === 'off' || part.prompt.passages.some(({ service }) => service)) {
     yield* draftAnew(model, input, part)
     return
   }

@@ -26,7 +26,7 @@ const isBudget = (code: ErrorCode): boolean => code === 'budget_exhausted'
 export async function askSessionModel(session: DeepSession, request: Request) {
   const { runtime, scope, input, limits, spent } = session
   if (input.signal.aborted) throw new FootnoteError('answer_stopped')
-  const left = session.deadline - performance.now()
+  const left = session.deadline + session.log.waitedMs() - performance.now()
   if (left <= 0) session.bound = 'time'
   else if (spent.costMicroUsd >= limits.costMicroUsd) session.bound = 'cost'
   if (session.bound !== null) return null

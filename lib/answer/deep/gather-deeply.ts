@@ -4,6 +4,8 @@ import type { Runtime } from '@/lib/runtime/runtime'
 import type { AnswerRecord } from '../answer-record'
 import type { GatheredPart } from '../parts/gather-parts'
 import type { AnswerInput } from '../stream-parts'
+import { openServiceTools } from '../http-tools/open-service-tools'
+import type { AnswerTool } from '../tools/answer-tool'
 import { answerTools } from '../tools/answer-tools'
 import { createNotebook } from '../tools/create-notebook'
 import { createToolRunner } from '../tools/create-tool-runner'
@@ -27,11 +29,14 @@ export async function gatherDeeply(
   record: AnswerRecord,
   { model, question }: { model: Model; question: string },
 ): Promise<GatheredPart[]> {
-  const session = openSession(runtime, scope, input, record, question)
+  const isLocal = model.provider === 'local'
+  const services = isLocal ? [] : await openServiceTools(runtime, scope, input)
+  const tools = [...answerTools, ...services]
+  const session = openSession(runtime, scope, input, { startedAt: record.startedAt, question, tools })
   let outcome: StoredDeepAnswer['outcome'] = 'report'
   try {
-    if (model.provider !== 'local') {
-      await researchWithModel(session, answerTools)
+    if (!isLocal) {
+      await researchWithModel(session, tools)
       return [draftReport(session, model)]
     }
     const found = await researchByRules(session, model)
@@ -50,8 +55,7 @@ function openSession(
   runtime: Runtime,
   scope: Scope,
   input: AnswerInput,
-  { startedAt }: AnswerRecord,
-  question: string,
+  { startedAt, question, tools }: { startedAt: number; question: string; tools: readonly AnswerTool[] },
 ): DeepSession {
   const limits = deepLimits
   const notes = createNotebook(limits.passageTokens)
@@ -65,7 +69,7 @@ function openSession(
     deadline: performance.now() + limits.wallMs,
     notes,
     log,
-    runTool: createToolRunner({ runtime, scope, input, notes }, { tools: answerTools, log, mostCalls: limits.calls }),
+    runTool: createToolRunner({ runtime, scope, input, notes }, { tools, log, mostCalls: limits.calls }),
     spent: { inputTokens: 0, outputTokens: 0, costMicroUsd: 0, unpriced: false },
     bound: null,
   }

@@ -13,6 +13,7 @@ import type { Runtime } from '@/lib/runtime/runtime'
 import type { ExportDocument, ExportNote, ExportSection } from './export-document'
 import { renumberFootnotes } from './renumber-footnotes'
 import { formatDay, writeNote } from './write-note'
+import { writeServiceNote } from './write-service-note'
 
 /**
  * Answers as a document, with one count of footnotes. The answers are as their reader sees them today: words of deleted documents are gone, and
@@ -33,6 +34,8 @@ export async function exportAnswers(
     cited.map(({ revisionId, charStart }) => ({ revisionId: revisionId as RevisionId, charStart })),
   )
   const notes = cited.map((citation, index): ExportNote => {
+    const { service } = citation
+    if (service && !isClosed(citation)) return writeServiceNote(index + 1, citation.quote, service)
     const place = isClosed(citation) ? null : (places[index] ?? null)
     return writeNote(index + 1, citation, place, origin)
   })

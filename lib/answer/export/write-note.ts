@@ -25,13 +25,17 @@ export function writeNote(number: number, span: CitedSpan, place: CitationPlace 
       ? `attached to the conversation on ${formatDay(place.revisedAt)}`
       : `revision ${place.revisionNumber} of ${formatDay(place.revisedAt)}`,
   ]
-  const quote = span.quote.replace(/\s+/g, ' ').trim()
   return {
     number,
     label: label.filter((part) => part !== null).join(', '),
-    quote: quote.length > longestQuote ? `${quote.slice(0, longestQuote).trimEnd()} …` : quote,
+    quote: shortenQuote(span.quote),
     href: place.isAttached ? null : origin + hrefOf(span, place),
   }
+}
+
+export function shortenQuote(words: string): string {
+  const quote = words.replace(/\s+/g, ' ').trim()
+  return quote.length > longestQuote ? `${quote.slice(0, longestQuote).trimEnd()} …` : quote
 }
 
 export function formatDay(iso: string): string {

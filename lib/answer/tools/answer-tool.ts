@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { StepKind, StepReason } from '@/lib/domain/deep-answer'
+import type { PendingRequest } from '@/lib/domain/tool-service'
 import type { Scope } from '@/lib/domain/scope'
 import type { Runtime } from '@/lib/runtime/runtime'
 import type { AnswerInput } from '../stream-parts'
@@ -12,6 +13,8 @@ export type ToolContext = {
   /** `signal` is aborted by the reader's stop and by the tool's time limit. */
   readonly input: AnswerInput
   readonly notes: Notebook
+  /** Shows a request to the person who asked. @returns whether they allow it; false when nobody is there or decides in time */
+  readonly confirm?: (request: Omit<PendingRequest, 'id'>) => Promise<boolean>
 }
 
 export type ToolResult = {
@@ -21,11 +24,15 @@ export type ToolResult = {
   readonly found: number | null
   /** Set when the tool declines what it was asked, with what to do instead in `text`. */
   readonly refused?: StepReason
+  /** Set when it tried and could not. */
+  readonly failed?: StepReason
 }
 
 /** A tool as it is written: with the type of what its schema lets through. */
 export type ToolDefinition<Input> = {
-  readonly name: Exclude<StepKind, 'plan' | 'other'>
+  /** What a model calls it by; by itself it is called as its steps are. */
+  readonly name?: string
+  readonly kind: Exclude<StepKind, 'plan' | 'other'>
   /** What a model is told that it does. */
   readonly description: string
   readonly schema: z.ZodType<Input>
@@ -36,7 +43,8 @@ export type ToolDefinition<Input> = {
 }
 
 /** One thing that may be done to find an answer. All of them read; none has an effect. */
-export type AnswerTool = Pick<ToolDefinition<unknown>, 'name' | 'description' | 'timeLimitMs'> & {
+export type AnswerTool = Pick<ToolDefinition<unknown>, 'kind' | 'description' | 'timeLimitMs'> & {
+  readonly name: string
   readonly schema: z.ZodType
   /** Takes what a model sent as it is; the problem names places and never values. */
   read(input: unknown): ReadCall | { readonly problem: string }

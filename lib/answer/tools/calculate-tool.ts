@@ -22,7 +22,7 @@ const schema = z.strictObject({
 })
 
 export const calculateTool = defineTool({
-  name: 'calculate',
+  kind: 'calculate',
   description:
     'Works out a sum, with units and days (YYYY-MM-DD). Every figure must stand in one of the named passages or in the question.',
   schema,

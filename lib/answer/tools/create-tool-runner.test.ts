@@ -26,7 +26,7 @@ function makeRunner({
   } as unknown as ToolContext
   const log = createStepLog(performance.now(), () => undefined)
   const search = defineTool({
-    name: 'search',
+    kind: 'search',
     description: '',
     schema,
     timeLimitMs,

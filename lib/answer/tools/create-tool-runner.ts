@@ -1,5 +1,6 @@
 import { toFootnoteError } from '@/lib/errors/to-footnote-error'
 import type { StepReason } from '@/lib/domain/deep-answer'
+import type { PendingRequest } from '@/lib/domain/tool-service'
 import type { StepLog } from '../deep/create-step-log'
 import type { AnswerTool, ToolContext, ToolResult } from './answer-tool'
 
@@ -30,7 +31,7 @@ export function createToolRunner(context: ToolContext, { tools, log, mostCalls }
   let calls = 0
   return async ({ name, input }) => {
     const tool = tools.find((one) => one.name === name)
-    const step = log.begin(tool?.name ?? 'other', '')
+    const step = log.begin(tool?.kind ?? 'other', '')
     const decline = (reason: keyof typeof refusals, more = ''): ToolReply => {
       step.end({ state: reason === 'timed_out' || reason === 'error' ? 'failed' : 'refused', reason, found: null })
       return { text: [refusals[reason], more].filter((one) => one !== '').join(' '), found: null, ok: false }
@@ -46,10 +47,17 @@ export function createToolRunner(context: ToolContext, { tools, log, mostCalls }
     const timeout = AbortSignal.timeout(tool.timeLimitMs)
     const signal = AbortSignal.any([context.input.signal, timeout])
     try {
-      const running = asked.run({ ...context, input: { ...context.input, signal } })
-      const { text, found, refused } = await Promise.race([running, whenAborted(signal)])
-      step.end(refused ? { state: 'refused', reason: refused, found: null } : { state: 'done', reason: null, found })
-      return { text, found, ok: refused === undefined }
+      const { askPerson } = context.input
+      const confirm = askPerson && {
+        confirm: (request: Omit<PendingRequest, 'id'>) => askPerson(request, { step, signal }),
+      }
+      const running = asked.run({ ...context, ...confirm, input: { ...context.input, signal } })
+      const { text, found, refused, failed } = await Promise.race([running, whenAborted(signal)])
+      const reason = refused ?? failed ?? null
+      step.end(
+        reason ? { state: refused ? 'refused' : 'failed', reason, found: null } : { state: 'done', reason, found },
+      )
+      return { text, found, ok: reason === null }
     } catch (thrown) {
       if (context.input.signal.aborted) {
         step.end({ state: 'failed', reason: 'stopped', found: null })
@@ -60,7 +68,7 @@ export function createToolRunner(context: ToolContext, { tools, log, mostCalls }
       context.runtime.log.warn('tool-failed', {
         answerId,
         requestId,
-        tool: tool.name,
+        tool: tool.kind,
         reason,
         code: toFootnoteError(thrown).code,
       })

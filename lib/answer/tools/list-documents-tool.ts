@@ -12,7 +12,7 @@ const schema = z.strictObject({
 const most = 25
 
 export const listDocumentsTool = defineTool({
-  name: 'list_documents',
+  kind: 'list_documents',
   description: 'Lists the documents that may be searched, by words of their titles. It does not open them.',
   schema,
   timeLimitMs: 8_000,

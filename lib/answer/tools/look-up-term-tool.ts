@@ -8,7 +8,7 @@ const schema = z.strictObject({
 })
 
 export const lookUpTermTool = defineTool({
-  name: 'look_up_term',
+  kind: 'look_up_term',
   description: 'Looks up what an acronym or a term of this organisation stands for, in its glossary.',
   schema,
   timeLimitMs: 5_000,

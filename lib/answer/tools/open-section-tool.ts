@@ -8,7 +8,7 @@ const schema = z.strictObject({
 })
 
 export const openSectionTool = defineTool({
-  name: 'open_section',
+  kind: 'open_section',
   description: 'Opens what stands before and after a passage in its document.',
   schema,
   timeLimitMs: 8_000,
@@ -20,6 +20,8 @@ export const openSectionTool = defineTool({
     const known = notes.passages()[passage - 1]
     if (!known)
       return { text: `There is no passage ${passage} yet. Search first.`, found: null, refused: 'invalid_arguments' }
+    if (known.service)
+      return { text: 'Nothing stands around what a service said.', found: null, refused: 'invalid_arguments' }
     return tellPassages(notes, await readAround(runtime, scope, known))
   },
 })

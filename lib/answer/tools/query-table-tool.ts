@@ -22,7 +22,7 @@ const mostCarried = 20
 const longestPassage = 600
 
 export const queryTableTool = defineTool({
-  name: 'query_table',
+  kind: 'query_table',
   description: 'Filters and sorts the rows of one table of a document, and works out a count, a sum or an average.',
   schema,
   timeLimitMs: 10_000,
@@ -31,6 +31,7 @@ export const queryTableTool = defineTool({
     const refuse = (text: string) => ({ text, found: null, refused: 'invalid_arguments' as const })
     const known = notes.passages()[number - 1]
     if (!known) return refuse(`There is no passage ${number} yet. Search first.`)
+    if (known.service) return refuse(`Passage ${number} is what a service said: all of it stands there.`)
     const chunks = await readNeighbours(runtime, scope, known, reach)
     const table = tableAt(readRows(chunks), known)
     if (table.length === 0) return refuse(`Passage ${number} has no row of a table.`)

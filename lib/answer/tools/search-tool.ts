@@ -19,7 +19,7 @@ const passagesAtMost = 6
 const tokenBudget = 1_800
 
 export const searchTool = defineTool({
-  name: 'search',
+  kind: 'search',
   description: 'Searches the documents and returns the passages that fit best, numbered.',
   schema,
   timeLimitMs: 15_000,

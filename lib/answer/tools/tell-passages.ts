@@ -13,7 +13,7 @@ export function tellPassages(notes: Notebook, found: readonly Passage[]): ToolRe
   if (numbers.length === 0) return { text: full, found: 0 }
   const blocks = numbers.map((number) => {
     const passage = notes.passages()[number - 1] as Passage
-    return renderPassage(passage, number, notes.nameOf(passage.documentId))
+    return renderPassage(passage, number, passage.service ? undefined : notes.nameOf(passage.documentId))
   })
   return { text: blocks.join('\n\n'), found: numbers.length }
 }

@@ -21,6 +21,8 @@ export async function requirePinnable(runtime: Runtime, scope: Scope, answerId: 
   if (row.status !== 'answered' || row.stopped) throw refuse('Only a whole answer can be verified. Ask again first.')
   if (row.claims.some(({ verdict, citations }) => verdict === 'unsupported' || citations.length === 0))
     throw refuse('A sentence of this answer has no source that carries it. Ask in other words until each has one.')
+  if (row.sources.some(({ service }) => service))
+    throw refuse('A service was asked for this answer. What it says changes, and only who asked may read it.')
   // The copy would go on saying so when a document has come, and to readers who have one; and it could not say that something was left out.
   if (namesMissing(row.text)) throw refuse('A part of the question has no source. Ask each part by itself.')
   if (row.withheldClaims > 0)

@@ -36,9 +36,13 @@ export async function makeGoldenCase(runtime: Runtime, scope: Scope, input: { fe
 const asksAttachments =
   'This question was asked beside files that its reader had attached, which no run has. Write a case by hand.'
 
+const asksService = 'A service was asked for this answer, which no run does. Write a case by hand.'
+
 /** The case that feedback makes as it stands now. @throws conflict */
 export async function defineCase(runtime: Runtime, scope: Scope, rated: RatedAnswer): Promise<GoldenCase> {
   if (rated.hasAttachments) throw new FootnoteError('conflict', { detail: asksAttachments })
   const answer = await getAnswer(runtime, scope, rated.answerId)
+  if (answer.deep?.steps.some(({ kind }) => kind === 'ask_service'))
+    throw new FootnoteError('conflict', { detail: asksService })
   return draftCase({ ...rated, answer })
 }

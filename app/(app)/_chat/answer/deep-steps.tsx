@@ -6,8 +6,10 @@ import {
   ChevronDown,
   CircleSlash,
   Files,
+  Hand,
   ListTree,
   LoaderCircle,
+  PlugZap,
   Search,
   Table2,
   TriangleAlert,
@@ -16,9 +18,12 @@ import {
 import { useId, useState } from 'react'
 import { cn } from '@/components/ui/cn'
 import type { AnswerStep, DeepAnswer, StepKind } from '@/lib/domain/deep-answer'
+import { ConfirmRequest } from './confirm-request'
 import { describeBound, describeEnding, describeStep, describeSteps, formatStepTime } from './describe-step'
 
 export type DeepStepsProps = {
+  /** Null until it has begun. */
+  answerId: string | null
   steps: readonly AnswerStep[]
   /** It is being looked for: the steps stand open. */
   looking: boolean
@@ -27,11 +32,12 @@ export type DeepStepsProps = {
 }
 
 /** What was done to find a deep answer: open while it runs, one line that opens once the answer is there. */
-export function DeepSteps({ steps, looking, deep }: DeepStepsProps) {
+export function DeepSteps({ answerId, steps, looking, deep }: DeepStepsProps) {
   const [opened, setOpened] = useState(false)
   const id = useId()
   if (steps.length === 0) return null
   const isOpen = looking || opened
+  const pending = steps.find(({ state }) => state === 'waiting')?.pending
   return (
     <section aria-label="Steps" className="mb-4 max-w-[42rem]">
       {!looking && (
@@ -53,6 +59,9 @@ export function DeepSteps({ steps, looking, deep }: DeepStepsProps) {
           ))}
         </ol>
       )}
+      {looking && answerId !== null && pending && (
+        <ConfirmRequest key={pending.id} answerId={answerId} request={pending} />
+      )}
       {deep?.bound && <p className="mt-1.5 text-sm text-pretty text-muted">{describeBound(deep.bound)}</p>}
       {deep?.outcome === 'nothing_more' && (
         <p className="mt-1.5 text-sm text-pretty text-muted">
@@ -71,11 +80,13 @@ const icons = {
   look_up_term: BookA,
   query_table: Table2,
   calculate: Calculator,
+  ask_service: PlugZap,
   other: CircleSlash,
 } satisfies Record<StepKind, LucideIcon>
 
 const stateIcons = {
   running: LoaderCircle,
+  waiting: Hand,
   done: null,
   refused: CircleSlash,
   failed: TriangleAlert,

@@ -9,6 +9,7 @@ const kindWords = {
   look_up_term: ['Looking up', 'Looked up'],
   query_table: ['Asking a table', 'Asked a table'],
   calculate: ['Working out', 'Worked out'],
+  ask_service: ['Asking', 'Asked'],
   other: ['Asking for something else', 'Asked for something that there is not'],
 } satisfies Record<StepKind, [running: string, ended: string]>
 
@@ -20,6 +21,7 @@ const countWords = {
   look_up_term: ['term', 'terms'],
   query_table: ['row', 'rows'],
   calculate: ['result', 'results'],
+  ask_service: ['answer', 'answers'],
   other: ['result', 'results'],
 } satisfies Record<StepKind, [one: string, many: string]>
 
@@ -29,6 +31,11 @@ const reasonWords = {
   invalid_arguments: 'Not understood',
   unreadable_plan: 'The model gave no plan, so it was made by rules',
   not_carried: 'A figure of it stands in no source',
+  personal_data: 'Not sent: it holds personal data, which this workspace does not send',
+  not_confirmed: 'Not done: it was not allowed',
+  service_refused: 'The service may not be asked this',
+  service_has_none: 'The service has no such thing',
+  service_failed: 'The service gave no answer',
   calls_used_up: 'Not done: enough was looked for',
   timed_out: 'Took too long and was given up',
   stopped: 'Stopped',
@@ -46,7 +53,7 @@ export const describeBound = (bound: DeepBound): string => boundWords[bound]
 
 /** A line of the time line: what was done, and what was asked for; of a plan that is the question, which stands above. */
 export function describeStep({ kind, state, asked }: AnswerStep): { act: string; asked: string } {
-  const act = kindWords[kind][state === 'running' ? 0 : 1]
+  const act = kindWords[kind][state === 'running' || state === 'waiting' ? 0 : 1]
   if (kind === 'plan') return { act, asked: '' }
   if (asked !== '') return { act, asked }
   return { act: kind === 'search' ? act.replace(' for', '') : act, asked: '' }
@@ -60,6 +67,7 @@ export function describeEnding({ kind, state, reason, found }: AnswerStep): stri
       ? ''
       : `${found === 0 ? 'nothing' : found.toLocaleString('en')} ${found === 0 ? 'found' : found === 1 ? one : many}`
   if (reason !== null) return reasonWords[reason]
+  if (state === 'waiting') return 'waits for you'
   return state === 'running' || kind === 'calculate' ? '' : counted
 }
 

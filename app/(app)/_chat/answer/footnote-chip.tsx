@@ -1,5 +1,6 @@
 'use client'
 import type { Claim } from '@/lib/domain/answer'
+import { nameService } from '@/lib/domain/name-service'
 import { cn } from '@/components/ui/cn'
 import { useAnswer } from './answer-context'
 
@@ -12,7 +13,7 @@ export function FootnoteChip({ marker, claim }: { marker: number; claim: Claim |
   const name = isClosed
     ? `Footnote ${marker}: ${citation.attached ? 'the owner’s own file' : 'closed to you'}`
     : citation
-      ? `Footnote ${marker}: ${citation.title}${citation.page === null ? '' : `, page ${citation.page}`}`
+      ? `Footnote ${marker}: ${citation.service ? nameService(citation.service) : citation.title}${citation.page === null ? '' : `, page ${citation.page}`}`
       : `Footnote ${marker}`
   return (
     <button

@@ -1,6 +1,7 @@
 'use client'
-import { ScanText } from 'lucide-react'
+import { PlugZap, ScanText } from 'lucide-react'
 import type { Citation, Source } from '@/lib/domain/answer'
+import { nameService } from '@/lib/domain/name-service'
 import { sectionOf } from './section-of'
 
 export type PassageCardProps = {
@@ -35,7 +36,10 @@ function PassageButton({ citation, source, onOpen }: Omit<PassageCardProps, 'onW
     <button type="button" tabIndex={-1} onClick={onOpen} className="block w-full rounded-lg px-4 py-3 text-left">
       <span className="flex items-baseline gap-2 text-sm">
         <span className="tabular font-semibold text-accent">{citation.marker}</span>
-        <span className="min-w-0 flex-1 truncate font-semibold">{citation.title}</span>
+        {citation.service && <PlugZap className="size-3.5 shrink-0 self-center text-muted" aria-hidden />}
+        <span className="min-w-0 flex-1 truncate font-semibold">
+          {citation.service ? nameService(citation.service) : citation.title}
+        </span>
         {citation.page !== null && <span className="tabular shrink-0 text-muted">page {citation.page}</span>}
       </span>
       {source && sectionOf(source) && (

@@ -1,7 +1,8 @@
 'use client'
-import { ChevronDown, Lock } from 'lucide-react'
+import { ChevronDown, Lock, PlugZap } from 'lucide-react'
 import { useId, useState } from 'react'
 import type { Citation, Source } from '@/lib/domain/answer'
+import { nameService } from '@/lib/domain/name-service'
 import { cn } from '@/components/ui/cn'
 import { explainRanks } from '../explain-ranks'
 import { findSource } from '../find-source'
@@ -67,7 +68,8 @@ function SourceRow({ citation, source, isOpen, onOpen }: RowProps) {
         >
           <span className="tabular w-3.5 shrink-0 text-right text-xs font-semibold text-accent">{citation.marker}</span>
           <span className="min-w-0 flex-1 truncate">
-            <span className="font-medium">{citation.title}</span>
+            {citation.service && <PlugZap className="mr-1.5 inline size-3.5 align-[-0.125em] text-muted" aria-hidden />}
+            <span className="font-medium">{citation.service ? nameService(citation.service) : citation.title}</span>
             {citation.page !== null && <span className="text-muted">, page {citation.page}</span>}
             <span className="ml-1.5 font-serif text-muted">“{citation.quote.replace(/\s+/g, ' ')}”</span>
           </span>
@@ -87,7 +89,10 @@ function SourceRow({ citation, source, isOpen, onOpen }: RowProps) {
       </div>
       {source && explained && (
         <ul id={id} className="grid gap-0.5 pb-2 pl-6 text-sm text-muted">
-          {sectionOf(source) && <li>In {sectionOf(source)}.</li>}
+          {source.service && (
+            <li>A service that was asked for this answer: {source.service.operation}. No document says it.</li>
+          )}
+          {!source.service && sectionOf(source) && <li>In {sectionOf(source)}.</li>}
           {explainRanks(source.ranks).map((reason) => (
             <li key={reason}>{reason}</li>
           ))}

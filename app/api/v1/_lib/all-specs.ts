@@ -5,6 +5,7 @@ import { followAnswerSpec } from '../answers/[id]/events/spec'
 import { rateAnswerSpec } from '../answers/[id]/feedback/spec'
 import { replayAnswerSpec } from '../answers/[id]/replay/spec'
 import { getAnswerSpec } from '../answers/[id]/spec'
+import { decideRequestSpec } from '../answers/[id]/requests/[requestId]/spec'
 import { stopAnswerSpec } from '../answers/[id]/stop/spec'
 import { createAnswerSpec } from '../answers/spec'
 import { checkTextSpec } from '../checks/spec'
@@ -16,6 +17,7 @@ import { exportConversationSpec } from '../conversations/[id]/export/spec'
 import { restoreConversationSpec } from '../conversations/[id]/restore/spec'
 import { deleteConversationSpec, getConversationSpec, renameConversationSpec } from '../conversations/[id]/spec'
 import { createConversationSpec, listConversationsSpec } from '../conversations/spec'
+import { getToolResultSpec } from '../tool-results/[id]/spec'
 import { searchSpec } from '../search/spec'
 import { getBatchSpec } from '../batches/[id]/spec'
 import { bulkDocumentsSpec } from '../collections/[id]/documents/bulk/spec'
@@ -56,6 +58,8 @@ export const allSpecs: readonly RouteSpec[] = [
   getAnswerSpec,
   followAnswerSpec,
   stopAnswerSpec,
+  decideRequestSpec,
+  getToolResultSpec,
   replayAnswerSpec,
   explainClaimSpec,
   exportAnswerSpec,

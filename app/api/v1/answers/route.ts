@@ -28,6 +28,7 @@ export const POST = defineRoute(
       ...(body.withoutFilters === undefined ? {} : { withoutFilters: body.withoutFilters }),
       ...(body.withoutTerms === undefined ? {} : { withoutTerms: body.withoutTerms }),
       ...(body.deep ? { deep: true } : {}),
+      ...(body.confirms ? { confirms: true } : {}),
       ...(replaces === undefined ? {} : { replaces: replaces as AnswerId }),
     })
     if (body.stream) return eventStream((signal) => followAnswer(runtime, scope, answerId, 0, signal), request.signal)

@@ -33,6 +33,10 @@ const askSchema = z
       description:
         'Looks further before it answers: more searches, and a report in sections. Takes longer and, with a model, costs more.',
     }),
+    confirms: z.boolean().default(false).meta({
+      description:
+        'The caller shows requests that may change something to the person who asks (step with state `waiting`). Needs a session: with an API key none are made.',
+    }),
     editOf: z.string().optional().meta({ description: 'Asks an edited question in the place of this answer.' }),
   })
   .strict()

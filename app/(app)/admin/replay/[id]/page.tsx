@@ -27,7 +27,7 @@ export default async function ReplayPage({ params }: { params: Promise<{ id: str
         title={answer.question}
         description="Replay: the answer again from the passages, the prompt and the model that it was made with, or with one of them changed. Nothing is stored, and the reader sees nothing of it."
       />
-      {answer.deep && <DeepSteps steps={answer.deep.steps} looking={false} deep={answer.deep} />}
+      {answer.deep && <DeepSteps answerId={null} steps={answer.deep.steps} looking={false} deep={answer.deep} />}
       <ReplayPanel
         answerId={id}
         model={answer.model}
