@@ -62,7 +62,7 @@ const schema = z.object({
   OIDC_NAME: z.string().default('Single sign-on'),
   /** Folders below which folder connectors may read, separated as in PATH. Unset: there are none. */
   FOOTNOTE_CONNECTOR_FOLDERS: optional.transform((value) => splitList(value, path.delimiter)),
-  /** Hosts inside the own network that connectors may ask, by commas. Unset: only public addresses. */
+  /** Hosts inside the own network that connectors and tools may ask, by commas. Unset: only public addresses. */
   FOOTNOTE_CONNECTOR_HOSTS: optional.transform((value) => splitList(value?.toLowerCase(), ',')),
   /** Requests per minute and person of the public interface, by class. */
   FOOTNOTE_RATE_READ: z.coerce.number().positive().default(24_000),

@@ -10,6 +10,8 @@ type Described = { readonly path: string; readonly item: Fields; readonly operat
 
 /** What an operation takes. @throws OperationProblem when it takes something that cannot be given, or is described by halves */
 export function readInputs({ path, item, operation }: Described, resolver: Resolver): ToolInputs {
+  if (listOf(item['servers']).length > 0 || listOf(operation['servers']).length > 0)
+    throw new OperationProblem('It lies at an address of its own, and a service has one.')
   const described = [...listOf(item['parameters']), ...listOf(operation['parameters'])].map((one) =>
     resolver.follow(one),
   )

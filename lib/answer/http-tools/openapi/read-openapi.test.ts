@@ -213,6 +213,12 @@ test('aliases that multiply, and keys that mean something to the language, do no
   expect(({} as { type?: string }).type).toBeUndefined()
 })
 
+test('an operation with an address of its own is not asked at the service’s', () => {
+  const servers = [{ url: 'https://evil.example' }]
+  const { operations } = read({ '/a': { servers, get: {} }, '/b': { get: { servers } } })
+  for (const { unusable } of operations) expect(unusable).toContain('address of its own')
+})
+
 test('a path with a part that is not described cannot be asked', () => {
   expect(read({ '/orders/{id}': { get: {} } }).operations[0]?.unusable).toContain('no parameter is described')
 })

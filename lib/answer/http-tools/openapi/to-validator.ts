@@ -28,8 +28,8 @@ function withoutNull(schema: ToolSchema): z.ZodType {
   const { type, enum: values, allOf } = schema
   const choices = schemasIn(schema['anyOf']) ?? schemasIn(schema['oneOf'])
   const all = schemasIn(allOf)
-  if (Array.isArray(values)) return oneOf(values.map((value) => z.literal(value as string)))
-  if ('const' in schema) return z.literal(schema['const'] as string)
+  if (Array.isArray(values)) return oneOf(values.filter(isScalar).map((value) => z.literal(value)))
+  if (isScalar(schema['const'])) return z.literal(schema['const'])
   if (choices) return oneOf(choices.map(toZod))
   if (all) return toZod(merged([schema, ...all]))
   const types = Array.isArray(type) ? type : [type]
@@ -55,11 +55,11 @@ function ofType(type: unknown, schema: ToolSchema): z.ZodType {
       return z.null()
     case 'array':
       return z
-        .array(isSchema(schema['items']) ? toZod(schema['items']) : z.json())
+        .array(isSchema(schema['items']) ? toZod(schema['items']) : z.unknown())
         .min(numberOf(schema['minItems']) ?? 0)
         .max(Math.min(numberOf(schema['maxItems']) ?? mostItems, mostItems))
     default:
-      return type === 'object' || isSchema(schema['properties']) ? ofFields(schema) : z.json()
+      return type === 'object' || isSchema(schema['properties']) ? ofFields(schema) : z.unknown()
   }
 }
 
@@ -92,7 +92,7 @@ function ofFields(schema: ToolSchema): z.ZodType {
   if (isSchema(more)) return z.object(fields).catchall(toZod(more))
   // Without a word on others, those that are described are what is meant.
   return more === true || Object.keys(fields).length === 0
-    ? z.object(fields).catchall(z.json())
+    ? z.object(fields).catchall(z.unknown())
     : z.strictObject(fields)
 }
 
@@ -107,6 +107,8 @@ function merged(parts: readonly ToolSchema[]): ToolSchema {
   }
 }
 
+const isScalar = (value: unknown): value is string | number | boolean | null =>
+  value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
 const isSchema = (value: unknown): value is ToolSchema =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 const schemasIn = (value: unknown): ToolSchema[] | null => (Array.isArray(value) ? value.filter(isSchema) : null)
