@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 import { createScriptedModel } from '@/lib/models/testing/create-scripted-model'
+import { createStepLog } from './create-step-log'
 import { askSessionModel } from './ask-session-model'
 import { deepLimits } from './deep-limits'
 import type { DeepSession } from './deep-session'
@@ -25,6 +26,7 @@ function makeSession(fields: Partial<DeepSession> = {}, reply: () => string | Er
     input: { signal: stop.signal, answerId: 'ans_1', requestId: 'req_1' },
     limits: deepLimits,
     deadline: performance.now() + 10_000,
+    log: createStepLog(0, () => undefined),
     spent: { inputTokens: 0, outputTokens: 0, costMicroUsd: 0, unpriced: false },
     bound: null,
     ...fields,
@@ -48,6 +50,12 @@ test('no call is made once the time is up', async () => {
   expect(await askSessionModel(session, request)).toBeNull()
   expect(session.bound).toBe('time')
   expect(calls).toHaveLength(0)
+})
+
+test('what a step has waited for a person is not its time', async () => {
+  const log = { ...createStepLog(0, () => undefined), waitedMs: () => 5_000 }
+  const { session } = makeSession({ deadline: performance.now() - 1_000, log })
+  expect((await askSessionModel(session, request))?.text).toBe('Said.')
 })
 
 test('a model that fails ends nothing but the looking; a used-up budget is named', async () => {
