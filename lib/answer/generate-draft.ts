@@ -4,7 +4,7 @@ import type { ErrorCode } from '@/lib/errors/error-codes'
 import { isErrorCode } from '@/lib/errors/is-error-code'
 import { toFootnoteError } from '@/lib/errors/to-footnote-error'
 import type { RefusalReason } from '@/lib/domain/answer'
-import type { AnswerForm } from '@/lib/domain/answer-form'
+import type { AnswerForm, FormKind } from '@/lib/domain/answer-form'
 import type { DocumentId, RevisionId } from '@/lib/domain/ids'
 import type { Models } from '@/lib/models/ports'
 import type { BuiltPrompt } from '@/lib/prompts/build-prompt'
@@ -65,6 +65,7 @@ const finishSchema = z.object({
   model: z.string().optional(),
   costMicroUsd: z.number().optional(),
   unpriced: z.boolean().optional(),
+  form: z.boolean().optional(),
   fallback: z.object({ from: z.string(), code: z.custom<ErrorCode>(isErrorCode) }).nullish(),
 })
 
@@ -83,7 +84,8 @@ const isOverview = ({ passages }: BuiltPrompt, question: string): boolean =>
 /**
  * Streams the model's draft: text, hints and one `end`. A stop by the reader ends it early and says so; any failure of the model is
  * thrown, also one in the middle of the text.
- * @param schema of the object that is asked for in the provider's own JSON mode; the text is whatever came, checked by nobody yet
+ * @param shape `schema` of the object that is asked for in the provider's own JSON mode, the text is whatever came, checked by nobody yet; `form`
+ * for the local model, which has it where a document does
  * @throws the FootnoteError of the model port
  */
 export async function* generateDraft(
@@ -91,7 +93,7 @@ export async function* generateDraft(
   input: AnswerInput,
   prompt: BuiltPrompt,
   question: string,
-  schema?: z.ZodType,
+  { schema, form }: { schema?: z.ZodType; form?: FormKind } = {},
 ): AsyncGenerator<DraftPart> {
   const sameWords = expansionsIn(question, input.expansions).map(({ words, expansion }) => ({ words, expansion }))
   const loop = new AbortController()
@@ -109,6 +111,7 @@ export async function* generateDraft(
         question,
         ...(sameWords.length > 0 && { sameWords }),
         ...(isOverview(prompt, question) && { overview: true }),
+        ...(form && { form }),
         passages: prompt.passages.map(({ title, headingPath, mediaType, text, date, score, scores }) => {
           return { title, headingPath: [...headingPath], mediaType, text, date, score, logit: scores.reranked }
         }),
@@ -129,6 +132,7 @@ export async function* generateDraft(
     stopped: false,
     cache: null,
     looped: false,
+    form: undefined as AnswerForm | undefined,
   }
   let held = ''
   let written = ''
@@ -159,6 +163,7 @@ export async function* generateDraft(
           end.fallback = finish.data.fallback ?? null
           end.costMicroUsd = Math.round(finish.data.costMicroUsd ?? 0)
           end.unpriced = finish.data.unpriced ?? false
+          if (form && finish.data.form) end.form = { kind: form, outcome: 'quoted' }
         }
         if (part.finishReason === 'content-filter') end.refusal = 'policy'
         end.inputTokens = part.usage.inputTokens ?? 0
@@ -175,5 +180,6 @@ export async function* generateDraft(
   }
   if (held.trim() === noAnswerReply) end.refusal ??= 'no_evidence'
   else if (held !== '') yield { type: 'text', delta: held }
-  yield end
+  const { form: shaped, ...rest } = end
+  yield { ...rest, ...(shaped && { form: shaped }) }
 }

@@ -33,7 +33,7 @@ export type CostSums = {
 /** Answers for which the cache was asked, those that came whole from it, and what they had cost when they were written. */
 export type CacheSums = { readonly asked: number; readonly hits: number; readonly savedMicroUsd: number }
 
-/** Answers that called for a table, steps or a list, by what became of it. */
+/** Answers that called for a table, a comparison, steps or a list, by what became of it. */
 export type FormCounts = Readonly<Record<AnswerForm['outcome'], number>>
 
 /** Answers to readers by how they ended, stopped ones too, and the sentences that strict mode left out of them. */
@@ -113,7 +113,7 @@ export const noCost: CostSums = {
   unpricedCalls: 0,
 }
 export const noCache: CacheSums = { asked: 0, hits: 0, savedMicroUsd: 0 }
-export const noForms: FormCounts = { first: 0, repaired: 0, prose: 0, cached: 0 }
+export const noForms: FormCounts = { first: 0, repaired: 0, prose: 0, cached: 0, quoted: 0 }
 export const noCalls: CallSums = {
   calls: 0,
   errors: 0,

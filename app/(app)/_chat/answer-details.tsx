@@ -52,12 +52,16 @@ const writtenRows = ({ model, promptVersion, cache }: Answer): Row[] => [
   ['Cache', cacheWords[cache]],
 ]
 
-const kindWords = { table: 'Table', steps: 'Steps', list: 'List' } satisfies Record<AnswerForm['kind'], string>
+const kindWords = { table: 'Table', comparison: 'Comparison', steps: 'Steps', list: 'List' } satisfies Record<
+  AnswerForm['kind'],
+  string
+>
 const outcomeWords = {
   first: 'as asked for',
   repaired: 'mended once',
   prose: 'the model could not, so it is prose',
   cached: 'as written before',
+  quoted: 'as the document has it',
 } satisfies Record<AnswerForm['outcome'], string>
 
 const formRow = ({ kind, outcome }: AnswerForm): Row => ['Form', `${kindWords[kind]}, ${outcomeWords[outcome]}`]

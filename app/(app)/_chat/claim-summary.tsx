@@ -9,7 +9,12 @@ export type ClaimSummaryProps = {
   onShow: (claim: Claim) => void
 }
 
-const claimWords = { table: ['cell', 'cells'], steps: ['step', 'steps'], list: ['item', 'items'] } as const
+const claimWords = {
+  table: ['cell', 'cells'],
+  comparison: ['cell', 'cells'],
+  steps: ['step', 'steps'],
+  list: ['item', 'items'],
+} as const
 
 /** In one line: whether every sentence, or cell of a table, was found in its source. Opens the first that was not, or the first of all. */
 export function ClaimSummary({ claims, form, onShow }: ClaimSummaryProps) {

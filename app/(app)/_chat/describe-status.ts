@@ -15,6 +15,7 @@ export type StatusFacts = {
 
 const formWords = {
   table: 'Putting it into a table, shown once it is whole…',
+  comparison: 'Putting them side by side, shown once it is whole…',
   steps: 'Putting it into steps, shown once they are whole…',
   list: 'Putting it into a list, shown once it is whole…',
 } satisfies Record<FormKind, string>

@@ -41,9 +41,8 @@ export function draftAnew(model: Model, input: AnswerInput, part: PreparedPart):
   const { prompt, question, form, isReport, calculations } = part
   if (isReport && model.provider !== 'local')
     return generateDraft(model, input, asReport(prompt, calculations), question)
-  return form && model.provider !== 'local'
-    ? generateForm(model, input, { prompt, question, kind: form })
-    : generateDraft(model, input, prompt, question)
+  if (form && model.provider !== 'local') return generateForm(model, input, { prompt, question, kind: form })
+  return generateDraft(model, input, prompt, question, form && { form })
 }
 
 function* useDraft({ draft, isExact }: FoundDraft, { form }: PreparedPart): Generator<DraftPart> {

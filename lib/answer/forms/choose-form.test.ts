@@ -10,6 +10,10 @@ test.each([
   ['How to return a laptop', 'steps'],
   ['Explain the return of a laptop step by step', 'steps'],
   ['Wie kann ich Sonderurlaub beantragen?', 'steps'],
+  ['What is the difference between Standard and Premium?', 'comparison'],
+  ['Compare Graz and Linz', 'comparison'],
+  ['How do the 2023 and the 2025 policy differ?', 'comparison'],
+  ['Was ist der Unterschied zwischen Standard und Premium?', 'comparison'],
   ['List the approved browsers', 'list'],
   ['What are the travel expense rules?', 'list'],
   ['Give me the approved browsers as a list', 'list'],
@@ -19,6 +23,8 @@ test.each([
 
 test.each([
   'How many days of leave do I get?',
+  'Who compares the offers?',
+  'What makes a difference to customers?',
   'How do I know how long the warranty is?',
   'Who approves annual leave?',
   'What is the price list of 2024 based on?',

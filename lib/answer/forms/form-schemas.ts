@@ -10,11 +10,17 @@ export const entriesSchema = z.strictObject({ items: z.array(entry) })
 
 export type FormEntry = z.infer<typeof entry>
 export type DraftForm =
-  | { readonly kind: 'table'; readonly columns: readonly string[]; readonly rows: readonly (readonly FormEntry[])[] }
+  | {
+      readonly kind: 'table' | 'comparison'
+      readonly columns: readonly string[]
+      readonly rows: readonly (readonly FormEntry[])[]
+    }
   | { readonly kind: 'steps' | 'list'; readonly items: readonly FormEntry[] }
 
 /** What a model is asked for, as its provider's JSON mode takes it. */
-export const formSchemas = { table: tableSchema, steps: entriesSchema, list: entriesSchema } satisfies Record<
-  FormKind,
-  z.ZodType
->
+export const formSchemas = {
+  table: tableSchema,
+  comparison: tableSchema,
+  steps: entriesSchema,
+  list: entriesSchema,
+} satisfies Record<FormKind, z.ZodType>

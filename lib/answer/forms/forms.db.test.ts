@@ -3,6 +3,7 @@ import { updateWorkspaceSettings } from '@/db/queries/workspace-settings'
 import { createTestDatabase, makeIndexedDocument, makeUser, makeWorkspace, type TestDatabase } from '@/db/testing'
 import type { Scope } from '@/lib/domain/scope'
 import { FootnoteError } from '@/lib/errors/footnote-error'
+import { createLexicalReranker } from '@/lib/models/testing/create-lexical-reranker'
 import { createScriptedModel } from '@/lib/models/testing/create-scripted-model'
 import { explainAnswerClaim } from '../explain/explain-answer-claim'
 import { getAnswer } from '../get-answer'
@@ -177,4 +178,28 @@ test('a draft of the cache is the same form again, checked anew', async () => {
   } finally {
     await updateWorkspaceSettings(database.db, scope, { answerCache: 'off' })
   }
+})
+
+test('without a model a table of a document is shown as it is, each cell checked; the form is stored, replayed and taken from the cache', async () => {
+  const rows = ['Plan | Standard | Premium', 'Data kept | 5 years | 10 years', 'Alarm steps | 1 | 5'].join('\n')
+  await makeIndexedDocument(database.db, scope, { title: 'Plans', text: rows })
+  const score = async (_: string, texts: readonly string[]) => texts.map((one) => (one.includes('Data kept') ? 8 : -6))
+  const runtime = makeTestRuntime(database.db, { reranker: { ...createLexicalReranker(), score } })
+  // Of two parts, each of which would be answered by itself.
+  const question = 'What is the difference between the Standard and the Premium plan for data kept?'
+  const { answer, events } = await ask(runtime, scope, { question })
+  expect(answer.text).toMatch(
+    /^\| Plan \| Standard \| Premium \|\n\| --- \| --- \| --- \|\n\| Data kept \[1\] \| 5 years \[1\] \| 10 years \[1\] \|\n\| Alarm steps \[2\] \| 1 \[2\] \| 5 \[2\] \|$/,
+  )
+  expect(answer).toMatchObject({ status: 'answered', form: { kind: 'comparison', outcome: 'quoted' } })
+  expect(answer.claims.map(({ verdict }) => verdict)).not.toContain('unsupported')
+  expect(events.find((event) => event.type === 'sources')).not.toHaveProperty('form')
+  const replay = await replayAnswer(runtime, scope, { answerId: answer.id as never, change: {}, requestId: 'req_3' })
+  expect(replay.after.text).toBe(answer.text)
+
+  await updateWorkspaceSettings(database.db, scope, { answerForms: false })
+  const plain = await ask(runtime, scope, { question: `${question} ` })
+  await updateWorkspaceSettings(database.db, scope, { answerForms: true })
+  expect(plain.answer.form).toBeUndefined()
+  expect(plain.answer.text).toContain('—')
 })

@@ -68,7 +68,7 @@ async function collectReply(
   let text = ''
   const quoted: DraftPart[] = []
   try {
-    for await (const part of generateDraft(model, input, prompt, question, schema)) {
+    for await (const part of generateDraft(model, input, prompt, question, schema && { schema })) {
       if (part.type === 'end') return { text, quoted, end: part }
       if (part.type === 'text') text += part.delta
       quoted.push(part)

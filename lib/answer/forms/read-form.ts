@@ -17,7 +17,7 @@ export const isBlank = (text: string): boolean => /^(?:\s*|[–—-]+|n\/a)$/i.t
 export function readForm(kind: FormKind, reply: string, passageCount: number): FormReading {
   const value = parseObject(reply)
   if (value === undefined) return fails('The reply is not one whole JSON object.')
-  if (kind !== 'table') {
+  if (kind === 'steps' || kind === 'list') {
     const parsed = entriesSchema.safeParse(value)
     if (!parsed.success) return fails(describe(parsed.error))
     const { items } = parsed.data

@@ -32,7 +32,7 @@ const tidy = (text: string): string =>
     .replace(/^(?:(?:#{1,6}|[-*+>•]|\(?\d{1,3}[.)])\s+)+/u, '')
 
 export function setForm(form: DraftForm): SetForm {
-  if (form.kind !== 'table') {
+  if (!('columns' in form)) {
     const pieces = form.items.map((item, at): SetPiece => {
       const text = tidy(item.text)
       const mark = form.kind === 'steps' ? `${at + 1}. ` : '- '

@@ -31,25 +31,32 @@ export async function gatherParts(
   model: Model,
   question: string,
 ): Promise<GatheredPart[]> {
-  // What only quotes has no other words than the documents' own.
-  const form = model.provider === 'local' || !input.forms ? null : chooseForm(question)
+  const form = input.forms ? chooseForm(question) : null
+  const quotes = model.provider === 'local'
   // Who asks for a table wants one, with all things that it names.
-  const asked = form === 'table' ? [question] : await decomposeQuestion(runtime, scope, input, question)
+  const isOne = !quotes && (form === 'table' || form === 'comparison')
+  const asked = isOne ? [question] : await decomposeQuestion(runtime, scope, input, question)
   const prepare = async (part: QuestionPart, count: number): Promise<GatheredPart> =>
     cachedPart(runtime, scope, input, {
       model,
       part: {
         ...(await preparePart(runtime, scope, input, { question: part, model, count })),
-        ...(form && asked.length === 1 && { form }),
+        ...(form && count === 1 && { form }),
       },
     })
+  // What only quotes has no table but those of the documents: where none has it all, each part is answered by itself.
+  if (quotes && form && asked.length > 1) {
+    const whole = await prepare(question, 1)
+    const draft = await collect(whole.draft)
+    if (draft.some((part) => part.type === 'end' && part.form)) return [{ ...whole, draft }]
+  }
   if (asked.some(isChained)) {
     const chain = await followChain(asked, prepare)
     return chain ? markedParts(chain) : [await prepare(question, 1)]
   }
   const parts = await Promise.all(asked.map((part) => prepare(part, asked.length)))
   // Quotes are there at once, and one may answer two parts; what a hosted model writes is not held back.
-  return model.provider === 'local' && parts.length > 1 ? markedParts(parts) : parts
+  return quotes && parts.length > 1 ? markedParts(parts) : parts
 }
 
 /** The same from prompts that are there already, without the cache: a replay. @param marksRepeats as it was looked for then */

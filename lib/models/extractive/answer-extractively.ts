@@ -1,5 +1,6 @@
 import { chooseUnits } from './choose-units'
 import { collectUnits } from './collect-units'
+import { composeForm } from './compose-form'
 import { composeQuotes, type Quote } from './compose-quotes'
 import { findOutdated } from './find-outdated'
 import type { FootnoteOptions } from './footnote-options'
@@ -15,6 +16,8 @@ import { summariseExtractively } from './summarise-extractively'
 export type ExtractiveAnswer = {
   readonly quotes: readonly Quote[]
   readonly refusal: 'no_evidence' | 'off_topic' | null
+  /** The form that was asked for, as JSON, in place of quotes. */
+  readonly form?: string
 }
 
 /**
@@ -44,6 +47,9 @@ export async function answerExtractively(
   if (refusal !== null) return { quotes: [], refusal }
   const enough = weighed.filter((unit) => unit.evidence >= rule.threshold)
   const ordered = orderCandidates(question, enough, ranked, passages, isOutdated)
+  const [lead] = ordered
+  const form = input.form && lead ? composeForm({ question, kind: input.form, lead, all: units, passages }) : null
+  if (form !== null) return { quotes: [], refusal: null, form }
   const chosen = chooseUnits({ question, scored: ordered, ranked, all: units, passages, floor: rule.floor, isOutdated })
   const labelOf = labelEditions(chosen, passages, isOutdated)
   return { quotes: composeQuotes(question, chosen, units, passages, labelOf), refusal: null }

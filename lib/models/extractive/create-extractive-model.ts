@@ -65,7 +65,12 @@ function readOptions(options: LanguageModelV3CallOptions): FootnoteOptions {
 function toParts(input: FootnoteOptions, answer: ExtractiveAnswer): LanguageModelV3StreamPart[] {
   const parts: LanguageModelV3StreamPart[] = [{ type: 'stream-start', warnings: [] }]
   let written = ''
-  if (answer.quotes.length > 0) parts.push({ type: 'text-start', id: 'answer' })
+  const isWritten = answer.quotes.length > 0 || answer.form !== undefined
+  if (isWritten) parts.push({ type: 'text-start', id: 'answer' })
+  if (answer.form !== undefined) {
+    written = answer.form
+    parts.push({ type: 'text-delta', id: 'answer', delta: answer.form })
+  }
   for (const [index, quote] of answer.quotes.entries()) {
     const passage = input.passages[quote.passage]
     for (const [i, span] of quote.spans.entries()) {
@@ -83,12 +88,12 @@ function toParts(input: FootnoteOptions, answer: ExtractiveAnswer): LanguageMode
       parts.push({ type: 'text-delta', id: 'answer', delta })
     }
   }
-  if (answer.quotes.length > 0) parts.push({ type: 'text-end', id: 'answer' })
+  if (isWritten) parts.push({ type: 'text-end', id: 'answer' })
   parts.push({
     type: 'finish',
     finishReason: { unified: answer.refusal === null ? 'stop' : 'other', raw: answer.refusal ?? undefined },
     usage: usageOf(input, written),
-    providerMetadata: { footnote: { refusal: answer.refusal } },
+    providerMetadata: { footnote: { refusal: answer.refusal, ...(answer.form !== undefined && { form: true }) } },
   })
   return parts
 }

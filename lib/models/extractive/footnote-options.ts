@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { formKinds } from '@/lib/domain/answer-form'
 
 /** How question and passages reach `local:extractive`: `providerOptions.footnote` of the call. Hosted models ignore it. */
 export const footnoteOptionsSchema = z.object({
@@ -7,6 +8,8 @@ export const footnoteOptionsSchema = z.object({
   sameWords: z.array(z.object({ words: z.string(), expansion: z.string() })).optional(),
   /** The passages stand for one document, which is to be summed up. */
   overview: z.boolean().optional(),
+  /** The form that the question calls for: taken where the documents have it so, prose otherwise. */
+  form: z.enum(formKinds).optional(),
   /** In the order of retrieval, best first. */
   passages: z.array(
     z.object({

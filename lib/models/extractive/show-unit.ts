@@ -33,7 +33,7 @@ const contentOf = (text: string): string[] =>
     .filter((stem) => !isStopWord(stem))
 
 /** The column is one of several of a kind, and the question calls it by its name: "Rotterdam", "Boreal 40". */
-function namesColumn(question: Question, name: string): boolean {
+export function namesColumn(question: Question, name: string): boolean {
   const [code] = readCodes(name)
   if (code) return readCodes(question.text).some((asked) => asked.value === code.value)
   const words = contentOf(name)
