@@ -53,6 +53,33 @@ test.afterAll(async ({ browser, request }) => {
   await server.close()
 })
 
+test('without a model a document’s own table is compared side by side, and its numbered list can be ticked off', async ({
+  page,
+}) => {
+  await page.goto('/')
+  const compared = await ask(page, 'What is the difference between Trace Standard and Premium?')
+  await expectFinished(compared)
+  const row = compared.getByRole('row', { name: /^Data kept for/ })
+  await expect(row).toContainText('5 years')
+  await expect(row).toContainText('10 years')
+  await expect(row.getByRole('button', { name: /^Footnote 1: Questions from customers/ })).toHaveCount(3)
+  await expectAccessible(page)
+  await takeLooks(page, 'form-compared')
+  await row
+    .getByRole('button', { name: /^Footnote 1: / })
+    .last()
+    .click()
+  await expect(page.locator('mark').first()).toContainText('10 years')
+
+  const taken = await ask(page, 'How do I reset a forgotten password?')
+  await expectFinished(taken)
+  const boxes = taken.getByRole('checkbox')
+  await expect(boxes).toHaveCount(3)
+  await boxes.first().check()
+  await expect(boxes.first()).toBeChecked()
+  await takeLooks(page, 'form-steps-quoted')
+})
+
 test('a table is announced, shown whole with a footnote in each cell, and a cell without a source is marked', async ({
   page,
 }) => {

@@ -70,6 +70,16 @@ describe('an answer in a form', () => {
     expect(replay.after.text).toBe(answer.text)
   })
 
+  test('a comparison is asked for as one, also where the question has two sides', async () => {
+    const { askIt, model } = modelThatSays(table('25'))
+    const { answer, events } = await askIt('What is the difference between annual leave in Graz and in Linz?')
+    expect(answer).toMatchObject({ status: 'answered', form: { kind: 'comparison', outcome: 'first' } })
+    expect(answer.text).toContain('| Graz [1] | 27 [1] |')
+    expect(events.find((event) => event.type === 'sources')).toMatchObject({ form: 'comparison' })
+    expect(model.calls).toHaveLength(1)
+    expect(JSON.stringify(model.calls[0]?.prompt)).toContain('comparison as a table')
+  })
+
   test('an invented cell is marked, and so is one whose number stands in the passage for another row', async () => {
     const swapped = await modelThatSays(table('27')).askIt(tableQuestion)
     expect(swapped.answer.claims.map(({ verdict }) => verdict === 'unsupported')).toEqual([false, false, false, true])
