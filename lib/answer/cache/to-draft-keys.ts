@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { toQuestionBag } from '@/lib/domain/text/to-question-bag'
+import { extractiveRevision } from '@/lib/models/extractive/create-extractive-model'
 import { formV1 } from '@/lib/prompts/templates/form-v1'
 import { reportV1 } from '@/lib/prompts/templates/report-v1'
 import { expansionsIn } from '@/lib/retrieval/glossary/expand-question'
@@ -36,11 +37,12 @@ export function toDraftKeys(
     Object.keys(asked.retrieval).length > 0
       ? [['retrieval', mode, k, rerank, ...(reranker === undefined ? [] : [reranker])]]
       : []
+  const writer = model === 'local:extractive' ? `${model} ${extractiveRevision}` : model
   const inForm = [...(form ? [form, formV1[form]] : []), ...(isReport ? [reportV1, calculations ?? []] : [])]
   return {
-    prompt: hash([model, prompt.system, prompt.user, question, passages, ...inGlossary, ...inForm]),
+    prompt: hash([writer, prompt.system, prompt.user, question, passages, ...inGlossary, ...inForm]),
     wording: hash([
-      model,
+      writer,
       asked.prompt.system,
       asked.prompt.user,
       [collectionIds.toSorted(), documentIds.toSorted(), filters ?? null],

@@ -6,6 +6,9 @@ import { footnoteOptionsSchema, type FootnoteOptions } from './footnote-options'
 
 type Dependencies = { readonly reranker: Reranker | null; readonly call: CallContext }
 
+/** Raised whenever other words may be quoted from the same passages: drafts of the cache are kept under it. */
+export const extractiveRevision = 2
+
 /**
  * A language model that writes nothing of its own: it quotes the sentences of the passages that answer the question, each
  * preceded by a `source` part with its exact span, and writes nothing when nothing answers (`providerMetadata.footnote.refusal`
