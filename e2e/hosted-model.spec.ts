@@ -65,6 +65,7 @@ test('text streams, footnotes appear at its sentences, and one without a source 
   await takeLooks(page, 'why-unsupported')
   await why.getByRole('button', { name: 'Previous sentence' }).click()
   await expect(why.locator('mark[data-lit^="number match"], mark[data-lit^="quote match"]').first()).toBeVisible()
+  await expect(why.getByText(/of 100 test sentences that were supported like this one/)).toBeVisible()
   await takeLooks(page, 'why-supported')
   await page.keyboard.press('Escape')
   await expect(why).toHaveCount(0)

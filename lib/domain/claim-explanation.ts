@@ -45,6 +45,11 @@ export const claimExplanationSchema = z.object({
   cover: z.number().nullable(),
   /** The least cover with which a claim can count as supported. */
   leastCover: z.number(),
+  /**
+   * 0 to 1: of test sentences that were supported alike, the share that was really carried. Null where none was like it: quotes, sentences without a
+   * source, rows of tables, sums, other languages than English.
+   */
+  carriedShare: z.number().nullable(),
   reasons: z.array(reasonSchema),
   /** A source of this claim is no longer open to the reader, so there is nothing to show. */
   withheld: z.boolean(),

@@ -6,6 +6,7 @@ import { bundleBench } from './bundle'
 import { documentListBench } from './document-list'
 import { caseGeneratorBench } from './case-generator'
 import { canaryBench } from './canary'
+import { carriedBench } from './carried'
 import { checkTextBench } from './check-text'
 import { dashboardsBench } from './dashboards'
 import { disputesBench } from './disputes'
@@ -45,6 +46,7 @@ export const allBenches: readonly Bench[] = [
   firstTokenBench,
   trustBench,
   answersBench,
+  carriedBench,
   checkTextBench,
   liesBench,
   readersBench,

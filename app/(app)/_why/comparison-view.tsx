@@ -6,10 +6,14 @@ import { isToolResult } from '@/lib/domain/is-tool-result'
 import { Button } from '@/components/ui/button'
 import { sectionOf } from '../_chat/answer/section-of'
 import type { OpenPassage } from '../_chat/chat-context'
+import { CarriedShare } from './carried-share'
 import { CoverMeter } from './cover-meter'
 import { LitLegend, LitText } from './lit-text'
 
-type Compared = Pick<ClaimExplanation, 'text' | 'parts' | 'spans' | 'cover' | 'leastCover' | 'reasons'>
+type Compared = Pick<ClaimExplanation, 'text' | 'parts' | 'spans' | 'cover' | 'leastCover' | 'reasons'> & {
+  /** Absent where it is not worked out. */
+  readonly carriedShare?: number | null
+}
 
 export type ComparisonViewProps = {
   comparison: Compared
@@ -21,7 +25,7 @@ export type ComparisonViewProps = {
 
 /** A sentence and its spans with the parts lit that were compared, and the reasons that follow from them. */
 export function ComparisonView({ comparison, says, source, onOpenPassage }: ComparisonViewProps) {
-  const { text, parts, spans, cover, leastCover, reasons } = comparison
+  const { text, parts, spans, cover, leastCover, carriedShare, reasons } = comparison
   return (
     <div className="grid max-w-[42rem] gap-6">
       <Part title={says}>
@@ -52,6 +56,11 @@ export function ComparisonView({ comparison, says, source, onOpenPassage }: Comp
         </ul>
         {cover !== null && spans.length > 0 && <CoverMeter cover={cover} least={leastCover} />}
       </Part>
+      {carriedShare != null && (
+        <Part title="How sure that is">
+          <CarriedShare share={carriedShare} />
+        </Part>
+      )}
       <p className="text-xs text-pretty text-muted">
         Checked by rules on this server, without a model: words, numbers with their units, dates, names and denials must
         agree with the passage as it stood in the cited revision.

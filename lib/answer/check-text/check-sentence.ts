@@ -17,7 +17,7 @@ export type CheckContext = {
   readonly evidence: Map<string, Evidence>
 }
 
-type Located = Omit<JudgedSentence, 'spans' | 'found'> & {
+type Located = Omit<JudgedSentence, 'spans' | 'found' | 'carriedShare'> & {
   readonly spans: readonly (Awaited<ReturnType<typeof locateSpan>> & { parts: JudgedSentence['parts'] })[]
 }
 
@@ -41,6 +41,7 @@ export async function checkSentence(
   })
   const {
     found: _found,
+    carriedShare: _share,
     spans,
     ...judged
   } = judgeSentence(claim, passages, () => passages.map((passage) => readOnce(context.evidence, passage)))

@@ -52,7 +52,8 @@ test('each claim of an answer is shown against its pinned span, with offsets tha
     { marker: 1, documentId, charStart: 0, text: 'Every employee has 30 days of annual leave.' },
   ])
   const bad = await explainAnswerClaim(runtime, scope, { answerId, start: unsupported?.start ?? -1 })
-  expect(bad.verdict).toBe('unsupported')
+  expect(good.carriedShare).toBeGreaterThan(0.85)
+  expect(bad).toMatchObject({ verdict: 'unsupported', carriedShare: null })
   expect(bad.spans[0]?.marker).toBeNull()
   expect(leave.slice(bad.spans[0]?.charStart, bad.spans[0]?.charEnd)).toBe(bad.spans[0]?.text)
   expect(bad.reasons[0]).toMatchObject({ holds: false, text: expect.stringMatching(/“30 April”.*“31 March”/) })

@@ -53,6 +53,7 @@ export async function explainAnswerClaim(
     ...nothingShown(claim),
     parts: [...explained.parts],
     cover: explained.cover,
+    carriedShare: stored.calculation ? null : explained.carriedShare,
     reasons: stored.calculation ? reasonsOfSum(stored.calculation, explained.reasons) : [...explained.reasons],
     spans: (await Promise.all(shown)).filter((span) => span !== undefined),
   }
@@ -65,7 +66,17 @@ function reasonsOfSum({ expression, result }: Calculation, compared: readonly Re
 }
 
 function nothingShown({ text, verdict }: Claim): ClaimExplanation {
-  return { text, verdict, parts: [], spans: [], cover: null, leastCover, reasons: [], withheld: false }
+  return {
+    text,
+    verdict,
+    parts: [],
+    spans: [],
+    cover: null,
+    leastCover,
+    carriedShare: null,
+    reasons: [],
+    withheld: false,
+  }
 }
 
 /** A source is closed to the reader, or was deleted with its words. */

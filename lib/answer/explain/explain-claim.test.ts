@@ -139,3 +139,20 @@ test('parts lie in order inside their text and never overlap, whatever the claim
     }
   }
 })
+
+test('a supported sentence tells how often such sentences were carried; quotes, rows, other languages and what has no source do not', () => {
+  const close = explain('Each employee has thirty days of annual leave.')
+  expect(close.verdict).toBe('supported')
+  expect(close.carriedShare).toBeGreaterThan(0.85)
+  const quote = explain('unused days carry over until 31 March of the next year.')
+  const row = explain('The office in Graz has 27 days.')
+  const invented = explain('Each employee has forty days of annual leave.')
+  expect([quote.verdict, row.verdict, invented.verdict]).toEqual(['quote', 'supported', 'unsupported'])
+  expect([quote, row, invented].map(({ carriedShare }) => carriedShare)).toEqual([null, null, null])
+
+  const german = [makePassage('Jeder Mitarbeiter hat 30 Tage Urlaub im Jahr, und der Rest verfällt im März.', 'Urlaub')]
+  const text = 'Der Mitarbeiter hat im Jahr 30 Tage Urlaub, und der Rest verfällt im März.'
+  const [checked] = verifyClaims(splitClaims(text), german)
+  expect(checked?.verdict).toBe('supported')
+  expect(explainClaim({ text, verdict: 'supported', spans: checked?.spans ?? [] }, german).carriedShare).toBeNull()
+})

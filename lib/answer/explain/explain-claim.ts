@@ -1,5 +1,6 @@
 import type { ClaimVerdict } from '@/lib/domain/answer'
 import type { LitPart, Reason } from '@/lib/domain/claim-explanation'
+import { guessLanguage } from '@/lib/domain/text/guess-language'
 import { toSpan, toWindow, type UnitWindow } from '../claim-windows'
 import { compareClaim, type Comparison } from '../compare-claim'
 import { readEvidence, type Evidence, type EvidenceText } from '../evidence'
@@ -7,9 +8,11 @@ import { findNearestEvidence } from '../find-support'
 import { readClaim, type ClaimFacts } from '../read-claim'
 import type { SupportSpan } from '../verify-claims'
 import { describeReasons } from './describe-reasons'
+import { estimateCarried } from './estimate-carried'
 import { lightClaim } from './light-claim'
 import { lightQuote } from './light-quote'
 import { lightSpan } from './light-span'
+import { readSignals } from './read-signals'
 
 export type ClaimToExplain = {
   readonly text: string
@@ -24,6 +27,8 @@ export type ExplainedClaim = {
   readonly spans: readonly (SupportSpan & { readonly parts: readonly LitPart[] })[]
   /** Null for a quote. */
   readonly cover: number | null
+  /** Of test sentences that were supported alike, the share that was carried; null where none was like it: see estimate-carried.ts. */
+  readonly carriedShare: number | null
   readonly reasons: readonly Reason[]
   /** What was compared, for who judges further; null for a quote, and where nothing speaks of the claim. */
   readonly found: { readonly wanted: ClaimFacts; readonly comparison: Comparison } | null
@@ -42,7 +47,8 @@ export function explainClaim(
 ): ExplainedClaim {
   if (claim.verdict === 'quote') {
     const quoted = lightQuote(claim.text, claim.spans, passages)
-    if (quoted) return { ...quoted, cover: null, reasons: describeReasons({ kind: 'quote' }), found: null }
+    if (quoted)
+      return { ...quoted, cover: null, carriedShare: null, reasons: describeReasons({ kind: 'quote' }), found: null }
   }
   const evidence = read()
   const wanted = readClaim(claim.text)
@@ -50,7 +56,7 @@ export function explainClaim(
   const found = cited.length > 0 ? compareAt(wanted, evidence, cited) : nearest(wanted, evidence)
   if (!found) {
     const reasons = describeReasons({ kind: 'nothing' })
-    return { parts: lightClaim(wanted, null), spans: [], cover: 0, reasons, found: null }
+    return { parts: lightClaim(wanted, null), spans: [], cover: 0, carriedShare: null, reasons, found: null }
   }
   const { windows, comparison } = found
   const shown = cited.length > 0 ? claim.spans : windows.map((window) => toSpan(window, evidence))
@@ -58,9 +64,18 @@ export function explainClaim(
     parts: lightClaim(wanted, comparison),
     spans: shown.map((span) => ({ ...span, parts: lightSpan(wanted, comparison, passages[span.passage], span) })),
     cover: comparison.cover,
+    carriedShare: isLikeTested(claim, comparison)
+      ? estimateCarried(readSignals(claim.text, comparison.cover, claim.spans, passages))
+      : null,
     reasons: describeReasons({ kind: 'compared', wanted, comparison }),
     found: { wanted, comparison },
   }
+}
+
+/** The test sentences are English prose that stands on prose. */
+function isLikeTested({ text, verdict, spans }: ClaimToExplain, { units }: Comparison): boolean {
+  if (verdict !== 'supported' || spans.length === 0 || units.some(({ isRow }) => isRow)) return false
+  return [text, ...units.map((unit) => unit.text)].every((one) => (guessLanguage(one) ?? 'en') === 'en')
 }
 
 type Found = { readonly windows: readonly UnitWindow[]; readonly comparison: Comparison }
