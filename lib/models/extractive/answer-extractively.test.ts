@@ -94,3 +94,12 @@ test('a sentence behind a row stands on a line of its own, so that each is check
     'Cirra S logger — Price: 9.90 euros [1]\n\nCirra S loggers cannot be returned once they were paid for [2].',
   )
 })
+
+test('the name that all passages have does not make up for the one that none has', async () => {
+  const fees = ['Graz', 'Porto', 'Linz'].map((office) => `The fee at Norrvane ${office} is 40 euros.`)
+  const near: SentenceScorer = async (_, texts) => texts.map((text) => (text.includes('Graz') ? 5 : -6))
+  expect((await ask('What is the fee at Norrvane Graz?', fees, near)).text).toBe(
+    'The fee at Norrvane Graz is 40 euros [1].',
+  )
+  expect((await ask('What is the fee at Norrvane Japan?', fees, near)).refusal).toBe('no_evidence')
+})

@@ -8,7 +8,7 @@ import { stemsOf } from './stems-of'
 
 /** What speaks against a sentence as an answer, whatever its score. Shares are 0..1. */
 export type Signals = {
-  /** Share of the question's proper names that its passage lacks. One that many passages have, such as the firm's own, counts little. */
+  /** Share of the question's proper names that its passage lacks. One that many passages have, such as the firm's own, counts little, missing or not. */
   readonly missingNames: number
   /** 1 when a code of the question ("E13", "Boreal 60") is not in the passage, .3 when it is, but not in this row or list item. */
   readonly missingCodes: number
@@ -62,7 +62,7 @@ export function createSignalReader(
     const isPart = unit.kind !== 'sentence'
     const said = `${unit.leadIn?.text ?? ''} ${unit.heading} ${unit.text}`.toLowerCase()
     return {
-      missingNames: sum(names.map(nameWeight)) / Math.max(1, question.names.length),
+      missingNames: sum(names.map(nameWeight)) / Math.max(1, sum(question.names.map(nameWeight))),
       missingCodes: isNowhere || lacksCode(texts[unit.passage] ?? '') ? 1 : isPart && lacksCode(own) ? 0.3 : 0,
       missingNumbers: Math.min(1, sum(numbers.map((value) => (isYear(value) ? 1 : littleWeight)))),
       missingScope: scope.filter((word) => !said.includes(word)).length,
