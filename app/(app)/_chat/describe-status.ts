@@ -11,6 +11,8 @@ export type StatusFacts = {
   form?: FormKind | null
   /** It is looked into further; what is done stands above. */
   deep?: boolean
+  /** A request waits for the reader's word. */
+  waiting?: boolean
 }
 
 const formWords = {
@@ -25,8 +27,17 @@ function counted(count: number, one: string): string {
 }
 
 /** The status line of a running answer, in words. */
-export function describeStatus({ phase, reconnecting, documentCount, passageCount, form, deep }: StatusFacts): string {
+export function describeStatus({
+  phase,
+  reconnecting,
+  documentCount,
+  passageCount,
+  form,
+  deep,
+  waiting,
+}: StatusFacts): string {
   if (reconnecting) return 'Connection lost. Picking the answer up again…'
+  if (waiting) return 'Waiting for you…'
   switch (phase) {
     case 'queued':
       return 'Sending your question…'

@@ -1,6 +1,6 @@
 import { listAskableCollections } from '@/db/queries/collections/list-askable-collections'
 import { isSurveyDue } from '@/db/queries/survey/is-survey-due'
-import { listOpenOperations } from '@/db/queries/tools/list-open-operations'
+import { hasOpenService } from '@/db/queries/tools/has-open-service'
 import { loadWorkspaceSettings } from '@/db/queries/workspace-settings'
 import { hasRole } from '@/lib/auth/require-role'
 import { readEnv } from '@/lib/config/env'
@@ -17,12 +17,12 @@ export async function loadChatContext(
   scope: Scope,
   user: { readonly name: string },
 ): Promise<ChatContextData> {
-  const [collections, models, budgetNotice, settings, services] = await Promise.all([
+  const [collections, models, budgetNotice, settings, hasServices] = await Promise.all([
     listAskableCollections(runtime.db, scope, { today: utcDay(runtime.now()) }),
     runtime.models.listChatModels(scope),
     readBudgetNotice(runtime.db, scope, runtime.now()),
     loadWorkspaceSettings(runtime.db, scope),
-    listOpenOperations(runtime.db, scope),
+    hasOpenService(runtime.db, scope),
   ])
   const month = monthOf(runtime.now())
   return {
@@ -32,7 +32,7 @@ export async function loadChatContext(
     collections,
     models: models.map(({ id, label, local }) => ({ id, label, local })),
     documentCount: collections.reduce((sum, one) => sum + one.documentCount, 0),
-    hasServices: services.length > 0,
+    hasServices,
     maxUploadMb: readEnv().FOOTNOTE_MAX_UPLOAD_MB,
     notice: runtime.models.notice(),
     isSampled: settings.unratedReviewSince !== undefined,

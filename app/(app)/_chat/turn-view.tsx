@@ -93,6 +93,7 @@ export const TurnView = memo(function TurnView(props: TurnViewProps) {
             passageCount={turn.sources.length}
             form={turn.form}
             deep={turn.deep}
+            waiting={turn.steps.some(({ state }) => state === 'waiting')}
           />
         )}
         {turn.text !== '' && !refused && (

@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
+import { askedNoService } from '@/db/queries/tools/asked-no-service'
 import { askedBetween, ofConversation } from '@/db/queries/topics/asked-between'
 import { answers, conversations } from '@/db/schema'
 import type { ReviewFrame } from '@/lib/domain/answer-review'
@@ -8,7 +9,7 @@ import { isOpenUnrated, isRated } from './is-open-to-review'
 
 /**
  * What a round may draw: whole answers and refusals to readers, newest first, with what their risk is told by. The question is there to be
- * counted, not to be shown.
+ * counted, not to be shown. What a service said is closed to every reviewer, so that such answers are not drawn.
  */
 export async function listCandidates(
   db: Db,
@@ -38,6 +39,7 @@ export async function listCandidates(
         askedBetween(scope, period),
         inArray(answers.status, ['answered', 'refused']),
         eq(answers.stopped, false),
+        askedNoService,
         frame === 'rated' ? isRated(db, scope) : isOpenUnrated(db, scope),
       ),
     )

@@ -12,7 +12,7 @@ import { makeTitle } from '../make-title'
 
 /**
  * Keeps the question of an answer of the reader's own, with what was asked: it is asked again when its documents change. Saving it twice changes
- * nothing. @throws not_found, invalid_request for a question about attached files, one without an outcome, or one more than may be kept
+ * nothing. @throws not_found, invalid_request for a question about attached files or one that a service was asked for, one without an outcome, or one more than may be kept
  */
 export async function saveQuestion(
   runtime: Runtime,
@@ -27,6 +27,11 @@ export async function saveQuestion(
     throw new FootnoteError('invalid_request', {
       detail:
         'Files are attached to this conversation, and nobody else’s documents change its answers. Ask without them to save the question.',
+    })
+  if (answer.deep?.steps.some(({ kind }) => kind === 'ask_service'))
+    throw new FootnoteError('invalid_request', {
+      detail:
+        'A service was asked for this answer, and saved questions follow documents alone. Ask without looking deeper to save it.',
     })
   if (answer.status !== 'answered' && answer.status !== 'refused')
     throw new FootnoteError('invalid_request', { detail: 'This question has no answer yet. Ask it again first.' })

@@ -42,7 +42,7 @@ export type ToolDefinition<Input> = {
   readonly run: (input: Input, context: ToolContext) => Promise<ToolResult>
 }
 
-/** One thing that may be done to find an answer. All of them read; none has an effect. */
+/** One thing that may be done to find an answer. All of them read; what has an effect waits for a person's word. */
 export type AnswerTool = Pick<ToolDefinition<unknown>, 'kind' | 'description' | 'timeLimitMs'> & {
   readonly name: string
   readonly schema: z.ZodType
