@@ -2,6 +2,8 @@ import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { readOpenApi } from '@/lib/answer/http-tools/openapi/read-openapi'
+import { toValidator } from '@/lib/answer/http-tools/openapi/to-validator'
 import { allSpecs } from './all-specs'
 import { openApiDocument } from './openapi-document'
 
@@ -96,4 +98,18 @@ test('what API.md promises is there', () => {
     Object.keys(item).map((method) => `${method} ${route}`),
   )
   expect(served).toEqual(expect.arrayContaining(promised))
+})
+
+test('another Footnote could add it as a service: what it says is understood, files apart', () => {
+  const { paths, ...document } = JSON.parse(JSON.stringify(openApiDocument(allSpecs))) as { paths: object }
+  const unusable: string[] = []
+  for (const [path, item] of Object.entries(paths)) {
+    const { operations } = readOpenApi(JSON.stringify({ ...document, paths: { [path]: item as object } }), null)
+    for (const one of operations) {
+      if (one.unusable === null) expect(z.toJSONSchema(toValidator(one.inputs))).toMatchObject({ type: 'object' })
+      else unusable.push(`${one.key}: ${one.unusable}`)
+    }
+  }
+  expect(unusable.filter((one) => !one.includes('something other than JSON'))).toEqual([])
+  expect(unusable).toHaveLength(4)
 })
