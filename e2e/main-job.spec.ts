@@ -1,6 +1,8 @@
+import { ask } from './support/chat-page'
 import { chooseFiles } from './support/choose-files'
 import { cellarRules, makePressManual } from './support/make-documents'
 import { readingTime } from './support/reading-time'
+import { takeLooks } from './support/take-looks'
 import { expect, test } from './support/test'
 
 /** The main job, as an admin walks it on the first day: bring documents, ask, check a footnote, be refused, rate, find it in admin. */
@@ -59,6 +61,15 @@ test('a question gets a streamed answer whose footnote opens the passage on its 
       .getByText(/citric acid overnight/)
       .first(),
   ).toBeVisible()
+})
+
+test('who asks nothing gets a word of the product, and nothing is looked for', async ({ page }) => {
+  await page.goto('/')
+  const hello = await ask(page, 'Hello!')
+  await expect(hello.getByText(/^Hello\. Ask what your documents say/)).toBeVisible()
+  await expect(hello.getByText('Not in your documents')).toHaveCount(0)
+  await expect(hello.getByText('Nearest passages')).toHaveCount(0)
+  await takeLooks(page, 'small-talk')
 })
 
 test('what no document says is refused, with the nearest passages', async ({ page }) => {

@@ -26,6 +26,8 @@ export async function removeChatProviders(browser: Browser, name: string): Promi
   for (let left = await remove.count(); left > 0; left--) {
     await remove.first().click()
     await page.getByRole('dialog').getByRole('button', { name: 'Remove', exact: true }).click()
+    // Behind an open dialog nothing has a role.
+    await expect(page.getByRole('dialog')).toHaveCount(0)
     await expect(remove).toHaveCount(left - 1)
   }
   await page.close()

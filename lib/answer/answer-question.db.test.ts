@@ -128,3 +128,22 @@ test('when the model cannot be reached the answer is made of quotes and says so,
   expect(answer.fallback?.message).toMatch(/test:down could not be reached.*quotes/)
   expect((await getAnswer(runtime, scope, answerId)).fallback).toEqual(answer.fallback)
 })
+
+test('small talk gets a word of the product: nothing is searched, no model is asked, and no question of the talk before is taken up', async () => {
+  await using database = await createTestDatabase()
+  const scope = await makeUser(database.db, { workspaceId: await makeWorkspace(database.db) })
+  await makeIndexedDocument(database.db, scope, { title: 'Leave', text: leave })
+  const model = createScriptedModel(() => 'Annual leave is 30 days a year [1].')
+  const runtime = makeTestRuntime(database.db, { chatModels: { 'test:scripted': model } })
+  const modelId = 'test:scripted'
+  const { answer: first } = await ask(runtime, scope, { question: 'How many days of annual leave are there?', modelId })
+  const calls = model.calls.length
+  const conversationId = first.conversationId as never
+  const { answer, events } = await ask(runtime, scope, { question: 'Thank you!', modelId, conversationId })
+  expect(model.calls).toHaveLength(calls)
+  expect(answer).toMatchObject({ status: 'refused', refusal: { reason: 'off_topic' }, suggestions: [], sources: [] })
+  expect(answer.refusal?.message).toMatch(/^You are welcome/)
+  expect(events.map(({ type }) => type).filter((type) => type !== 'status')).toEqual(['sources', 'citations', 'done'])
+  const stored = await getAnswer(runtime, scope, answer.id as never)
+  expect(stored.refusal).toEqual(answer.refusal)
+})

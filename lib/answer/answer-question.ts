@@ -1,6 +1,7 @@
 import { loadWorkspaceSettings } from '@/db/queries/workspace-settings'
 import type { Scope } from '@/lib/domain/scope'
 import { FootnoteError } from '@/lib/errors/footnote-error'
+import { readSmallTalk } from '@/lib/domain/small-talk'
 import { toFootnoteError } from '@/lib/errors/to-footnote-error'
 import { guardQuestion } from '@/lib/guardrails/guard-question'
 import { locatePages } from '@/lib/retrieval/locate-pages'
@@ -22,7 +23,7 @@ import { findVerified } from './verified/find-verified'
 import { serveVerified } from './verified/serve-verified'
 
 /**
- * question -> guard -> rewrite -> narrow (filters that its words say) -> read with the glossary -> route model -> take apart -> (retrieve -> build prompt -> generate ->
+ * question -> guard (small talk goes straight to store) -> rewrite -> narrow (filters that its words say) -> read with the glossary -> route model -> take apart -> (retrieve -> build prompt -> generate ->
  * split claims -> verify -> cite) of each part -> look for what contradicts it -> store. A simple question is one part. A question that has a
  * verified answer for this reader is answered by it: from narrow straight
  * to store. The footnote writer splits, verifies and cites each claim as soon as its sentence is whole, so
@@ -33,6 +34,15 @@ export async function* answerQuestion(runtime: Runtime, scope: Scope, input: Ans
   const record = newRecord(input.question)
   try {
     record.question = guardQuestion(input.question)
+    record.smallTalk = readSmallTalk(record.question)
+    if (record.smallTalk) {
+      yield { type: 'sources', sources: [] }
+      yield { type: 'citations', citations: [] }
+      record.standaloneQuestion = record.question
+      const talk = { status: 'refused', reason: 'off_topic' } as const
+      yield { type: 'done', answer: await storeAnswer(runtime, scope, input, record, talk) }
+      return
+    }
     const settings = await loadWorkspaceSettings(runtime.db, scope)
     const asked = { ...input, cache: limitCacheUse(input.cache, settings) }
     const standalone = await rewriteQuestion(runtime, scope, input, record.question)

@@ -5,6 +5,7 @@ import type { StoredDeepAnswer } from '@/lib/domain/deep-answer'
 import type { UserId } from '@/lib/domain/ids'
 import type { Passage } from '@/lib/domain/passage'
 import type { QuestionExpansion } from '@/lib/domain/question-expansion'
+import type { SmallTalk } from '@/lib/domain/small-talk'
 import type { StoredFilter } from '@/lib/domain/question-filter'
 import type { FootnoteError } from '@/lib/errors/footnote-error'
 import type { FootnoteWriter } from './create-footnote-writer'
@@ -18,6 +19,8 @@ export type AnswerRecord = {
   form: FormKind | null
   question: string
   standaloneQuestion: string | null
+  /** Nothing was asked; null for a question. */
+  smallTalk: SmallTalk | null
   /** What the words of the question said about where to look, also what the reader took away. */
   filters: readonly StoredFilter[]
   /** What its words were read as by the glossary, also what the reader took away. */
@@ -54,6 +57,7 @@ export function newRecord(question: string): AnswerRecord {
     form: null,
     question,
     standaloneQuestion: null,
+    smallTalk: null,
     filters: [],
     expansions: [],
     passages: [],

@@ -1,4 +1,5 @@
 import type { RefusalReason } from '@/lib/domain/answer'
+import type { SmallTalk } from '@/lib/domain/small-talk'
 
 const messages = {
   no_evidence: 'Your documents do not answer this question. The passages that come nearest are below.',
@@ -6,6 +7,16 @@ const messages = {
   policy: 'The model declined to answer this question. Rephrase it or choose another model.',
   unsafe: 'This question is not answered here.',
 } satisfies Record<RefusalReason, string>
+
+/** Nothing was looked for: nothing was asked. */
+export const smallTalkReplies = {
+  greeting:
+    'Hello. Ask what your documents say, in a sentence or in a few words. Each sentence of an answer has a footnote that opens the passage behind it.',
+  thanks: 'You are welcome. The thumbs below an answer say whether it helped, and people read what was wrong.',
+  farewell: 'Goodbye. Your conversations stay until you delete them.',
+  about:
+    'Footnote answers from the documents of your workspace and from nothing else. Each sentence of an answer has a footnote that opens the passage behind it; what no document says is refused.',
+} satisfies Record<SmallTalk, string>
 
 const nothingToRead =
   'There is no document here that you may read. Add documents or choose another collection, then ask again.'

@@ -14,7 +14,7 @@ import { labelFilters } from './filters/label-filters'
 import { toDeepAnswer } from './deep/to-deep-answer'
 import { withExpansions } from './glossary/with-expansions'
 import { withFilters } from './filters/with-filters'
-import { refusalMessage } from './refusal-message'
+import { refusalMessage, smallTalkReplies } from './refusal-message'
 import type { AnswerInput } from './stream-parts'
 import { rerankingOf } from './to-recipe'
 import { toSource } from './to-source'
@@ -114,7 +114,12 @@ function assembleAnswer(input: AnswerInput, record: AnswerRecord, ending: Answer
     claims: [...(record.claims ?? record.writer?.claims ?? [])],
     citations: [...record.citations],
     refusal:
-      ending.status === 'refused' ? { reason: ending.reason, message: refusalMessage(ending.reason, state) } : null,
+      ending.status === 'refused'
+        ? {
+            reason: ending.reason,
+            message: record.smallTalk ? smallTalkReplies[record.smallTalk] : refusalMessage(ending.reason, state),
+          }
+        : null,
     error:
       ending.status === 'failed'
         ? {

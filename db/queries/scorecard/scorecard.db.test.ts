@@ -255,5 +255,5 @@ it('counts the forms of readers of this workspace by what became of them', async
       noForms,
       (await listDays(scope)).map(({ forms }) => forms),
     ),
-  ).toEqual({ first: 2, repaired: 0, prose: 1, cached: 0 })
+  ).toEqual({ first: 2, repaired: 0, prose: 1, cached: 0, quoted: 0 })
 })

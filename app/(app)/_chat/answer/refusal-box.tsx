@@ -1,4 +1,4 @@
-import { SearchX, ShieldAlert } from 'lucide-react'
+import { MessageCircle, SearchX, ShieldAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { RefusalReason } from '@/lib/domain/answer'
 import { mayAskPeople } from '@/lib/domain/question-request'
@@ -25,6 +25,16 @@ export type RefusalBoxProps = {
   isNarrowed: boolean
   /** What the reader can do about it. */
   children?: ReactNode
+}
+
+/** What is said to somebody who asked nothing. */
+export function SmallTalkReply({ message }: { message: string }) {
+  return (
+    <div className="flex max-w-[42rem] gap-3 px-1 py-1">
+      <MessageCircle className="mt-0.5 size-4.5 shrink-0 text-muted" strokeWidth={1.75} aria-hidden />
+      <p className="min-w-0 text-pretty">{message}</p>
+    </div>
+  )
 }
 
 /** Why there is no answer, and what may help. */
