@@ -1,11 +1,12 @@
 'use client'
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { isTyping } from './is-typing'
 
 /** Keys work anywhere on the page but in fields and above an open layer, where arrows and letters have their own meaning. */
 export function usePageKeys(find: (key: string) => (() => void) | undefined): void {
   const latest = useRef(find)
-  useEffect(() => {
+  // With the screen, not after it: a key that is pressed as soon as something is seen is meant for it.
+  useLayoutEffect(() => {
     latest.current = find
   })
   useEffect(() => {
