@@ -65,13 +65,16 @@ test('a document has an owner, who is told of its review and says that it is rig
   await expectAccessible(page)
   await form.getByLabel('Expires on').fill('')
   await form.getByLabel('To be reviewed by').fill(past)
+  await form.getByLabel('Official').check()
   await form.getByRole('button', { name: 'Save' }).click()
+  await expect(panelOf(page).getByText('Official: preferred where several documents answer')).toBeVisible()
   await expect(panelOf(page).getByText(formatDay(past))).toBeVisible()
   await expect(page.getByText(`Due for review since ${formatDay(past)}.`)).toBeVisible()
 
   // The list marks it and finds it by what it waits for.
   await page.goto(`/documents?collection=${collectionId}`)
   const row = rowOf(page)
+  await expect(row.getByRole('img', { name: 'Official' })).toBeVisible()
   await expect(row.getByText('Due for review')).toBeVisible()
   await page.getByRole('button', { name: 'Filter' }).click()
   await page.getByLabel('Owner and dates').click()

@@ -38,8 +38,8 @@ function makeEnvironment(port, dataDir) {
 async function waitUntilReady(product, port) {
   const deadline = Date.now() + readyDeadlineMs
   while (Date.now() < deadline) {
-    if (product.exitCode !== null)
-      throw new Error(`the product ended with code ${product.exitCode} before it was ready`)
+    const end = product.exitCode ?? product.signalCode
+    if (end !== null) throw new Error(`the product ended with ${end} before it was ready`)
     const response = await fetch(`http://localhost:${port}/api/health/ready`).catch(() => null)
     if (response?.status === 200) return
     await sleep(500)
@@ -68,7 +68,8 @@ async function walkLane(args, lane, onReady) {
     onReady()
     return false
   } finally {
-    const ended = product.exitCode === null ? new Promise((resolve) => product.once('exit', resolve)) : undefined
+    const isRunning = product.exitCode === null && product.signalCode === null
+    const ended = isRunning ? new Promise((resolve) => product.once('exit', resolve)) : undefined
     product.kill('SIGTERM')
     await ended
     rmSync(dataDir, { recursive: true, force: true })

@@ -73,6 +73,8 @@ export const documents = pgTable(
     reviewedBy: text('reviewed_by').$type<UserId>(),
     /** From this day of UTC on it answers nothing. Looked at in each query (db/answering-documents.ts); no job flips a flag. */
     expiresAt: date('expires_at'),
+    /** What it says is preferred where several documents answer. */
+    isOfficial: boolean('is_official').notNull().default(false),
     /** When the owner last saw that it is due or expired. */
     upkeepSeenAt: moment('upkeep_seen_at'),
     /** When the owner last saw which documents contradict it. */

@@ -28,6 +28,8 @@ export type ChunkRow = {
   readonly text: string
   readonly tokenCount: number
   readonly simhash: string | null
+  /** Its owner or an admin prefers it to others that answer the same. */
+  readonly isOfficial: boolean
   /** Version and strategy of the cut, as the revision keeps them. */
   readonly cutAs: string | null
 }
@@ -68,6 +70,7 @@ export async function selectChunks(
       searchText: chunks.searchText,
       tokenCount: chunks.tokenCount,
       simhash: chunks.simhash,
+      isOfficial: documents.isOfficial,
       cutAs: documentRevisions.chunkerVersion,
     })
     .from(chunks)

@@ -112,8 +112,17 @@ export async function* generateDraft(
         ...(sameWords.length > 0 && { sameWords }),
         ...(isOverview(prompt, question) && { overview: true }),
         ...(form && { form }),
-        passages: prompt.passages.map(({ title, headingPath, mediaType, text, date, score, scores }) => {
-          return { title, headingPath: [...headingPath], mediaType, text, date, score, logit: scores.reranked }
+        passages: prompt.passages.map(({ title, headingPath, mediaType, text, date, isOfficial, score, scores }) => {
+          return {
+            title,
+            headingPath: [...headingPath],
+            mediaType,
+            text,
+            date,
+            isOfficial,
+            score,
+            logit: scores.reranked,
+          }
         }),
       },
     },

@@ -19,6 +19,7 @@ export function toSource(passage: Passage): Source {
     date: passage.date,
     score: passage.score,
     ranks: { ...passage.ranks },
+    ...(passage.isOfficial && { isOfficial: true as const }),
     ...(passage.service && { service: passage.service }),
   }
 }

@@ -68,6 +68,8 @@ export const sourceSchema = z.object({
   }),
   /** Of passages offered with a refusal: who answers for the document, by name. Looked up when the answer is shown, never stored. */
   owner: z.string().exactOptional(),
+  /** Its document is preferred to others that answer the same. */
+  isOfficial: z.literal(true).exactOptional(),
   /** Set where it is what a service said and no document. */
   service: serviceMarkSchema.exactOptional(),
 })

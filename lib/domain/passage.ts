@@ -43,6 +43,8 @@ export type Passage = {
   readonly scores: PassageScores
   /** ISO date the document carries or was last changed, for recency and for the reader. */
   readonly date: string | null
+  /** Its document is preferred to others that answer the same; absent where it is not. */
+  readonly isOfficial?: boolean
   /** Set where it is what a service said and no document: its ids are then those of the kept answer (`tool_results`). */
   readonly service?: ServiceMark
 }

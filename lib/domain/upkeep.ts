@@ -33,6 +33,8 @@ export const upkeepChangeShape = {
   ownerId: z.string().min(1).max(64).nullable().exactOptional(),
   reviewAt: daySchema.nullable().exactOptional(),
   expiresAt: daySchema.nullable().exactOptional(),
+  /** Preferred where several documents answer. */
+  isOfficial: z.boolean().exactOptional(),
 } as const
 const upkeepChangeSchema = z.object(upkeepChangeShape)
 export type UpkeepChange = z.infer<typeof upkeepChangeSchema>

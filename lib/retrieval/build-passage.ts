@@ -29,5 +29,6 @@ export function buildPassage({ best, members }: ChunkSpan, text: string): Passag
     ranks: best.ranks,
     scores: best.scores,
     date: best.date,
+    ...(best.isOfficial && { isOfficial: true }),
   }
 }

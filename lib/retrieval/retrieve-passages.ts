@@ -15,6 +15,7 @@ import { locatePages } from './locate-pages'
 import { mergeNeighbours, type ChunkSpan } from './merge-neighbours'
 import { withParents } from './parents/with-parents'
 import { preferLaterEditions } from './prefer-later-editions'
+import { preferOfficial } from './prefer-official'
 import type { RankedChunk } from './ranked-chunk'
 import { readPassages } from './read-passages'
 import { rerankChunks } from './rerank-chunks'
@@ -62,7 +63,7 @@ export async function retrievePassages(runtime: Runtime, scope: Scope, input: Re
       : { ranked: chunks, bestLogit: null, rerankedBy: null }
   const rerankedAt = performance.now()
 
-  const ordered = preferLaterEditions(input.query, ranked)
+  const ordered = preferLaterEditions(input.query, preferOfficial(ranked))
   const bothWordings = expandQuestion(input.query, expansionsIn(input.query, input.expansions))
   const cut = spansOf[shape](bothWordings, ordered)
   const spans = shape === 'merged' ? await withParents(runtime, scope, cut) : cut

@@ -41,6 +41,7 @@ const columns = {
   owner: ownerOf,
   reviewAt: documents.reviewAt,
   expiresAt: documents.expiresAt,
+  isOfficial: documents.isOfficial,
   bytes: documentRevisions.bytes,
   status: documentRevisions.status,
   stage: documentRevisions.stage,

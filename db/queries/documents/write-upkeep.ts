@@ -5,7 +5,7 @@ import type { DocumentId, UserId } from '@/lib/domain/ids'
 import type { Scope } from '@/lib/domain/scope'
 import type { UpkeepDates } from '@/lib/domain/upkeep'
 
-export type Upkeep = UpkeepDates & { readonly ownerId: UserId | null }
+export type Upkeep = UpkeepDates & { readonly ownerId: UserId | null; readonly isOfficial: boolean }
 
 type Params = {
   readonly documentIds: readonly DocumentId[]
@@ -16,7 +16,7 @@ type Params = {
   readonly also: Partial<Pick<typeof documents.$inferInsert, 'reviewDays' | 'reviewedAt' | 'reviewedBy'>>
 }
 
-/** Writes owner and dates of documents that had the same before. The owner is told anew. The documents must be locked already. */
+/** Writes owner, dates and standing of documents that had the same before. The owner is told anew. The documents must be locked already. */
 export async function writeUpkeep(tx: Tx, scope: Scope, { documentIds, before, after, also }: Params): Promise<void> {
   const isAsBefore = (Object.keys(before) as (keyof Upkeep)[]).map(
     (key): SQL => sql`${documents[key]} is not distinct from ${before[key]}`,
@@ -27,4 +27,6 @@ export async function writeUpkeep(tx: Tx, scope: Scope, { documentIds, before, a
     .where(and(eq(documents.workspaceId, scope.workspaceId), inArray(documents.id, [...documentIds]), ...isAsBefore))
 }
 
-const pick = ({ ownerId, reviewAt, expiresAt }: Upkeep): Upkeep => ({ ownerId, reviewAt, expiresAt })
+const pick = ({ ownerId, reviewAt, expiresAt, isOfficial }: Upkeep): Upkeep => {
+  return { ownerId, reviewAt, expiresAt, isOfficial }
+}

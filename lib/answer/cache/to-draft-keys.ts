@@ -26,9 +26,20 @@ export function toDraftKeys(
 ): DraftKeys {
   const { collectionIds, documentIds, filters } = asked
   // A model that quotes is given what retrieval thinks of each passage; the prompt does not say that.
-  const passages = prompt.passages.map(({ revisionId, charStart, charEnd, mediaType, date, score, scores }) => {
-    return [revisionId, charStart, charEnd, mediaType, date, score.toFixed(6), scores.reranked?.toFixed(6)]
-  })
+  const passages = prompt.passages.map(
+    ({ revisionId, charStart, charEnd, mediaType, date, isOfficial, score, scores }) => {
+      return [
+        revisionId,
+        charStart,
+        charEnd,
+        mediaType,
+        date,
+        isOfficial ?? false,
+        score.toFixed(6),
+        scores.reranked?.toFixed(6),
+      ]
+    },
+  )
   const readAs = expansionsIn(question, asked.expansions).map(({ words, expansion }) => `${words} = ${expansion}`)
   const inGlossary = readAs.length > 0 ? [readAs] : []
   // What is searched otherwise may be answered otherwise: a draft in other words is not for a reader with other settings.

@@ -39,11 +39,11 @@ export async function markReviewed(
     const isPast = reviewAt !== null && reviewAt <= today
     const problem = isPast ? 'The next review must be after today.' : checkUpkeep(document, { reviewAt }, today)
     if (problem !== null) throw new FootnoteError('invalid_request', { detail: problem })
-    const { ownerId, expiresAt } = document
+    const { ownerId, expiresAt, isOfficial } = document
     await writeUpkeep(tx, scope, {
       documentIds: await lockFamily(tx, scope, { documentId }),
-      before: { ownerId, reviewAt: document.reviewAt, expiresAt },
-      after: { ownerId, reviewAt, expiresAt },
+      before: { ownerId, reviewAt: document.reviewAt, expiresAt, isOfficial },
+      after: { ownerId, reviewAt, expiresAt, isOfficial },
       also: {
         reviewedAt: now,
         reviewedBy: scope.userId,

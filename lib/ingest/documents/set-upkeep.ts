@@ -16,8 +16,8 @@ import type { Runtime } from '@/lib/runtime/runtime'
 import { requireUpkeeper } from './require-upkeeper'
 
 /**
- * Says who answers for a document, when it is to be looked at again and when it stops answering: from the next question on. Admins set
- * all of it, the owner the days. What was unpacked from it follows, except for files that have something else.
+ * Says who answers for a document, when it is to be looked at again, when it stops answering, and whether it is preferred to others: from the
+ * next question on. Admins set all of it, the owner all but the owner. What was unpacked from it follows, except for files that have something else.
  * @returns false when it was so already
  * @throws forbidden, not_found, invalid_request
  */
@@ -33,7 +33,8 @@ export async function setUpkeep(
     const after = merge(before, change)
     const setsOwner = after.ownerId !== before.ownerId
     const setsDates = after.reviewAt !== before.reviewAt || after.expiresAt !== before.expiresAt
-    if (!setsOwner && !setsDates) return false
+    const setsStanding = after.isOfficial !== before.isOfficial
+    if (!setsOwner && !setsDates && !setsStanding) return false
     if (setsOwner) await assertMayOwn(tx, scope, documentId, after.ownerId)
     const today = utcDay(runtime.now())
     const problem = checkUpkeep(before, change, today)
@@ -51,13 +52,18 @@ export async function setUpkeep(
       const { reviewAt, expiresAt } = after
       await appendAudit(tx, scope, { ...entry, action: 'document.dates-set', detail: { reviewAt, expiresAt } })
     }
+    if (setsStanding) {
+      const detail = { isOfficial: after.isOfficial }
+      await appendAudit(tx, scope, { ...entry, action: 'document.standing-set', detail })
+    }
     return true
   })
 }
 
 function merge(before: Upkeep, change: UpkeepChange): Upkeep {
   const { ownerId = before.ownerId, reviewAt = before.reviewAt, expiresAt = before.expiresAt } = change
-  return { ownerId: ownerId as UserId | null, reviewAt, expiresAt }
+  const { isOfficial = before.isOfficial } = change
+  return { ownerId: ownerId as UserId | null, reviewAt, expiresAt, isOfficial }
 }
 
 /** Somebody who cannot open a document cannot answer for it. */

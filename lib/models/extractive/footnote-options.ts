@@ -19,6 +19,8 @@ export const footnoteOptionsSchema = z.object({
       text: z.string(),
       /** ISO date of the document, or of its last change. */
       date: z.string().nullish(),
+      /** Of a document that is preferred to others. */
+      isOfficial: z.boolean().optional(),
       /** Of retrieval, 0..1 within the list. */
       score: z.number().nullish(),
       /** Logit of the cross-encoder for the passage, where retrieval asked it. */

@@ -22,6 +22,7 @@ const weights = {
   outdated: -0.6,
   successor: 0.4,
   older: -0.03,
+  official: 0.15,
 }
 /** Documents that changed within half a year of each other are of one age. */
 const sameAgeMs = 183 * 86_400_000
@@ -57,6 +58,7 @@ export function orderCandidates(
       (numbers.some((value) => isOutOfRange(value, unit.text)) ? weights.outOfRange : 0) +
       (isOutdated(unit.passage) ? weights.outdated : 0) +
       (outdated.some((old) => replaces(unit, old, passages) && hasSameHeading(unit, old)) ? weights.successor : 0) +
+      (passages[unit.passage]?.isOfficial ? weights.official : 0) +
       (newest - (dates[unit.passage] ?? Number.NaN) > sameAgeMs ? weights.older : 0)
     )
   }

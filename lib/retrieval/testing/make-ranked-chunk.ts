@@ -19,6 +19,7 @@ export function makeRankedChunk(given: Partial<Omit<RankedChunk, 'charEnd'>> = {
     pageStart: null,
     pageEnd: null,
     simhash: null,
+    isOfficial: false,
     cutAs: '1',
     tokenCount: 100,
     score: 0.5,

@@ -93,6 +93,7 @@ function SourceRow({ citation, source, isOpen, onOpen }: RowProps) {
             <li>A service that was asked for this answer: {source.service.operation}. No document says it.</li>
           )}
           {!source.service && sectionOf(source) && <li>In {sectionOf(source)}.</li>}
+          {source.isOfficial && <li>Official: it comes before others that answer about as well.</li>}
           {explainRanks(source.ranks).map((reason) => (
             <li key={reason}>{reason}</li>
           ))}

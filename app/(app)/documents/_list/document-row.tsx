@@ -1,4 +1,5 @@
 'use client'
+import { BadgeCheck } from 'lucide-react'
 import Link from 'next/link'
 import { memo } from 'react'
 import { Checkbox } from '@/components/ui/checkbox'
@@ -46,11 +47,14 @@ export const DocumentRow = memo(function DocumentRow(props: DocumentRowProps) {
         {/* A document that never was indexed has a page, too: it says why. */}
         <Link
           prefetch={false}
-          className="block truncate font-medium hover:text-accent"
+          className="flex items-center gap-1.5 font-medium hover:text-accent"
           title={document.title}
           href={`/documents/${document.id}`}
         >
-          {document.title}
+          <span className="truncate">{document.title}</span>
+          {document.official && (
+            <BadgeCheck className="size-3.5 shrink-0 text-accent" role="img" aria-label="Official" />
+          )}
         </Link>
         <span className="block truncate text-xs text-muted" title={sourceName(document.externalId)}>
           {sourceName(document.externalId)}

@@ -12,6 +12,7 @@ export type UpkeepView = UpkeepState & {
   /** Proposed as the day of the next review. */
   readonly nextReviewAt: string
   readonly today: string
+  readonly isOfficial: boolean
   readonly canSetDates: boolean
   /** Who can be made its owner; null for those who may not say. */
   readonly people: readonly { readonly id: string; readonly name: string }[] | null
@@ -31,6 +32,7 @@ export async function loadUpkeep(document: DocumentDetail): Promise<UpkeepView> 
     reviewed: reviewedAt && { at: reviewedAt.toISOString(), by: document.reviewedByName },
     nextReviewAt: nextReview(document, today),
     today,
+    isOfficial: document.isOfficial,
     canSetDates: isAdmin || document.ownerId === scope.userId,
     people: readers?.map(({ id, name, email }) => ({ id, name: name || email })) ?? null,
   }

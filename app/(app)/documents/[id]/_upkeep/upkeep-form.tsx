@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { useAction } from '@/app/_lib/use-action'
 import { Button } from '@/components/ui/button'
+import { Checkbox } from '@/components/ui/checkbox'
 import { Dialog, DialogClose } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
@@ -21,13 +22,14 @@ export function UpkeepForm({ upkeep, onClose }: UpkeepFormProps) {
   const [owner, setOwner] = useState(upkeep.owner?.id ?? nobody)
   const [reviewDay, setReviewDay] = useState(upkeep.reviewAt ?? '')
   const [expiryDay, setExpiryDay] = useState(upkeep.expiresAt ?? '')
+  const [isOfficial, setIsOfficial] = useState(upkeep.isOfficial)
   const change = useAction(changeUpkeep, { done: 'Owner and dates saved' })
   const dates = { reviewAt: reviewDay || null, expiresAt: expiryDay || null }
   const problem = checkUpkeep(upkeep, dates, today)
   const isAboutReview = problem?.startsWith('The day of review') ?? false
   const save = async (): Promise<void> => {
     const ownerId = owner === nobody ? null : owner
-    if ((await change.run({ documentId, ...dates, ...(people && { ownerId }) })) !== undefined) onClose()
+    if ((await change.run({ documentId, ...dates, isOfficial, ...(people && { ownerId }) })) !== undefined) onClose()
   }
   return (
     <Dialog
@@ -73,6 +75,12 @@ export function UpkeepForm({ upkeep, onClose }: UpkeepFormProps) {
             onChange={(event) => setExpiryDay(event.target.value)}
           />
         </Field>
+        <Checkbox
+          label="Official"
+          hint="Where several documents answer a question about as well, this one comes first."
+          checked={isOfficial}
+          onCheckedChange={(on) => setIsOfficial(on === true)}
+        />
       </div>
     </Dialog>
   )

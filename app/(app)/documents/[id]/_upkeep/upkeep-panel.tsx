@@ -1,5 +1,5 @@
 'use client'
-import { CircleCheck, Pencil } from 'lucide-react'
+import { BadgeCheck, CircleCheck, Pencil } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { Avatar } from '@/components/ui/avatar'
 import { Badge } from '@/components/ui/badge'
@@ -13,7 +13,7 @@ import { UpkeepForm } from './upkeep-form'
 export function UpkeepPanel({ upkeep }: { upkeep: UpkeepView }) {
   const [asking, setAsking] = useState<'review' | 'change' | null>(null)
   const { owner, reviewed, reviewAt, expiresAt, canSetDates } = upkeep
-  const isEmpty = owner === null && reviewed === null && reviewAt === null && expiresAt === null
+  const isEmpty = !upkeep.isOfficial && owner === null && reviewed === null && reviewAt === null && expiresAt === null
   if (isEmpty && !canSetDates) return null
   return (
     <section aria-label="Owner and dates" className="mb-6">
@@ -30,6 +30,14 @@ export function UpkeepPanel({ upkeep }: { upkeep: UpkeepView }) {
             </span>
           )}
         </Fact>
+        {upkeep.isOfficial && (
+          <Fact name="Standing">
+            <span className="flex items-center gap-1.5">
+              <BadgeCheck className="size-4 text-accent" aria-hidden />
+              Official: preferred where several documents answer
+            </span>
+          </Fact>
+        )}
         {reviewed && (
           <Fact name="Reviewed">
             {formatDay(reviewed.at)}

@@ -30,6 +30,7 @@ export const upkeepShape = {
   expiresAt: z.string().nullable().describe('ISO date: from this day of UTC on it is not searched and answers nothing'),
   dueForReview: z.boolean(),
   expired: z.boolean(),
+  official: z.boolean().describe('Preferred where several documents answer'),
 } as const
 
 export const documentListItemSchema = z.object({

@@ -39,11 +39,11 @@ function toDocumentError({ stage, errorCode, errorDetail }: Progress) {
   return { stage, code: errorCode, title: row.title, detail: errorDetail ?? row.message, retryable: row.retryable }
 }
 
-type UpkeepRow = UpkeepDates & { readonly owner: DocumentOwner | null }
+type UpkeepRow = UpkeepDates & { readonly owner: DocumentOwner | null; readonly isOfficial: boolean }
 
 /** Owner and dates of a document, and what the dates mean on a day. */
-export function toUpkeep({ owner, reviewAt, expiresAt }: UpkeepRow, today: string) {
-  return { owner, ...upkeepState({ reviewAt, expiresAt }, today) }
+export function toUpkeep({ owner, reviewAt, expiresAt, isOfficial }: UpkeepRow, today: string) {
+  return { owner, ...upkeepState({ reviewAt, expiresAt }, today), official: isOfficial }
 }
 
 export type DocumentItem = ReturnType<typeof toDocumentItem>

@@ -1,0 +1,1 @@
+ALTER TABLE "documents" ADD COLUMN "is_official" boolean DEFAULT false NOT NULL;
