@@ -45,17 +45,22 @@ export const DocumentRow = memo(function DocumentRow(props: DocumentRowProps) {
       )}
       <Td className="py-1.5">
         {/* A document that never was indexed has a page, too: it says why. */}
-        <Link
-          prefetch={false}
-          className="flex items-center gap-1.5 font-medium hover:text-accent"
-          title={document.title}
-          href={`/documents/${document.id}`}
-        >
-          <span className="truncate">{document.title}</span>
+        <span className="flex items-center gap-1.5">
+          <Link
+            prefetch={false}
+            className="truncate font-medium hover:text-accent"
+            title={document.title}
+            href={`/documents/${document.id}`}
+          >
+            {document.title}
+          </Link>
           {document.official && (
-            <BadgeCheck className="size-3.5 shrink-0 text-accent" role="img" aria-label="Official" />
+            <span title="Official" className="shrink-0 text-accent">
+              <BadgeCheck className="size-3.5" aria-hidden />
+              <span className="sr-only">Official</span>
+            </span>
           )}
-        </Link>
+        </span>
         <span className="block truncate text-xs text-muted" title={sourceName(document.externalId)}>
           {sourceName(document.externalId)}
         </span>
