@@ -1,6 +1,5 @@
-import { Field } from '@/components/ui/field'
-import { Input } from '@/components/ui/input'
 import type { ConnectorKind } from '@/lib/domain/connector'
+import { plainHttpHint, SecretInput, storedHint } from '../../_parts/secret-input'
 import type { SourceFieldsProps } from './source-fields'
 
 type SecretFieldProps = Pick<SourceFieldsProps, 'form' | 'hasSecret' | 'onChange'> & { label: string; hint?: string }
@@ -16,19 +15,15 @@ export function SecretField({ form, hasSecret, label, hint, onChange }: SecretFi
     form.kind === 'postgres'
       ? form.tls === 'off'
       : /^(?:http|imap):/i.test(form.kind === 's3' ? form.endpoint : form.url)
-  const usual = hasSecret ? 'Stored, encrypted. Leave it empty to keep it.' : hint
-  const plain =
-    plainWords[form.kind] ?? 'Over plain http it can be read on the way. Use https outside of a network of your own.'
+  const usual = hasSecret ? storedHint : hint
+  const plain = plainWords[form.kind] ?? plainHttpHint
   return (
-    <Field label={label} hint={isPlain ? plain : usual}>
-      <Input
-        type="password"
-        autoComplete="new-password"
-        maxLength={8000}
-        placeholder={hasSecret ? '••••••••' : ''}
-        value={form.secret}
-        onChange={(event) => onChange({ secret: event.target.value })}
-      />
-    </Field>
+    <SecretInput
+      label={label}
+      hint={isPlain ? plain : usual}
+      hasSecret={hasSecret}
+      value={form.secret}
+      onChange={(secret) => onChange({ secret })}
+    />
   )
 }

@@ -3,6 +3,7 @@ import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
 import type { ToolAuth } from '@/lib/domain/tool-service'
+import { plainHttpHint, SecretInput, storedHint } from '../../_parts/secret-input'
 import type { Group, ServiceForm } from './service-form-state'
 
 export type ServiceFieldsProps = {
@@ -73,25 +74,19 @@ export function ServiceFields({ form, onChange, groups, hasSecret }: ServiceFiel
         </Field>
       )}
       {form.kind !== 'none' && (
-        <Field
+        <SecretInput
           label={form.kind === 'basic' ? 'Password' : form.kind === 'bearer' ? 'Token' : 'Key'}
           hint={
             isPlain
-              ? 'Over plain http it can be read on the way. Use https outside of a network of your own.'
+              ? plainHttpHint
               : hasSecret
-                ? 'Stored, encrypted. Leave it empty to keep it.'
+                ? storedHint
                 : 'Kept encrypted on this server, sent to this service only, and never shown again. Let it read only.'
           }
-        >
-          <Input
-            type="password"
-            autoComplete="new-password"
-            maxLength={8000}
-            placeholder={hasSecret ? '••••••••' : ''}
-            value={form.secret}
-            onChange={(event) => onChange({ secret: event.target.value })}
-          />
-        </Field>
+          hasSecret={hasSecret}
+          value={form.secret}
+          onChange={(secret) => onChange({ secret })}
+        />
       )}
       <fieldset className="grid gap-2">
         <legend className="mb-1.5 text-sm font-medium">Who may have it asked</legend>
