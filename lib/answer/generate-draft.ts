@@ -84,8 +84,8 @@ const isOverview = ({ passages }: BuiltPrompt, question: string): boolean =>
 /**
  * Streams the model's draft: text, hints and one `end`. A stop by the reader ends it early and says so; any failure of the model is
  * thrown, also one in the middle of the text.
- * @param shape `schema` of the object that is asked for in the provider's own JSON mode, the text is whatever came, checked by nobody yet; `form`
- * for the local model, which has it where a document does
+ * @param options.schema of the object that is asked for in the provider's own JSON mode; the text is whatever came, checked by nobody yet
+ * @param options.form that the question calls for, of the local model: the text is that form as JSON where a document has it so, and prose otherwise
  * @throws the FootnoteError of the model port
  */
 export async function* generateDraft(

@@ -111,7 +111,7 @@ export const answerSchema = z.object({
   /** Set when words of the question said where to look. Retrieval keeps to those that are `applied`. */
   filters: z.array(questionFilterSchema).exactOptional(),
   expansions: z.array(questionExpansionSchema).exactOptional(),
-  /** Set when the question called for a table, steps or a list and a model wrote the answer. The words are `text`, as Markdown. */
+  /** Set when the question called for a form and a model was asked for it, or a document has it so. The words are `text`, as Markdown. */
   form: answerFormSchema.exactOptional(),
   /** Set where a reranker was asked to order the passages: of several parts, one in which the hosted one failed. */
   rerankedBy: rerankedBySchema.exactOptional(),

@@ -31,8 +31,10 @@ export async function gatherParts(
   model: Model,
   question: string,
 ): Promise<GatheredPart[]> {
-  const form = input.forms ? chooseForm(question) : null
   const quotes = model.provider === 'local'
+  const chosen = input.forms ? chooseForm(question) : null
+  // Quotes of a list are one already, under the line that leads in to it.
+  const form = quotes && chosen === 'list' ? null : chosen
   // Who asks for a table wants one, with all things that it names.
   const isOne = !quotes && (form === 'table' || form === 'comparison')
   const asked = isOne ? [question] : await decomposeQuestion(runtime, scope, input, question)
