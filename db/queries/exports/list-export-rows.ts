@@ -1,7 +1,8 @@
-import { and, asc, eq, gte, lt, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, isNull, lt, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Db } from '@/db/client'
-import { answers, feedback, modelCalls } from '@/db/schema'
+import { ofConversation } from '@/db/queries/topics/asked-between'
+import { answers, conversations, feedback, modelCalls } from '@/db/schema'
 import type { ExportTable } from '@/lib/domain/data-export'
 import type { Scope } from '@/lib/domain/scope'
 import { exportColumns } from './export-columns'
@@ -19,7 +20,7 @@ type Params = {
 
 export type ExportRow = ExportPlace & Readonly<Record<string, unknown>>
 
-/** Rows of one table in the order of their coming, after `after`. Of answers figures only: what readers asked stays theirs until they rate. */
+/** Rows of one table in the order of their coming, after `after`. Of answers figures only: what readers asked stays theirs until they rate, and is theirs again once they have deleted it. */
 export function listExportRows(db: Db, scope: Scope, table: ExportTable, params: Params): Promise<ExportRow[]> {
   if (table === 'answers') return listAnswers(db, scope, params)
   if (table === 'ratings') return listRatings(db, scope, params)
@@ -51,7 +52,8 @@ function listRatings(db: Db, scope: Scope, params: Params): Promise<ExportRow[]>
     .select({ cursor: cursorOf(feedback.createdAt), ...exportColumns.ratings })
     .from(feedback)
     .innerJoin(answers, and(eq(answers.workspaceId, feedback.workspaceId), eq(answers.id, feedback.answerId)))
-    .where(within(feedback, scope, params))
+    .innerJoin(conversations, ofConversation)
+    .where(and(within(feedback, scope, params), isNull(conversations.deletedAt)))
     .orderBy(asc(feedback.createdAt), asc(feedback.id))
     .limit(params.limit)
 }

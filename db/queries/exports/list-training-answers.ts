@@ -24,7 +24,7 @@ export type JudgedAnswer = {
 
 const most = 20_000
 
-/** Readers' answers with a thumb up, or with a reviewer's own words, the newest first; then verified answers. Whatever nobody judged, or was asked beside attached files or of a service, is not among them. */
+/** Readers' answers with a thumb up, or with a reviewer's own words, the newest first; then verified answers. Whatever nobody judged, was deleted by its reader, or was asked beside attached files or of a service, is not among them. */
 export async function listTrainingAnswers(
   db: Db,
   scope: Scope,
@@ -47,7 +47,7 @@ export async function listTrainingAnswers(
     })
     .from(feedback)
     .innerJoin(answers, and(eq(answers.workspaceId, feedback.workspaceId), eq(answers.id, feedback.answerId)))
-    .leftJoin(conversations, ofConversation)
+    .innerJoin(conversations, ofConversation)
     .where(
       and(
         eq(feedback.workspaceId, scope.workspaceId),
@@ -55,6 +55,7 @@ export async function listTrainingAnswers(
         lt(feedback.createdAt, to),
         eq(answers.status, 'answered'),
         eq(answers.stopped, false),
+        isNull(conversations.deletedAt),
         isNull(conversations.attachedAt),
         askedNoService,
         or(eq(feedback.rating, 'up'), isNotNull(feedback.reviewedAnswer)),

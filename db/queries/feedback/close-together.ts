@@ -14,10 +14,24 @@ type Params = {
   now: Date
 }
 
-/** Closes what is open of these, each with a notice to its reader, all or none. @returns the ids of what was closed */
-export async function closeTogether(db: Db, scope: Scope, { ids, note, label, now }: Params): Promise<string[]> {
+/** What reopenTogether needs to leave everything as it was. */
+export type ClosedTogether = {
+  readonly ids: string[]
+  /** Those of them that got the label by this. */
+  readonly labelled: string[]
+}
+
+/** Closes what is open of these, each with a notice to its reader, all or none. @returns what was closed */
+export async function closeTogether(db: Db, scope: Scope, params: Params): Promise<ClosedTogether> {
+  const { note, label, now } = params
+  const open = and(
+    eq(feedback.workspaceId, scope.workspaceId),
+    inArray(feedback.id, [...params.ids]),
+    eq(feedback.status, 'open'),
+  )
   return db.transaction(async (tx) => {
-    const closed = await tx
+    const before = await tx.select({ id: feedback.id, label: feedback.label }).from(feedback).where(open).for('update')
+    await tx
       .update(feedback)
       .set({
         status: 'resolved',
@@ -27,13 +41,12 @@ export async function closeTogether(db: Db, scope: Scope, { ids, note, label, no
         noticeSeenAt: null,
         label: sql`coalesce(${feedback.label}, ${label})`,
       })
-      .where(
-        and(eq(feedback.workspaceId, scope.workspaceId), inArray(feedback.id, [...ids]), eq(feedback.status, 'open')),
-      )
-      .returning({ id: feedback.id })
-    const detail = { together: closed.length }
-    for (const { id } of closed)
+      .where(open)
+    const ids = before.map(({ id }) => id)
+    const detail = { together: ids.length }
+    for (const id of ids)
       await appendAudit(tx, scope, { action: 'feedback.closed', targetKind: 'feedback', targetId: id, detail })
-    return closed.map(({ id }) => id)
+    const unlabelled = before.filter((one) => one.label === null).map(({ id }) => id)
+    return { ids, labelled: label === null ? [] : unlabelled }
   })
 }

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { deleteConversation, restoreConversation } from '@/db/queries/conversations/delete-conversation'
 import { listAudit } from '@/db/queries/list-audit'
 import { listReviewers } from '@/db/queries/people/list-reviewers'
 import { answers, conversations } from '@/db/schema'
 import { createTestDatabase, makeUser, makeWorkspace, type TestDatabase } from '@/db/testing'
-import type { AnswerId } from '@/lib/domain/ids'
 import { newId } from '@/lib/domain/new-id'
 import type { Scope } from '@/lib/domain/scope'
 import { findOwnFeedback } from './find-own-feedback'
@@ -23,13 +23,17 @@ afterAll(() => database.close())
 const now = new Date('2026-03-10T12:00:00Z')
 const given = { rating: 'down' as const, reasons: ['wrong'], comment: 'No.', correctedAnswer: null }
 
-async function rate(scope: Scope, question: string): Promise<{ id: string; answerId: AnswerId }> {
+async function rate(scope: Scope, question: string) {
   const { workspaceId, userId } = scope
   const [answerId, conversationId] = [newId('answer'), newId('conversation')]
   const fixed = { model: 'm', promptVersion: 1, traceId: 't', requestId: 'r', turn: 1, status: 'answered' as const }
   await database.db.insert(conversations).values({ workspaceId, userId, id: conversationId, title: question })
   await database.db.insert(answers).values({ ...fixed, workspaceId, userId, id: answerId, conversationId, question })
-  return { id: (await saveFeedback(database.db, scope, { answerId, feedback: given, now })).id, answerId }
+  return {
+    id: (await saveFeedback(database.db, scope, { answerId, feedback: given, now })).id,
+    answerId,
+    conversationId,
+  }
 }
 
 async function people() {
@@ -54,6 +58,16 @@ test('the inbox holds what was rated in its own workspace, until it is closed', 
   expect(await listFeedback(db, mine, { status: 'open' })).toEqual([])
   expect(await listFeedback(db, mine, { status: 'resolved', rating: 'up' })).toEqual([])
   expect(await listFeedback(db, mine, { status: 'resolved' })).toHaveLength(1)
+})
+
+test('what was rated in a deleted conversation is out of the inbox at once, and in it again when the deletion is undone', async () => {
+  const { db, mine, reader } = await people()
+  const { id, conversationId } = await rate(reader, 'How long?')
+  const listed = async () => (await listFeedback(db, mine, { status: 'open' })).map((item) => item.id)
+  await deleteConversation(db, reader, { conversationId, now })
+  expect(await listed()).toEqual([])
+  await restoreConversation(db, reader, { conversationId, now })
+  expect(await listed()).toEqual([id])
 })
 
 test('a review is stored part by part, and its words are not in the audit log', async () => {

@@ -1,6 +1,7 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, isNull } from 'drizzle-orm'
 import type { Db } from '@/db/client'
-import { answers, feedback, users } from '@/db/schema'
+import { ofConversation } from '@/db/queries/topics/asked-between'
+import { answers, conversations, feedback, users } from '@/db/schema'
 import type { AnswerId, UserId } from '@/lib/domain/ids'
 import type { ReviewLabel } from '@/lib/domain/review-labels'
 import type { Scope } from '@/lib/domain/scope'
@@ -26,7 +27,7 @@ export type FeedbackListItem = {
 
 const listLimit = 200
 
-/** The inbox: newest first, at most 200. Questions are shown to reviewers because rating an answer hands it to them. */
+/** The inbox: newest first, at most 200. Questions are shown to reviewers because rating an answer hands it to them; what was deleted since is left out, also while that can be undone. */
 export async function listFeedback(
   db: Db,
   scope: Scope,
@@ -53,10 +54,12 @@ export async function listFeedback(
     })
     .from(feedback)
     .innerJoin(answers, and(eq(answers.workspaceId, feedback.workspaceId), eq(answers.id, feedback.answerId)))
+    .innerJoin(conversations, ofConversation)
     .innerJoin(users, eq(users.id, feedback.userId))
     .where(
       and(
         eq(feedback.workspaceId, scope.workspaceId),
+        isNull(conversations.deletedAt),
         eq(feedback.status, params.status),
         params.rating === undefined ? undefined : eq(feedback.rating, params.rating),
         params.assigneeId === undefined ? undefined : eq(feedback.assigneeId, params.assigneeId),

@@ -1,12 +1,13 @@
 import { parse } from 'csv-parse/sync'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { parquetReadObjects } from 'hyparquet'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { deleteConversation } from '@/db/queries/conversations/delete-conversation'
 import { listTrainingAnswers } from '@/db/queries/exports/list-training-answers'
-import { answers, auditLog, feedback } from '@/db/schema'
+import { answers, auditLog, conversations, feedback } from '@/db/schema'
 import { createTestDatabase, makeUser, makeWorkspace, type TestDatabase } from '@/db/testing'
 import type { Citation } from '@/lib/domain/answer'
-import type { AnswerId } from '@/lib/domain/ids'
+import type { AnswerId, ConversationId } from '@/lib/domain/ids'
 import { newId } from '@/lib/domain/new-id'
 import { removedNote } from '@/lib/domain/redact-answer'
 import type { Scope } from '@/lib/domain/scope'
@@ -47,15 +48,17 @@ type Made = {
   unsupported?: boolean
 }
 
-async function makeRated(scope: Scope, made: Made): Promise<void> {
+async function makeRated(scope: Scope, made: Made): Promise<ConversationId> {
   const { question, rating = 'up', reviewedAnswer, documentId = 'doc 1' } = made
   const text = made.text ?? 'Leave is 28 days [1].'
   const answerId: AnswerId = newId('answer')
   const { workspaceId, userId } = scope
+  const conversationId = newId('conversation')
+  await database.db.insert(conversations).values({ workspaceId, userId, id: conversationId, title: question })
   await database.db.insert(answers).values({
     workspaceId,
     id: answerId,
-    conversationId: newId('conversation'),
+    conversationId,
     userId,
     turn: 1,
     question,
@@ -75,6 +78,7 @@ async function makeRated(scope: Scope, made: Made): Promise<void> {
   await database.db
     .insert(feedback)
     .values({ workspaceId, id, answerId, userId, rating, reviewedAnswer: reviewedAnswer ?? null, createdAt: now })
+  return conversationId
 }
 
 async function take(scope: Scope, input: Partial<TakeOutInput> & Pick<TakeOutInput, 'kind'>): Promise<string> {
@@ -166,6 +170,46 @@ test('tables are read page by page without losing or repeating a row, and no cel
   expect(new Set(rows.map(({ id }) => id)).size).toBe(count + 3)
   expect(rows[0]).toMatchObject({ createdAt: now, promptVersion: 3, verified: false, sources: 0, stopped: false })
   expect(rows[0]).not.toHaveProperty('cursor')
+})
+
+test('what is erased while a table goes out is in no later page, and nothing else is lost, repeated or broken by it', async () => {
+  const admin = await makeAdmin()
+  await makeRated(admin, { question: 'The first?' })
+  const [one] = await database.db.select().from(answers).where(eq(answers.workspaceId, admin.workspaceId)).limit(1)
+  const { claimsTotal: _total, claimsUnsupported: _unsupported, ...row } = one ?? expect.fail()
+  const ids = Array.from({ length: 1100 }, (_, at) => `ans_${String(at).padStart(5, '0')}` as AnswerId)
+  const inThePast = new Date(now.getTime() - 1000)
+  await database.db.insert(answers).values(ids.map((id) => ({ ...row, id, createdAt: inThePast })))
+  // The last row of the first page, by which the second one begins, and some that would have come later.
+  const erased = [ids[999], ids[1000], ids[1050]].map((id) => id ?? expect.fail())
+
+  for (const format of ['jsonl', 'csv'] as const) {
+    const pages: Buffer[] = []
+    for await (const page of await takeOut(runtime, admin, { ...period, kind: 'answers', format, split: 'train' })) {
+      if (pages.length === 0) await database.db.delete(answers).where(inArray(answers.id, erased))
+      pages.push(Buffer.from(page))
+    }
+    const file = Buffer.concat(pages).toString()
+    const lined = (): { id: string }[] =>
+      file
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as { id: string })
+    const rows = format === 'csv' ? parse<{ id: string }>(file, { columns: true }) : lined()
+    expect(rows.map(({ id }) => id)).toEqual([...ids.filter((id, at) => at === 999 || !erased.includes(id)), row.id])
+    await database.db.insert(answers).values(erased.map((id) => ({ ...row, id, createdAt: inThePast })))
+  }
+})
+
+test('what a reader has deleted goes out no more from that moment on, also while the deletion can be undone', async () => {
+  const admin = await makeAdmin()
+  const conversationId = await makeRated(admin, { question: 'Theirs alone?' })
+  await makeRated(admin, { question: 'Kept?', documentId: 'doc 2' })
+  expect(await take(admin, { kind: 'ratings' })).toContain('Theirs alone?')
+  await deleteConversation(database.db, admin, { conversationId, now })
+  expect(await take(admin, { kind: 'ratings' })).not.toContain('Theirs alone?')
+  expect(JSON.stringify(await lines(admin, 'chat'))).toContain('Kept?')
+  expect(JSON.stringify(await lines(admin, 'chat'))).not.toContain('Theirs alone?')
 })
 
 test('only admins take data out, of their workspace alone, and it is written down', async () => {

@@ -12,6 +12,7 @@ import { makeTestRuntime } from '@/lib/answer/testing/make-test-runtime'
 import { newId } from '@/lib/domain/new-id'
 import type { Scope } from '@/lib/domain/scope'
 import { closeSimilar } from '../close-similar'
+import { reopenSimilar } from '../reopen-similar'
 import { findSimilar } from './find-similar'
 
 let database: TestDatabase
@@ -102,7 +103,9 @@ test('closed together with one note and label, in the own workspace alone, and e
   const input = { ids, note: 'It is there now.', label: 'missing_document' as const }
   await expect(closeSimilar(runtime, neighbour, input)).rejects.toMatchObject({ code: 'conflict' })
   await expect(closeSimilar(runtime, reader, input)).rejects.toMatchObject({ code: 'forbidden' })
-  expect((await closeSimilar(runtime, reviewer, input)).toSorted()).toEqual(ids.toSorted())
+  const done = await closeSimilar(runtime, reviewer, input)
+  expect(done.ids.toSorted()).toEqual(ids.toSorted())
+  expect(done.labelled).toEqual([first.id])
   await expect(closeSimilar(runtime, reviewer, input)).rejects.toMatchObject({ code: 'conflict' })
   const notices = await Promise.all([reader, other].map((scope) => listNotices(db, scope)))
   expect(notices).toMatchObject([
@@ -113,4 +116,26 @@ test('closed together with one note and label, in the own workspace alone, and e
   expect(left?.status).toBe('open')
   const closed = (await listAudit(db, reviewer, { limit: 9 })).filter(({ action }) => action === 'feedback.closed')
   expect(closed.map(({ targetId }) => targetId).toSorted()).toEqual(ids.toSorted())
+})
+
+test('what was closed together is as it was after one press: open, without notices, and without the labels that it got', async () => {
+  const { db, runtime, reviewer, reader, other, neighbour } = await setUp()
+  const [first, second] = [await complain(reader, 'A?'), await complain(other, 'B?')]
+  await saveReview(db, reviewer, { id: second.id, review: { label: 'bad_answer' } })
+  const input = { ids: [first.id, second.id], note: 'Done.', label: 'unsafe' as const }
+  const done = await closeSimilar(runtime, reviewer, input)
+  const colleague = await makeUser(db, { workspaceId: reviewer.workspaceId, role: 'reviewer' })
+  await expect(reopenSimilar(runtime, neighbour, done)).rejects.toMatchObject({ code: 'conflict' })
+  await expect(reopenSimilar(runtime, colleague, done)).rejects.toMatchObject({ code: 'conflict' })
+  await expect(reopenSimilar(runtime, reader, done)).rejects.toMatchObject({ code: 'forbidden' })
+  expect((await reopenSimilar(runtime, reviewer, done)).toSorted()).toEqual(done.ids.toSorted())
+  await expect(reopenSimilar(runtime, reviewer, done)).rejects.toMatchObject({ code: 'conflict' })
+  const rows = await db.select().from(feedback).where(eq(feedback.workspaceId, reviewer.workspaceId))
+  expect(
+    Object.fromEntries(rows.map(({ id, status, label, closingNote }) => [id, { status, label, closingNote }])),
+  ).toEqual({
+    [first.id]: { status: 'open', label: null, closingNote: null },
+    [second.id]: { status: 'open', label: 'bad_answer', closingNote: null },
+  })
+  expect(await listNotices(db, reader)).toEqual([])
 })

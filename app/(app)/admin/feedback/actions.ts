@@ -7,6 +7,7 @@ import { completeGoldenCase } from '@/lib/evals/golden/complete-golden-case'
 import { makeGoldenCase } from '@/lib/evals/golden/make-golden-case'
 import { closeFeedback } from '@/lib/feedback/close-feedback'
 import { closeSimilar } from '@/lib/feedback/close-similar'
+import { reopenSimilar } from '@/lib/feedback/reopen-similar'
 import { reviewFeedback } from '@/lib/feedback/review-feedback'
 import { findSimilar } from '@/lib/feedback/similar/find-similar'
 
@@ -59,9 +60,15 @@ export const similar = defineAction({ role: 'reviewer', input: z.object({}) }, a
   findSimilar(runtime, scope),
 )
 
-const togetherInput = z.object({ ids: z.array(id).min(1).max(50), note: words, label: z.enum(reviewLabels).nullable() })
+const ids = z.array(id).max(50)
+const togetherInput = z.object({ ids: ids.min(1), note: words, label: z.enum(reviewLabels).nullable() })
 
 export const closeTogether = defineAction(
   { role: 'reviewer', input: togetherInput },
   async ({ runtime, scope, input }) => closeSimilar(runtime, scope, input),
+)
+
+export const reopenTogether = defineAction(
+  { role: 'reviewer', input: z.object({ ids: ids.min(1), labelled: ids }) },
+  async ({ runtime, scope, input }) => reopenSimilar(runtime, scope, input),
 )

@@ -6,7 +6,7 @@ import { toastDone, toastError } from '@/components/ui/toast'
 import type { FeedbackListItem } from '@/db/queries/feedback/list-feedback'
 import type { UserId } from '@/lib/domain/ids'
 import type { ReviewLabel } from '@/lib/domain/review-labels'
-import { closeTogether, makeGolden, saveFinding, saveTask, setFeedbackClosed } from '../actions'
+import { closeTogether, makeGolden, reopenTogether, saveFinding, saveTask, setFeedbackClosed } from '../actions'
 
 const needsWords = 'It needs what a right answer is: press C, or set a label.'
 
@@ -81,15 +81,21 @@ export function useQueue(given: readonly FeedbackListItem[], chosenId: string | 
     const before = items
     const place = items.findIndex(({ id }) => id === of.id)
     const isLeft = ({ id }: FeedbackListItem): boolean => !ids.includes(id)
-    setItems(items.filter(isLeft))
-    go(items.slice(place).find(isLeft) ?? items.findLast(isLeft))
-    const done = await send(closeTogether({ ids, note, label: of.label }), () => {
+    const back = (): void => {
       setItems(before)
       go(of)
-    })
+    }
+    setItems(items.filter(isLeft))
+    go(items.slice(place).find(isLeft) ?? items.findLast(isLeft))
+    const done = await send(closeTogether({ ids, note, label: of.label }), back)
     if (!done) return
-    setClosed((old) => new Set([...old, ...done]))
-    toastDone(`${done.length} closed. Their readers are told.`)
+    setClosed((old) => new Set([...old, ...done.ids]))
+    const reopen = async (): Promise<void> => {
+      back()
+      if (!(await send(reopenTogether(done)))) return
+      setClosed((old) => new Set([...old].filter((id) => !done.ids.includes(id))))
+    }
+    toastDone(`${done.ids.length} closed. Their readers are told.`, () => void reopen())
   }
   const step = (by: number): void => go(items[at + by])
   return { items, item, at, closed, step, go, label, correct, assign, golden, close, closeWith }
