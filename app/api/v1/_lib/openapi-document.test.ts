@@ -75,6 +75,14 @@ test('the document has the shape of OpenAPI 3.1, with unique operation ids', () 
   expect(new Set(ids).size).toBe(ids.length)
 })
 
+test('whoever asks by program alone is told that answers may be drawn for review', () => {
+  const { info, paths } = openApiDocument(allSpecs)
+  expect(info.description).toContain('reviewers may also read a sample')
+  expect(paths['/api/v1/answers']?.['post']).toMatchObject({
+    description: expect.stringContaining('drawn by chance') as string,
+  })
+})
+
 test('what API.md promises is there', () => {
   const { paths } = openApiDocument(allSpecs)
   const promised = [

@@ -16,6 +16,10 @@ export const commonErrors: readonly ErrorCode[] = [
   'internal',
 ]
 
+/** Said wherever the interface is described, because whoever uses it by program alone never sees the line under the question box. */
+export const whoReads =
+  'Who reads it: an answer that a person rates is read by reviewers of the workspace, with that person’s name. Where the workspace has switched it on, reviewers may also read a sample, drawn by chance, of other questions and answers, those asked with a key among them, without the name of who asked. Profile says whether and since when. A conversation that is deleted is out of every sample at once.'
+
 /** The whole interface as an OpenAPI 3.1 document, made from the specs that parse the requests. */
 export function openApiDocument(specs: readonly RouteSpec[]) {
   const paths: Record<string, Record<string, unknown>> = {}
@@ -29,6 +33,7 @@ export function openApiDocument(specs: readonly RouteSpec[]) {
       title: 'Footnote',
       version: '1',
       summary: 'Answers from your own documents, with a footnote on every sentence.',
+      description: whoReads,
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/' }],

@@ -46,7 +46,7 @@ export const createAnswerSpec = defineSpec({
   path: '/api/v1/answers',
   summary: 'Ask a question',
   description:
-    'Answers with an Answer, or with `stream: true` with server-sent events `status`, `step` (of a deep answer), `sources`, `text-delta`, `verdict`, `citations` and at last `done` or `error`, which carry the Answer. Words of the question that say where to look (“according to the travel policy”, “in the PDF”) limit the search; `filters` of the Answer says what they limited it to. Words that the workspace’s glossary has another wording for are searched in both; `expansions` says which. The answer is written to its end also when the client goes away.',
+    'Answers with an Answer, or with `stream: true` with server-sent events `status`, `step` (of a deep answer), `sources`, `text-delta`, `verdict`, `citations` and at last `done` or `error`, which carry the Answer. Words of the question that say where to look (“according to the travel policy”, “in the PDF”) limit the search; `filters` of the Answer says what they limited it to. Words that the workspace’s glossary has another wording for are searched in both; `expansions` says which. The answer is written to its end also when the client goes away. Where the workspace has switched it on, reviewers may read it in a sample drawn by chance, without the name of who asked; Profile says whether.',
   body: askSchema,
   response: answerSchema,
   otherMediaTypes: ['text/event-stream'],

@@ -1,3 +1,4 @@
+import { whoReads } from '@/app/api/v1/_lib/openapi-document'
 import { Code } from './code'
 
 /** A file and not a page: a Link would try to render it. */
@@ -27,6 +28,7 @@ export function Introduction() {
         <Inline>Retry-After</Inline>. Lists come in pages: pass <Inline>nextCursor</Inline> as <Inline>cursor</Inline>{' '}
         until it is null.
       </p>
+      <p>{whoReads}</p>
     </header>
   )
 }
