@@ -8,7 +8,6 @@ export type FollowedCase = ReportedCase & {
   readonly language: string
   readonly journey: string | null
   readonly difficulty: string | null
-  readonly judgement: { readonly code: string | null } | null
 }
 
 export type FollowedRun = Omit<ReportedRun, 'cases'> & {

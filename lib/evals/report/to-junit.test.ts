@@ -8,6 +8,7 @@ const one = {
   status: 'answered',
   error: null,
   scores: { latency: 1500, facts: 0.5 },
+  judgement: null,
 }
 
 test('cases and limits become test cases, with what is wrong, and no text can break the file', () => {
@@ -29,4 +30,24 @@ test('cases and limits become test cases, with what is wrong, and no text can br
   const messages = [...document.querySelectorAll('failure')].map((node) => node.getAttribute('message'))
   expect(messages).toEqual(['expected answer, was answered', 'was 0.5', 'was not judged'])
   expect(document.querySelector('testsuites')?.getAttribute('failures')).toBe('3')
+})
+
+test('a judge has a suite of its own, in which a verdict fails nothing and what was not judged is skipped', () => {
+  const cases = [
+    { ...one, id: 'good', passed: true, judgement: { verdict: 'correct', code: null } },
+    { ...one, id: 'bad', passed: true, judgement: { verdict: 'wrong', code: null } },
+    { ...one, id: 'prose', passed: true, judgement: { verdict: null, code: 'judge_reply_invalid' } },
+    { ...one, id: 'unasked', passed: true },
+  ]
+  const { document } = parseHTML(toJunit({ id: 'evr_1', suite: 'golden', cases }, []))
+  const judge = document.querySelector('testsuite[name="golden judge"]')
+  expect(judge?.getAttribute('tests')).toBe('3')
+  expect(judge?.getAttribute('skipped')).toBe('1')
+  expect([...(judge?.querySelectorAll('system-out') ?? [])].map((node) => node.textContent)).toEqual([
+    'correct',
+    'wrong',
+  ])
+  expect(judge?.querySelector('skipped')?.getAttribute('message')).toBe('not judged: judge_reply_invalid')
+  expect(document.querySelectorAll('failure, error')).toHaveLength(0)
+  expect(document.querySelector('testsuites')?.getAttribute('skipped')).toBe('1')
 })

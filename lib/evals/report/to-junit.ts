@@ -9,11 +9,16 @@ export type ReportedCase = {
   readonly status: string | null
   readonly error: string | null
   readonly scores: Readonly<Record<string, number | null>>
+  /** What a judge said beside the scores, or by its code why it said nothing; null where none was asked. */
+  readonly judgement: { readonly verdict: string | null; readonly code: string | null } | null
 }
 
 export type ReportedRun = { readonly id: string; readonly suite: string; readonly cases: readonly ReportedCase[] }
 
-/** JUnit XML as CI systems read it: a suite for the cases, and one for the limits of the gate. Times are those of the answers, in seconds. */
+/**
+ * JUnit XML as CI systems read it: a suite for the cases, one for the limits of the gate, and one for the judge, which fails nothing: it decides
+ * about no case, and what it did not judge is skipped. Times are those of the answers, in seconds.
+ */
 export function toJunit(run: ReportedRun, gate: readonly GateCheck[]): string {
   const cases = run.cases.map((one) => {
     const seconds = ((one.scores['latency'] ?? 0) / 1000).toFixed(3)
@@ -27,18 +32,32 @@ export function toJunit(run: ReportedRun, gate: readonly GateCheck[]): string {
     const open = `    <testcase classname="${escape(run.suite)} gate" name="${escape(`${figure} ${describeLimit(limit)}`)}"`
     return passed ? `${open}/>` : `${open}><failure message="was ${value ?? 'not judged'}"/></testcase>`
   })
+  const judged = run.cases.flatMap(({ id, judgement }) => (judgement ? [{ id, ...judgement }] : []))
+  const verdicts = judged.map(({ id, verdict, code }) => {
+    const open = `    <testcase classname="${escape(run.suite)} judge" name="${escape(id)}"`
+    if (verdict === null) return `${open}><skipped message="not judged: ${escape(code ?? 'unknown')}"/></testcase>`
+    return `${open}><system-out>${escape(verdict)}</system-out></testcase>`
+  })
+  const skipped = judged.filter(({ verdict }) => verdict === null).length
   const failures = run.cases.filter((one) => !one.passed && one.status !== 'failed').length
   const errors = run.cases.filter((one) => !one.passed && one.status === 'failed').length
   const failedLimits = gate.filter((one) => !one.passed).length
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites name="evals" tests="${run.cases.length + gate.length}" failures="${failures + failedLimits}" errors="${errors}">`,
+    `<testsuites name="evals" tests="${run.cases.length + gate.length + judged.length}" failures="${failures + failedLimits}" errors="${errors}" skipped="${skipped}">`,
     `  <testsuite name="${escape(run.suite)}" tests="${run.cases.length}" failures="${failures}" errors="${errors}" id="${escape(run.id)}">`,
     ...cases,
     '  </testsuite>',
     `  <testsuite name="${escape(run.suite)} gate" tests="${gate.length}" failures="${failedLimits}" errors="0">`,
     ...limits,
     '  </testsuite>',
+    ...(judged.length === 0
+      ? []
+      : [
+          `  <testsuite name="${escape(run.suite)} judge" tests="${judged.length}" failures="0" errors="0" skipped="${skipped}">`,
+          ...verdicts,
+          '  </testsuite>',
+        ]),
     '</testsuites>',
     '',
   ].join('\n')
