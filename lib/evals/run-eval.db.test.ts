@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { claimRun } from '@/db/queries/evals/claim-run'
 import { createRun } from '@/db/queries/evals/create-run'
 import { findRun } from '@/db/queries/evals/find-run'
 import { listResults } from '@/db/queries/evals/list-results'
+import { saveResults } from '@/db/queries/evals/save-results'
 import { listConversations } from '@/db/queries/conversations/list-conversations'
 import { summariseWorkspace } from '@/db/queries/summarise-workspace'
 import {
@@ -21,6 +23,7 @@ import type { Scope } from '@/lib/domain/scope'
 import { rateAnswer } from '@/lib/feedback/rate-answer'
 import { cancelEvalRun } from './cancel-eval-run'
 import { runEval } from './run-eval'
+import { sweepEvalRuns } from './sweep-eval-runs'
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -137,6 +140,28 @@ test('a worker that stops gives the run back, and the next goes on with the case
   await runEval(runtime, owner, run(runId))
   await runEval(runtime, owner, run(runId))
   expect(await findRun(database.db, owner, { runId })).toMatchObject({ status: 'completed', done: 3 })
+})
+
+test('a run whose worker was killed in its middle is queued again, and what it had done is not asked twice', async () => {
+  const { owner, runtime, collectionId } = await setUp()
+  const earlier = await makeRun(owner, [collectionId])
+  await runEval(runtime, owner, run(earlier))
+  const [done] = await listResults(database.db, owner, { runId: earlier })
+  const runId = await makeRun(owner, [collectionId], true)
+  const minuteAgo = new Date(Date.now() - 60_000)
+  await claimRun(database.db, owner, { runId, now: minuteAgo, silentAfterMs: 30_000 })
+  const kept = { caseId: 'leave', passed: false, scores: { kept: 1 }, answerId: done?.answerId ?? newId('answer') }
+  const result = { ...kept, answerStatus: 'answered' as const, errorCode: null, cached: false, contentKey: null }
+  await saveResults(database.db, owner, { runId, results: [result], now: minuteAgo })
+
+  const queued: unknown[] = []
+  const enqueue = async (name: string, payload: object): Promise<void> => void queued.push({ name, ...payload })
+  await sweepEvalRuns({ ...runtime, jobs: { enqueue } })
+  const { workspaceId, userId } = owner
+  expect(queued).toContainEqual({ name: 'run-eval', workspaceId, userId, runId })
+  await runEval(runtime, owner, run(runId))
+  expect(await findRun(database.db, owner, { runId })).toMatchObject({ status: 'completed', done: 3, passed: 2 })
+  expect((await listResults(database.db, owner, { runId }))[0]).toMatchObject({ ...kept, cached: false })
 })
 
 test('a cancelled run stays cancelled, and cannot be cancelled twice', async () => {

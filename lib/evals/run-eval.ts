@@ -44,8 +44,7 @@ export type RunEvalInput = {
  */
 export async function runEval(runtime: Runtime, owner: Scope, input: RunEvalInput): Promise<void> {
   const { runId } = input
-  const now = runtime.now()
-  const run = await claimRun(runtime.db, owner, { runId, now, silentSince: new Date(now.getTime() - silentAfterMs) })
+  const run = await claimRun(runtime.db, owner, { runId, now: runtime.now(), silentAfterMs })
   if (!run) return
   const heart = startHeart(runtime, owner, input)
   try {

@@ -5,6 +5,6 @@ import { silentAfterMs } from './run-eval'
 
 /** No run in limbo: what was queued and lost its job, or whose worker has gone silent, is queued again and goes on where it was. */
 export async function sweepEvalRuns(runtime: Runtime): Promise<void> {
-  const silentSince = new Date(runtime.now().getTime() - silentAfterMs)
-  for (const run of await findWaitingRuns(runtime.db, { silentSince })) await queueRun(runtime, run)
+  const waiting = await findWaitingRuns(runtime.db, { now: runtime.now(), silentAfterMs })
+  for (const run of waiting) await queueRun(runtime, run)
 }

@@ -8,6 +8,7 @@ import { noCalls, packCalls, type DaySumName } from '@/lib/domain/day-sums'
 import type { AnswerId } from '@/lib/domain/ids'
 import { newId } from '@/lib/domain/new-id'
 import type { Scope } from '@/lib/domain/scope'
+import { dropOpenDays } from './drop-open-days'
 import { listDaySums } from './list-day-sums'
 
 let database: TestDatabase
@@ -114,6 +115,17 @@ test('a call that is written late counts for its day, and for what its answer co
   await call(overDay, id, 20)
   expect(await read('usage', overDay)).toMatchObject({ tasks: { answer: { calls: 2, costMicroUsd: 120 } } })
   expect(await read('answers', overDay)).toMatchObject({ cost: { cost: 120 } })
+})
+
+test('sums that a clock ahead of its time has made are dropped, so that what the day still gets is counted', async () => {
+  await answer(today)
+  const ahead = new Date(`${today}T12:00:00Z`).getTime() + 24 * 3_600_000
+  const soon = { name: 'answers', ...period, now: new Date(ahead) } as const
+  expect((await listDaySums(database.db, scope, soon)).find(({ day }) => day === today)?.figures.sums.ended).toBe(1)
+  // The clock is set back, and the day goes on: its rows are not late, so no trigger marks it.
+  await dropOpenDays(database.db, { from: today })
+  await answer(today)
+  expect((await listDaySums(database.db, scope, soon)).find(({ day }) => day === today)?.figures.sums.ended).toBe(2)
 })
 
 test('days far apart are added up by themselves, and nothing is seen next door', async () => {

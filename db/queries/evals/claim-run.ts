@@ -1,17 +1,18 @@
-import { and, eq, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { evalRuns } from '@/db/schema'
 import type { EvalRunId } from '@/lib/domain/ids'
 import type { Scope } from '@/lib/domain/scope'
 import type { EvalRunRow } from './find-run'
+import { isSilent } from './is-silent'
 
-type Params = { runId: EvalRunId; silentSince: Date; now: Date }
+type Params = { runId: EvalRunId; silentAfterMs: number; now: Date }
 
-/** Takes a run that nobody works on: queued, or running with a heartbeat from before `silentSince`. @returns null when there is nothing to take */
+/** Takes a run that nobody works on: queued, or running and silent. @returns null when there is nothing to take */
 export async function claimRun(
   db: Db,
   scope: Pick<Scope, 'workspaceId'>,
-  { runId, silentSince, now }: Params,
+  { runId, silentAfterMs, now }: Params,
 ): Promise<EvalRunRow | null> {
   const [row] = await db
     .update(evalRuns)
@@ -20,10 +21,7 @@ export async function claimRun(
       and(
         eq(evalRuns.workspaceId, scope.workspaceId),
         eq(evalRuns.id, runId),
-        or(
-          eq(evalRuns.status, 'queued'),
-          and(eq(evalRuns.status, 'running'), or(isNull(evalRuns.heartbeatAt), lt(evalRuns.heartbeatAt, silentSince))),
-        ),
+        sql`(${eq(evalRuns.status, 'queued')} or ${isSilent({ now, silentAfterMs })})`,
       ),
     )
     .returning()

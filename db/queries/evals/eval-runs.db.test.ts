@@ -29,6 +29,7 @@ import { releaseRun } from './release-run'
 import { saveResults } from './save-results'
 
 const today = '2026-03-10'
+const silentAfterMs = 30_000
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -68,10 +69,10 @@ test('a run, its results and its answers belong to one workspace', async () => {
   expect(await findRun(db, neighbour, { runId })).toBeNull()
   expect(await listResults(db, neighbour, { runId })).toEqual([])
   expect((await listRuns(db, neighbour, { limit: 10 })).items).toEqual([])
-  expect(await claimRun(db, neighbour, { runId, silentSince: now, now })).toBeNull()
+  expect(await claimRun(db, neighbour, { runId, silentAfterMs, now })).toBeNull()
   expect(await endRun(db, neighbour, { runId, status: 'cancelled', now })).toBe(false)
 
-  await claimRun(db, mine, { runId, silentSince: now, now })
+  await claimRun(db, mine, { runId, silentAfterMs, now })
   const result = {
     caseId: 'a',
     passed: true,
@@ -106,7 +107,7 @@ test('one worker at a time has a run, until it goes silent or gives it back', as
   const { db } = database
   const scope = await person()
   const runId = await makeRun(scope)
-  const claim = (at: Date) => claimRun(db, scope, { runId, now: at, silentSince: new Date(at.getTime() - 30_000) })
+  const claim = (at: Date) => claimRun(db, scope, { runId, now: at, silentAfterMs })
   expect(await claim(now)).toMatchObject({ status: 'running', startedAt: now })
   expect(await claim(later(10))).toBeNull()
   expect(await beatRun(db, scope, { runId, now: later(20) })).toBe(true)
@@ -114,11 +115,26 @@ test('one worker at a time has a run, until it goes silent or gives it back', as
   expect(await claim(later(51))).toMatchObject({ startedAt: now, heartbeatAt: later(51) })
   await releaseRun(db, scope, { runId })
   const waiting = { workspaceId: scope.workspaceId, userId: scope.userId, runId }
-  expect(await findWaitingRuns(db, { silentSince: later(60) })).toContainEqual(waiting)
+  expect(await findWaitingRuns(db, { now: later(90), silentAfterMs })).toContainEqual(waiting)
   expect(await endRun(db, scope, { runId, status: 'cancelled', now: later(61) })).toBe(true)
   expect(await endRun(db, scope, { runId, status: 'completed', metrics: {}, now: later(62) })).toBe(false)
   expect(await beatRun(db, scope, { runId, now: later(63) })).toBe(false)
-  expect(await findWaitingRuns(db, { silentSince: later(90) })).not.toContainEqual(waiting)
+  expect(await findWaitingRuns(db, { now: later(120), silentAfterMs })).not.toContainEqual(waiting)
+})
+
+test('a run whose worker died before the clock was set back is taken by the next, and one that is worked on is not', async () => {
+  const { db } = database
+  const scope = await person()
+  const runId = await makeRun(scope)
+  const waiting = { workspaceId: scope.workspaceId, userId: scope.userId, runId }
+  await claimRun(db, scope, { runId, now: later(3600), silentAfterMs })
+  // The clock goes back by an hour; who lives beats by the new one.
+  expect(await findWaitingRuns(db, { now, silentAfterMs })).toContainEqual(waiting)
+  expect(await beatRun(db, scope, { runId, now })).toBe(true)
+  expect(await findWaitingRuns(db, { now: later(2), silentAfterMs })).not.toContainEqual(waiting)
+  expect(await claimRun(db, scope, { runId, now: later(2), silentAfterMs })).toBeNull()
+  await beatRun(db, scope, { runId, now: later(3600) })
+  expect(await claimRun(db, scope, { runId, now: later(2), silentAfterMs })).toMatchObject({ heartbeatAt: later(2) })
 })
 
 test('runs are listed newest first, page by page', async () => {

@@ -1,6 +1,7 @@
-import { and, eq, isNull, lt, or } from 'drizzle-orm'
+import { and, eq, lt, or } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { evalRuns } from '@/db/schema'
+import { isSilent } from './is-silent'
 import type { EvalRunId, UserId, WorkspaceId } from '@/lib/domain/ids'
 
 export type WaitingRun = { readonly workspaceId: WorkspaceId; readonly runId: EvalRunId; readonly userId: UserId }
@@ -9,17 +10,10 @@ export type WaitingRun = { readonly workspaceId: WorkspaceId; readonly runId: Ev
  * Runs that nobody works on: queued, or running and silent. Without a Scope, because it is the sweeper's own, over all workspaces, and
  * returns ids only.
  */
-export async function findWaitingRuns(db: Db, params: { silentSince: Date }): Promise<WaitingRun[]> {
+export async function findWaitingRuns(db: Db, params: { now: Date; silentAfterMs: number }): Promise<WaitingRun[]> {
+  const silentSince = new Date(params.now.getTime() - params.silentAfterMs)
   return db
     .select({ workspaceId: evalRuns.workspaceId, runId: evalRuns.id, userId: evalRuns.createdBy })
     .from(evalRuns)
-    .where(
-      or(
-        and(eq(evalRuns.status, 'queued'), lt(evalRuns.createdAt, params.silentSince)),
-        and(
-          eq(evalRuns.status, 'running'),
-          or(isNull(evalRuns.heartbeatAt), lt(evalRuns.heartbeatAt, params.silentSince)),
-        ),
-      ),
-    )
+    .where(or(and(eq(evalRuns.status, 'queued'), lt(evalRuns.createdAt, silentSince)), isSilent(params)))
 }

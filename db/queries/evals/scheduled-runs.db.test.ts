@@ -72,14 +72,17 @@ test('of each schedule one run is under way, which the next waits for; runs of p
   const { db } = database
   const [scope, neighbour] = [await person(), await person()]
   const none = { isBusy: false, lastNightlyAt: null, lastCanaryAt: null }
-  expect(await readScheduleState(db, scope)).toEqual(none)
+  expect(await readScheduleState(db, scope, { now })).toEqual(none)
   const first = await makeRun(scope, 'nightly')
   expect(first.isMade).toBe(true)
   expect((await makeRun(scope, 'nightly')).isMade).toBe(false)
   expect((await makeRun(scope, 'canary')).isMade).toBe(true)
   expect([(await makeRun(scope, 'person')).isMade, (await makeRun(scope, 'person')).isMade]).toEqual([true, true])
-  expect(await readScheduleState(db, scope)).toEqual({ isBusy: true, lastNightlyAt: now, lastCanaryAt: now })
-  expect(await readScheduleState(db, neighbour)).toEqual(none)
+  expect(await readScheduleState(db, scope, { now })).toEqual({ isBusy: true, lastNightlyAt: now, lastCanaryAt: now })
+  expect(await readScheduleState(db, neighbour, { now })).toEqual(none)
+  // Started by a clock that has been set back since.
+  const before = new Date(now.getTime() - 3_600_000)
+  expect(await readScheduleState(db, scope, { now: before })).toEqual({ ...none, isBusy: true })
   await complete(scope, first.runId)
   expect((await makeRun(scope, 'nightly')).isMade).toBe(true)
 })

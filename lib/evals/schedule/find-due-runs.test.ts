@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { ScheduledChecks } from '@/lib/domain/scheduled-checks'
 import { findDueRuns } from './find-due-runs'
 import { lastNightly, nextNightly } from './nightly-times'
@@ -20,6 +20,23 @@ test('the night’s hour is the last one of the server’s clock, and the next i
   expect(lastNightly(at(10, 1, 59), 2)).toEqual(at(9, 2))
   expect(lastNightly(at(10, 2), 2)).toEqual(at(10, 2))
   expect(nextNightly(at(10, 12), 2)).toEqual(at(11, 2))
+})
+
+describe('where a night has its hour twice or not at all', () => {
+  beforeAll(() => vi.stubEnv('TZ', 'Europe/Berlin'))
+  afterAll(() => vi.unstubAllEnvs())
+
+  test('it has one run all the same', () => {
+    // 2:00 to 2:59 is not there on 29 March, and there twice on 25 October.
+    const spring = lastNightly(new Date('2026-03-29T10:00:00Z'), 2)
+    expect(spring).toEqual(new Date('2026-03-29T01:00:00Z'))
+    expect(lastNightly(new Date('2026-03-29T00:30:00Z'), 2)).toEqual(new Date('2026-03-28T01:00:00Z'))
+    expect(nextNightly(spring, 2)).toEqual(new Date('2026-03-30T00:00:00Z'))
+    const autumn = new Date('2026-10-25T00:00:00Z')
+    for (const moment of ['2026-10-25T00:30:00Z', '2026-10-25T01:30:00Z', '2026-10-25T10:00:00Z'])
+      expect(lastNightly(new Date(moment), 2)).toEqual(autumn)
+    expect(nextNightly(autumn, 2)).toEqual(new Date('2026-10-26T01:00:00Z'))
+  })
 })
 
 describe('what is due', () => {

@@ -2,12 +2,15 @@
 export function lastNightly(now: Date, hour: number): Date {
   const moment = new Date(now)
   moment.setHours(hour, 0, 0, 0)
-  if (moment > now) moment.setDate(moment.getDate() - 1)
-  return moment
+  return moment > now ? dayOn(moment, -1, hour) : moment
 }
 
-export function nextNightly(now: Date, hour: number): Date {
-  const moment = lastNightly(now, hour)
-  moment.setDate(moment.getDate() + 1)
-  return moment
+export const nextNightly = (now: Date, hour: number): Date => dayOn(lastNightly(now, hour), 1, hour)
+
+/** With the hour set anew: on the day whose hour the clock leaves out it is the next one, and only there. */
+function dayOn(moment: Date, days: number, hour: number): Date {
+  const moved = new Date(moment)
+  moved.setDate(moved.getDate() + days)
+  moved.setHours(hour, 0, 0, 0)
+  return moved
 }

@@ -23,7 +23,7 @@ export async function sweepScheduledChecks(runtime: Runtime, failed: FailedStart
   }
   for (const workspace of await findScheduledWorkspaces(runtime.db)) {
     const now = runtime.now()
-    const state = await readScheduleState(runtime.db, workspace)
+    const state = await readScheduleState(runtime.db, workspace, { now })
     for (const trigger of findDueRuns(workspace.checks, state, now)) {
       const key = `${workspace.workspaceId} ${trigger}`
       if (now.getTime() - (failed.get(key) ?? -Infinity) < againAfterMs) continue
