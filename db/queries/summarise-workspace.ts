@@ -31,6 +31,8 @@ export type WorkspaceSummary = {
   }
 }
 
+const overviewParts = ['ends', 'askers', 'firstTokenMs', 'totalMs'] as const
+
 /** What the admin overview shows, without the answers of eval runs: answers, latency, thumbs, usage of the last `days` days, and the state of ingestion now. */
 export async function summariseWorkspace(
   db: Db,
@@ -42,7 +44,7 @@ export async function summariseWorkspace(
   const since = utcDay(period.from)
   const workspace = scope.workspaceId
   const [answerDays, usageDays, thumbs, documents] = await Promise.all([
-    listDaySums(db, scope, { name: 'answers', ...period, now: params.now }),
+    listDaySums(db, scope, { name: 'answers', parts: overviewParts, ...period, now: params.now }),
     listDaySums(db, scope, { name: 'usage', ...period, now: params.now }),
     db.execute<{ up: number; down: number; open: number }>(sql`
       select count(*) filter (where rating = 'up')::int as up, count(*) filter (where rating = 'down')::int as down,

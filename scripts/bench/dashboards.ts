@@ -29,7 +29,8 @@ const screens: readonly Screen[] = [
 
 /** ms from asking for the page to its first words, and to the end of its answer, when all figures are there. */
 async function open(page: Page, path: string): Promise<{ paint: number; whole: number }> {
-  await page.goto(path, { waitUntil: 'load' })
+  // The first look adds days up, on a busy machine longer than a page is waited for.
+  await page.goto(path, { waitUntil: 'load', timeout: 180_000 })
   await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0)
   return page.evaluate(() => {
     const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]

@@ -1,14 +1,16 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { insertModelCalls } from '@/db/queries/model-calls'
 import { answers, daySums, feedback } from '@/db/schema'
 import { createTestDatabase, type TestDatabase } from '@/db/testing/create-test-database'
 import { makeUser, makeWorkspace } from '@/db/testing/factories'
 import { noCalls, packCalls, type DaySumName } from '@/lib/domain/day-sums'
+import { durationQuantile } from '@/lib/domain/duration-histogram'
 import type { AnswerId } from '@/lib/domain/ids'
 import { newId } from '@/lib/domain/new-id'
 import type { Scope } from '@/lib/domain/scope'
 import { dropOpenDays } from './drop-open-days'
+import { durationBucket } from './duration-bucket'
 import { listDaySums } from './list-day-sums'
 
 let database: TestDatabase
@@ -126,6 +128,34 @@ test('sums that a clock ahead of its time has made are dropped, so that what the
   await dropOpenDays(database.db, { from: today })
   await answer(today)
   expect((await listDaySums(database.db, scope, soon)).find(({ day }) => day === today)?.figures.sums.ended).toBe(2)
+})
+
+test('of today only what is asked for is added up, of days that are over everything is kept', async () => {
+  await answer(overDay)
+  await answer(today)
+  const days = await listDaySums(database.db, scope, { name: 'answers', parts: ['sums'], ...period, now })
+  const figuresOf = (day: string) => days.find((one) => one.day === day)?.figures
+  expect(figuresOf(today)).toMatchObject({
+    sums: { ended: 1 },
+    cost: { answers: 0 },
+    ends: { answered: 0 },
+    totalMs: {},
+  })
+  expect(figuresOf(overDay)).toMatchObject({ sums: { ended: 1 }, cost: { answers: 1 } })
+  expect(await read('answers', overDay)).toMatchObject({ ends: { answered: 1 }, askers: [scope.userId] })
+  expect(await read('answers', today)).toMatchObject({ ends: { answered: 1 }, askers: [scope.userId] })
+})
+
+test('a duration falls into the bucket that is read as within 1 % of it', async () => {
+  const rows = await database.db.execute<{ ms: number; bucket: number }>(
+    sql`select ms, ${durationBucket(sql`ms`)} as bucket from generate_series(0, 60000, 7) ms`,
+  )
+  expect(rows.length).toBeGreaterThan(8000)
+  const off = rows.filter(({ ms, bucket }) => {
+    const read = durationQuantile({ [bucket]: 1 }, 0.5) ?? Number.NaN
+    return !(Math.abs(read - ms) <= ms * 0.0101)
+  })
+  expect(off).toEqual([])
 })
 
 test('days far apart are added up by themselves, and nothing is seen next door', async () => {

@@ -11,12 +11,21 @@ import { noUsageDay, sumUsageDays } from './sum-usage-days'
 const daysAtOnce = 3
 const dayMs = 86_400_000
 
-export type SumsOfDay<Name extends DaySumName> = { readonly day: string; readonly figures: DaySums[Name] }
+export type PartOf<Name extends DaySumName> = keyof DaySums[Name]
+export type SumsOfDay<Name extends DaySumName, Part extends PartOf<Name> = PartOf<Name>> = {
+  readonly day: string
+  readonly figures: Pick<DaySums[Name], Part>
+}
 
 type Summing = {
   readonly [Name in DaySumName]: {
     readonly none: DaySums[Name]
-    sum(db: Db | Tx, scope: WorkspaceScope, period: Period): Promise<ReadonlyMap<string, DaySums[Name]>>
+    sum(
+      db: Db | Tx,
+      scope: WorkspaceScope,
+      period: Period,
+      parts?: readonly PartOf<Name>[],
+    ): Promise<ReadonlyMap<string, DaySums[Name]>>
   }
 }
 const summing: Summing = {
@@ -27,19 +36,20 @@ const summing: Summing = {
 /**
  * What each UTC day of a period adds up to, oldest first. Days that are over are added up once and kept; today is added up anew. A day of
  * which only a part lies in the period has the sums of that part.
+ * @param params.parts what of the sums is read: of today nothing else is added up, which is most of the time that a screen of figures takes
  */
-export async function listDaySums<Name extends DaySumName>(
+export async function listDaySums<Name extends DaySumName, Part extends PartOf<Name> = PartOf<Name>>(
   db: Db,
   scope: WorkspaceScope,
-  params: Period & { readonly name: Name; readonly now: Date },
-): Promise<SumsOfDay<Name>[]> {
-  const { name, now } = params
+  params: Period & { readonly name: Name; readonly parts?: readonly Part[]; readonly now: Date },
+): Promise<SumsOfDay<Name, Part>[]> {
+  const { name, parts, now } = params
   const { closed, live } = splitPeriod(params, now)
   const [first, last] = [closed[0], closed.at(-1)]
   const kept = first && last ? await readDays(db, scope, { name, first, last }) : new Map<string, DaySums[Name]>()
   const missing = closed.filter((day) => !kept.has(day))
   const made = await fillDays(db, scope, { name, days: missing })
-  const rest = await Promise.all(live.map((part) => summing[name].sum(db, scope, part)))
+  const rest = await Promise.all(live.map((part) => summing[name].sum(db, scope, part, parts)))
   const days = new Map<string, DaySums[Name]>([...kept, ...made, ...rest.flatMap((part) => [...part])])
   return [...days].map(([day, figures]) => ({ day, figures })).toSorted((a, b) => a.day.localeCompare(b.day))
 }

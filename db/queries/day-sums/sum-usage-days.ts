@@ -29,14 +29,14 @@ export async function sumUsageDays(
   const inRange = sql`workspace_id = ${scope.workspaceId} and created_at >= ${from.toISOString()}::timestamptz
     and created_at < ${to.toISOString()}::timestamptz`
   const counted = await db.execute<Call & CallSums & { userId: string }>(sql`
-    select ${day} as "day", model, task, user_id as "userId", count(*)::int as "calls", (count(*) filter (where outcome = 'error'))::int as "errors",
+    select ${day}::text as "day", model, task, user_id as "userId", count(*)::int as "calls", (count(*) filter (where outcome = 'error'))::int as "errors",
       (count(*) filter (where outcome = 'cancelled'))::int as "cancelled", sum(input_tokens)::float8 as "inputTokens",
       sum(output_tokens)::float8 as "outputTokens", sum(cached_tokens)::float8 as "cachedTokens", sum(cost_micro_usd)::float8 as "costMicroUsd",
       (count(*) filter (where unpriced))::int as "unpricedCalls"
-    from model_calls where ${inRange} group by 1, 2, 3, 4`)
+    from model_calls where ${inRange} group by ${day}, 2, 3, 4`)
   const times = await db.execute<Call & { bucket: number; n: number }>(sql`
-    select ${day} as "day", model, task, ${durationBucket(sql`total_ms`)} as "bucket", count(*)::int as "n"
-    from model_calls where ${inRange} and outcome = 'ok' group by 1, 2, 3, 4`)
+    select ${day}::text as "day", model, task, ${durationBucket(sql`total_ms`)} as "bucket", count(*)::int as "n"
+    from model_calls where ${inRange} and outcome = 'ok' group by ${day}, 2, 3, 4`)
 
   const days = new Map<string, GrowingDay>()
   for (const { day: at, model, task, userId, ...calls } of counted) {

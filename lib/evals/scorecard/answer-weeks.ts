@@ -2,7 +2,10 @@ import type { SumsOfDay } from '@/db/queries/day-sums/list-day-sums'
 import { addNumbers, noAnswers, type AnswerSums } from '@/lib/domain/day-sums'
 import { addHistograms, durationQuantile } from '@/lib/domain/duration-histogram'
 
-type AnswerDays = readonly SumsOfDay<'answers'>[]
+/** What the scorecard reads of a day of answers. */
+export const scorecardParts = ['sums', 'totalMs', 'cost', 'forms'] as const
+export type ScorecardDay = SumsOfDay<'answers', (typeof scorecardParts)[number]>
+type AnswerDays = readonly ScorecardDay[]
 /** `week` is its Monday. */
 export type WeekOfAnswers = AnswerSums & { readonly week: string; readonly p95Ms: number | null }
 
@@ -22,7 +25,7 @@ export const addAnswers = (days: AnswerDays): AnswerSums =>
 
 /** Week by week, oldest first; weeks without answers have no row. */
 export function listWeeks(days: AnswerDays): WeekOfAnswers[] {
-  const weeks = new Map<string, SumsOfDay<'answers'>[]>()
+  const weeks = new Map<string, ScorecardDay[]>()
   for (const one of days) weeks.set(mondayOf(one.day), [...(weeks.get(mondayOf(one.day)) ?? []), one])
   return [...weeks]
     .map(([week, own]) => ({

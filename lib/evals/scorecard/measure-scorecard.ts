@@ -4,7 +4,7 @@ import { requireRole } from '@/lib/auth/require-role'
 import { judgeKpi, kpiDefinitions, type KpiName } from '@/lib/domain/kpi'
 import type { Scope } from '@/lib/domain/scope'
 import type { Runtime } from '@/lib/runtime/runtime'
-import { addAnswers, within } from './answer-weeks'
+import { addAnswers, scorecardParts, within } from './answer-weeks'
 import { readAnswerKpis } from './read-answer-kpis'
 import { readCost } from './read-cost'
 import { readRollbacks } from './read-rollbacks'
@@ -23,7 +23,13 @@ export async function measureScorecard(
 ): Promise<Scorecard> {
   requireRole(scope, 'reviewer')
   const since = new Date(Math.min(period.from.getTime(), Math.floor((period.to.getTime() - trendMs) / dayMs) * dayMs))
-  const days = await listDaySums(runtime.db, scope, { name: 'answers', from: since, to: period.to, now: runtime.now() })
+  const days = await listDaySums(runtime.db, scope, {
+    name: 'answers',
+    parts: scorecardParts,
+    from: since,
+    to: period.to,
+    now: runtime.now(),
+  })
   const own = within(days, period)
   const [settings, answers, runs, rollbacks] = await Promise.all([
     loadWorkspaceSettings(runtime.db, scope),

@@ -1,4 +1,3 @@
-import type { SumsOfDay } from '@/db/queries/day-sums/list-day-sums'
 import { sampleAnswers } from '@/db/queries/scorecard/sample-answers'
 import { addNumbers, noForms, type AnswerSums } from '@/lib/domain/day-sums'
 import {
@@ -12,7 +11,7 @@ import type { Scope } from '@/lib/domain/scope'
 import type { Runtime } from '@/lib/runtime/runtime'
 import { ratioInterval } from '../statistics/ratio-interval'
 import { wilsonInterval } from '../statistics/wilson-interval'
-import { addAnswers, listWeeks, within, type WeekOfAnswers } from './answer-weeks'
+import { addAnswers, listWeeks, within, type ScorecardDay, type WeekOfAnswers } from './answer-weeks'
 import { describeForms } from './describe-forms'
 import { keepsFormat } from './keeps-format'
 import { nothingRead, type Reading, type TrendPoint } from './scorecard'
@@ -32,7 +31,7 @@ export const shareOf = (hits: number, all: number): Measurement | null =>
 export async function readAnswerKpis(
   runtime: Runtime,
   scope: Scope,
-  { days, ...period }: Period & { readonly days: readonly SumsOfDay<'answers'>[] },
+  { days, ...period }: Period & { readonly days: readonly ScorecardDay[] },
 ): Promise<Record<AnswerKpi, Reading>> {
   const samples = await sampleAnswers(runtime.db, scope, { ...period, limit: sampled })
   const own = within(days, period)

@@ -1,11 +1,11 @@
-import type { SumsOfDay } from '@/db/queries/day-sums/list-day-sums'
 import { addNumbers, noCost } from '@/lib/domain/day-sums'
 import { ratioInterval, type RatioSums } from '../statistics/ratio-interval'
+import type { ScorecardDay } from './answer-weeks'
 import { shareOf } from './read-answer-kpis'
 import type { CostFigures } from './scorecard'
 
 /** What an answer costs, and what one costs that can be relied on: failed, refused and doubtful ones are paid for by the verified. */
-export function readCost(days: readonly SumsOfDay<'answers'>[]): CostFigures {
+export function readCost(days: readonly ScorecardDay[]): CostFigures {
   const sums = addNumbers(
     noCost,
     days.map(({ figures }) => figures.cost),

@@ -41,19 +41,19 @@ export default async function UsagePage({ searchParams }: PageProps) {
   const period = { from: new Date(today - (Number(days) - 1) * dayMs), to: new Date(today + dayMs) }
   const [usage, answers, prices, choices, drafts, settings] = await Promise.all([
     listDaySums(runtime.db, scope, { name: 'usage', ...period, now }),
-    listDaySums(runtime.db, scope, { name: 'answers', ...period, now }),
+    listDaySums(runtime.db, scope, { name: 'answers', parts: ['cache'], ...period, now }),
     loadPriceList(runtime.db, scope),
     runtime.models.listChatModels(scope),
     countDrafts(runtime.db, scope),
     loadWorkspaceSettings(runtime.db, scope),
   ])
   const names = await listNames(runtime.db, scope, { ids: peopleOf(usage) })
-  const models = usageByModel(usage)
-  const tasks = usageByTask(usage)
   const cache = addNumbers(
     noCache,
     answers.map(({ figures }) => figures.cache),
   )
+  const models = usageByModel(usage)
+  const tasks = usageByTask(usage)
   const rows = priceRows(prices, [...models.map(({ key }) => key), ...choices.map(({ id }) => id)])
   const called = new Set(models.map(({ key }) => key))
   const unpriced = rows.filter(({ origin, model }) => origin === 'none' && called.has(model)).map(({ model }) => model)
