@@ -7,6 +7,8 @@ import { openBoss } from './open-boss'
 export type OpenJobQueue = JobQueue & {
   /** For the worker, which takes jobs; everything else only enqueues. */
   readonly boss: PgBoss
+  /** Kinds of which a job waits that may begin. */
+  findWaiting(): Promise<JobName[]>
   close(): Promise<void>
 }
 
@@ -17,11 +19,15 @@ export const jobNames = Object.keys(jobPayloads) as JobName[]
  * Policy `short`: of several enqueued jobs with one singleton key only one waits; one more may wait while another runs.
  */
 export async function createJobQueue(input: { env: Env; log: Logger; supervise?: boolean }): Promise<OpenJobQueue> {
-  const { boss, close } = await openBoss(input.env, input.log, { supervise: input.supervise ?? false })
+  const { boss, close, findWaiting } = await openBoss(input.env, input.log, { supervise: input.supervise ?? false })
   for (const name of jobNames) await boss.createQueue(name, { name, policy: 'short' })
   return {
     boss,
     close,
+    async findWaiting() {
+      const waiting = new Set(await findWaiting())
+      return jobNames.filter((name) => waiting.has(name))
+    },
     async enqueue(name, payload, options = {}) {
       const data = jobPayloads[name].parse(payload)
       await boss.send(name, data, {

@@ -3,12 +3,18 @@ import { openSqlClient } from '@/db/open-sql-client'
 import type { Env } from '@/lib/config/env'
 import type { Logger } from '@/lib/observability/logger'
 import { executeSql } from './execute-sql'
+import { findWaiting } from './find-waiting'
 
-export type Boss = { readonly boss: PgBoss; close: () => Promise<void> }
+export type Boss = {
+  readonly boss: PgBoss
+  /** Names of the queues that have a job which may begin. */
+  readonly findWaiting: () => Promise<string[]>
+  close: () => Promise<void>
+}
 
 /**
  * pg-boss over a postgres.js client of its own, the same in both storage modes. Clients of the embedded database share a session, so
- * nothing here listens, notifies or holds a session lock; pg-boss polls, and takes jobs with SKIP LOCKED.
+ * nothing here listens, notifies or holds a session lock: the worker looks, and pg-boss takes jobs with SKIP LOCKED.
  *
  * Only the worker keeps the queue's house (`supervise`): expiry of jobs whose worker died, archive and purge.
  */
@@ -31,6 +37,7 @@ export async function openBoss(env: Env, log: Logger, options: { supervise: bool
   await boss.start()
   return {
     boss,
+    findWaiting: () => findWaiting(sql),
     async close() {
       await boss.stop({ graceful: true, timeout: 8_000, wait: true, close: false })
       await sql.end({ timeout: 2 })

@@ -6,6 +6,7 @@ import type { Runtime } from '@/lib/runtime/runtime'
 import type { OpenJobQueue } from './create-job-queue'
 import { handleJob, type JobTools } from './handle-job'
 import { startCanaryWatch } from './start-canary-watch'
+import { startLookout } from './start-lookout'
 import { startSweeper } from './start-sweeper'
 
 /** Jobs of each kind that run at once. Two files: one is parsed while the other is embedded. */
@@ -31,8 +32,8 @@ const concurrency: Record<JobName, number> = {
   'delete-blobs': 1,
 }
 
-/** How long a new job waits at most before a worker looks. Four polls a second cost the embedded database about 1 % of a core. */
-const pollingIntervalSeconds = 0.5
+/** A taker is woken when there is a job for it; looking by itself is only for what a look of all may have missed. */
+const pollingIntervalSeconds = 30
 
 export type Worker = { stop(): Promise<void> }
 
@@ -41,15 +42,24 @@ export async function startWorker(runtime: Runtime, queue: OpenJobQueue): Promis
   const stopping = new AbortController()
   const reader = new ParserPool(readEnv())
   const tools: JobTools = { reader, signal: stopping.signal }
+  const takers = new Map<JobName, string[]>()
   for (const name of Object.keys(concurrency) as JobName[]) {
-    for (let i = 0; i < concurrency[name]; i++) await takeJobs(runtime, queue.boss, name, tools)
+    const ids: string[] = []
+    for (let i = 0; i < concurrency[name]; i++) ids.push(await takeJobs(runtime, queue.boss, name, tools))
+    takers.set(name, ids)
   }
+  const lookout = startLookout({
+    findWaiting: () => queue.findWaiting(),
+    wake: (name) => takers.get(name)?.forEach((id) => queue.boss.notifyWorker(id)),
+    log: runtime.log,
+  })
   const sweeper = startSweeper(runtime)
   const canaries = startCanaryWatch(runtime)
   runtime.log.info('worker_started')
   return {
     async stop() {
       stopping.abort()
+      await lookout.stop()
       await sweeper.stop()
       await canaries.stop()
       await queue.close()
@@ -60,7 +70,7 @@ export async function startWorker(runtime: Runtime, queue: OpenJobQueue): Promis
 }
 
 /** While there are jobs the queue is asked again at once: the pause between two looks would hold short files to two a second and taker. */
-async function takeJobs(runtime: Runtime, boss: PgBoss, name: JobName, tools: JobTools): Promise<void> {
+async function takeJobs(runtime: Runtime, boss: PgBoss, name: JobName, tools: JobTools): Promise<string> {
   const options = { pollingIntervalSeconds, batchSize: 1, priority: true }
   let takerId = ''
   takerId = await boss.work(name, options, async (jobs: PgBoss.Job[]) => {
@@ -73,4 +83,5 @@ async function takeJobs(runtime: Runtime, boss: PgBoss, name: JobName, tools: Jo
       })
     }
   })
+  return takerId
 }
