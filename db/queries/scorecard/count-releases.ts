@@ -1,38 +1,27 @@
-import { and, eq, gte, inArray, lt, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
-import { promptEvents } from '@/db/schema'
-import type { PromptEventKind } from '@/lib/domain/prompt-version'
 import type { Scope } from '@/lib/domain/scope'
 
-const released: PromptEventKind[] = ['canary-started', 'activated']
-const takenBack: PromptEventKind[] = ['canary-rolled-back', 'rolled-back']
-
-/** Prompt versions that reached a reader in the period, as a canary or active, and those of them that were rolled back in it. */
+/**
+ * Prompt versions that reached a reader in the period, as a canary or active, and those of them that were rolled back in it. A roll-back of the
+ * active version is an event of the one that came back: taken back was the one that became active before it.
+ */
 export async function countReleases(
   db: Db,
   scope: Scope,
   { from, to }: { from: Date; to: Date },
 ): Promise<{ released: number; rolledBack: number }> {
-  const versions = db
-    .select({
-      isReleased: sql<boolean>`bool_or(${inArray(promptEvents.kind, released)})`.as('is_released'),
-      isRolledBack: sql<boolean>`bool_or(${inArray(promptEvents.kind, takenBack)})`.as('is_rolled_back'),
-    })
-    .from(promptEvents)
-    .where(
-      and(
-        eq(promptEvents.workspaceId, scope.workspaceId),
-        gte(promptEvents.createdAt, from),
-        lt(promptEvents.createdAt, to),
-      ),
+  const [row] = await db.execute<{ released: number; rolledBack: number }>(sql`
+    with moves as (
+      select name, version, kind, created_at,
+        lag(version) over (partition by name, kind in ('activated', 'rolled-back') order by created_at, id) as before
+      from prompt_events where workspace_id = ${scope.workspaceId}
+        and kind in ('canary-started', 'activated', 'canary-rolled-back', 'rolled-back')
+    ), versions as (
+      select bool_or(kind in ('canary-rolled-back', 'rolled-back')) as is_rolled_back from moves
+      where created_at >= ${from.toISOString()}::timestamptz and created_at < ${to.toISOString()}::timestamptz
+      group by name, case when kind = 'rolled-back' then coalesce(before, version) else version end
     )
-    .groupBy(promptEvents.name, promptEvents.version)
-    .as('versions')
-  const [row] = await db
-    .select({
-      released: sql<number>`(count(*) filter (where ${versions.isReleased} or ${versions.isRolledBack}))::int`,
-      rolledBack: sql<number>`(count(*) filter (where ${versions.isRolledBack}))::int`,
-    })
-    .from(versions)
+    select count(*)::int as "released", (count(*) filter (where is_rolled_back))::int as "rolledBack" from versions`)
   return row ?? { released: 0, rolledBack: 0 }
 }

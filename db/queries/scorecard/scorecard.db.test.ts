@@ -202,6 +202,9 @@ it('releases are versions that reached readers, and those of them that were take
   await event(4, 'activated')
   await event(5, 'activated', new Date('2026-10-05'))
   expect(await countReleases(database.db, scope, period)).toEqual({ released: 2, rolledBack: 1 })
+  // The one before comes back: what was taken back is version 4, and no version was released by it.
+  await event(5, 'rolled-back', new Date('2026-11-20'))
+  expect(await countReleases(database.db, scope, period)).toEqual({ released: 2, rolledBack: 2 })
   expect(await countReleases(database.db, neighbour, period)).toEqual({ released: 0, rolledBack: 0 })
 })
 
