@@ -69,6 +69,13 @@ test('who asks nothing gets a word of the product, and nothing is looked for', a
   await expect(hello.getByText(/^Hello\. Ask what your documents say/)).toBeVisible()
   await expect(hello.getByText('Not in your documents')).toHaveCount(0)
   await expect(hello.getByText('Nearest passages')).toHaveCount(0)
+  for (const name of ['Look deeper', 'Good answer', 'Bad answer', 'Save question'])
+    await expect(hello.getByRole('button', { name })).toHaveCount(0)
+  await hello.getByRole('button', { name: 'Answer details' }).click()
+  const details = page.getByRole('dialog', { name: 'Answer details' })
+  await expect(details.getByText('None: nothing was asked')).toBeVisible()
+  await expect(details.getByText('Version 0')).toHaveCount(0)
+  await page.keyboard.press('Escape')
   await takeLooks(page, 'small-talk')
 })
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { createTestDatabase, makeIndexedDocument, makeUser, makeWorkspace } from '@/db/testing'
 import type { Db } from '@/db/client'
+import { sumAnswerDays } from '@/db/queries/day-sums/sum-answer-days'
 import { documentRevisions } from '@/db/schema'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 import { createExtractiveModel } from '@/lib/models/extractive/create-extractive-model'
@@ -129,7 +130,7 @@ test('when the model cannot be reached the answer is made of quotes and says so,
   expect((await getAnswer(runtime, scope, answerId)).fallback).toEqual(answer.fallback)
 })
 
-test('small talk gets a word of the product: nothing is searched, no model is asked, and no question of the talk before is taken up', async () => {
+test('small talk gets a word of the product: nothing is searched or asked of a model, no question of the talk before is taken up, and no figure counts it', async () => {
   await using database = await createTestDatabase()
   const scope = await makeUser(database.db, { workspaceId: await makeWorkspace(database.db) })
   await makeIndexedDocument(database.db, scope, { title: 'Leave', text: leave })
@@ -146,4 +147,7 @@ test('small talk gets a word of the product: nothing is searched, no model is as
   expect(events.map(({ type }) => type).filter((type) => type !== 'status')).toEqual(['sources', 'citations', 'done'])
   const stored = await getAnswer(runtime, scope, answer.id as never)
   expect(stored.refusal).toEqual(answer.refusal)
+  const range = { from: new Date(Date.now() - 86_400_000), to: new Date(Date.now() + 86_400_000) }
+  const days = [...(await sumAnswerDays(database.db, scope, range)).values()]
+  expect(days.reduce((sum, { ends }) => sum + ends.answered + ends.refused, 0)).toBe(1)
 })

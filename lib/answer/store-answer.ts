@@ -37,6 +37,7 @@ export async function storeAnswer(
   await finishAnswer(runtime.db, scope, {
     answerId: input.answerId,
     now: runtime.now(),
+    isTalk: record.smallTalk !== null,
     outcome: {
       status: answer.status,
       stopped: input.signal.aborted,

@@ -137,8 +137,8 @@ export type Citation = z.infer<typeof citationSchema>
 export type Source = z.infer<typeof sourceSchema>
 export type VerifiedMark = z.infer<typeof verifiedMarkSchema>
 export type Answer = z.infer<typeof answerSchema>
-/** Who asked: a person, an eval run with a person's rights, or the product for a question that a person saved. */
-export type AnswerOrigin = 'reader' | 'eval' | 'saved'
+/** Who asked: a person, an eval run with a person's rights, the product for a question that a person saved, or nobody: it was small talk. */
+export type AnswerOrigin = 'reader' | 'eval' | 'saved' | 'talk'
 export type RefusalReason = (typeof refusalReasons)[number]
 export type ClaimVerdict = (typeof claimVerdicts)[number]
 

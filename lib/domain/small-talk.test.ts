@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readSmallTalk } from './small-talk'
+import { isSmallTalk, readSmallTalk } from './small-talk'
 
 test.each([
   ['Hello!', 'greeting'],
@@ -28,4 +28,10 @@ test.each([
   '2026',
 ])('%s asks something', (question) => {
   expect(readSmallTalk(question)).toBeNull()
+})
+
+test('of an answer it is what the product itself refused: a question that has an answer is none', () => {
+  expect(isSmallTalk({ question: 'Hello!', refusal: { reason: 'off_topic' } })).toBe(true)
+  expect(isSmallTalk({ question: 'Who won in Elista?', refusal: { reason: 'off_topic' } })).toBe(false)
+  expect(isSmallTalk({ question: 'Hello!', refusal: null })).toBe(false)
 })

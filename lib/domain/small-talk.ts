@@ -42,3 +42,9 @@ export function readSmallTalk(question: string): SmallTalk | null {
   if (words === '' || words.length > longest) return null
   return says.find(([, pattern]) => pattern.test(words))?.[0] ?? null
 }
+
+/** Of an answer as a browser has it. */
+export const isSmallTalk = (answer: {
+  readonly question: string
+  readonly refusal: { readonly reason: string } | null
+}): boolean => answer.refusal?.reason === 'off_topic' && readSmallTalk(answer.question) !== null

@@ -17,7 +17,7 @@ export async function rateAnswer(
 ): Promise<{ id: string }> {
   const { answerId, ...given } = input
   const row = await findAnswer(runtime.db, scope, { answerId })
-  if (row?.origin !== 'reader') throw new FootnoteError('not_found')
+  if (row?.origin !== 'reader' && row?.origin !== 'talk') throw new FootnoteError('not_found')
   if (row.status === 'running') throw new FootnoteError('conflict', { detail: 'Rate the answer once it is finished.' })
   const { personalDataWritten } = await loadWorkspaceSettings(runtime.db, scope)
   const guard = (text: string | null): string | null => text && guardWritten(text, personalDataWritten)

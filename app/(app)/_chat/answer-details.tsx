@@ -6,6 +6,7 @@ import { describeReranking } from '@/lib/domain/describe-reranking'
 import { nameExpansion } from '@/lib/domain/describe-expansions'
 import type { QuestionExpansion } from '@/lib/domain/question-expansion'
 import type { QuestionFilter } from '@/lib/domain/question-filter'
+import { isSmallTalk } from '@/lib/domain/small-talk'
 import { formatCost } from './format-cost'
 
 type Row = [string, string]
@@ -20,7 +21,7 @@ const cacheWords = {
 export function AnswerDetails({ answer }: { answer: Answer }) {
   const { timings, usage } = answer
   const rows: Row[] = [
-    ...(answer.verified ? verifiedRows(answer.verified) : writtenRows(answer)),
+    ...originRows(answer),
     ...(answer.form ? [formRow(answer.form)] : []),
     ...(answer.deep ? [['Looked deeper', describeDeep(answer.deep)] satisfies Row] : []),
     ...filterRows(answer.filters ?? []),
@@ -44,6 +45,11 @@ export function AnswerDetails({ answer }: { answer: Answer }) {
       ))}
     </dl>
   )
+}
+
+function originRows(answer: Answer): Row[] {
+  if (isSmallTalk(answer)) return [['Model', 'None: nothing was asked']]
+  return answer.verified ? verifiedRows(answer.verified) : writtenRows(answer)
 }
 
 const writtenRows = ({ model, promptVersion, cache }: Answer): Row[] => [

@@ -4,6 +4,7 @@ import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import type { Answer, Claim } from '@/lib/domain/answer'
 import { shownForm } from '@/lib/domain/shown-form'
+import { isSmallTalk } from '@/lib/domain/small-talk'
 import type { OwnFeedback } from '@/lib/domain/conversation'
 import { Button } from '@/components/ui/button'
 import { DropdownMenu, MenuItem, MenuSeparator } from '@/components/ui/dropdown-menu'
@@ -53,6 +54,7 @@ export function TurnActions(props: TurnActionsProps) {
   }
 
   const answered = answer.status === 'answered'
+  const isTalk = isSmallTalk(answer)
   return (
     <div className="mt-3">
       <div className="-ml-2 flex flex-wrap items-center gap-0.5">
@@ -104,16 +106,21 @@ export function TurnActions(props: TurnActionsProps) {
             <RotateCcw aria-hidden />
           </Button>
         </Tooltip>
-        {onLookDeeper && (
+        {onLookDeeper && !isTalk && (
           <Tooltip label="Look deeper">
             <Button variant="ghost" size="icon-sm" aria-label="Look deeper" disabled={busy} onClick={onLookDeeper}>
               <Telescope aria-hidden />
             </Button>
           </Tooltip>
         )}
-        <RatingButton rating="up" current={open ?? sent?.rating ?? null} open={open} onOpen={setOpen} />
-        <RatingButton rating="down" current={open ?? sent?.rating ?? null} open={open} onOpen={setOpen} />
-        <SaveButton answerId={answer.id} savedAs={savedAs} />
+        {/* Nothing was asked that could be rated, kept or looked into. */}
+        {!isTalk && (
+          <>
+            <RatingButton rating="up" current={open ?? sent?.rating ?? null} open={open} onOpen={setOpen} />
+            <RatingButton rating="down" current={open ?? sent?.rating ?? null} open={open} onOpen={setOpen} />
+            <SaveButton answerId={answer.id} savedAs={savedAs} />
+          </>
+        )}
         <Popover
           aria-label="Answer details"
           className="w-80"

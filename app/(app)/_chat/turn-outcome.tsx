@@ -3,7 +3,7 @@ import { FilterX, RotateCcw } from 'lucide-react'
 import type { Answer, Source } from '@/lib/domain/answer'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import { readSmallTalk } from '@/lib/domain/small-talk'
+import { isSmallTalk } from '@/lib/domain/small-talk'
 import { mayAskPeople, type OwnRequest } from '@/lib/domain/question-request'
 import { NearestPassages } from './answer/nearest-passages'
 import { RefusalBox, SmallTalkReply } from './answer/refusal-box'
@@ -59,8 +59,7 @@ function Refusal({ answer, request, busy, onOpen, onAskWithout }: RefusalProps) 
   const reason = answer.refusal?.reason ?? 'no_evidence'
   const filters = answer.filters ?? []
   const applied = filters.filter((one) => one.applied).length
-  if (answer.refusal && reason === 'off_topic' && readSmallTalk(answer.question))
-    return <SmallTalkReply message={answer.refusal.message} />
+  if (answer.refusal && isSmallTalk(answer)) return <SmallTalkReply message={answer.refusal.message} />
   return (
     <div>
       <RefusalBox reason={reason} message={answer.refusal?.message ?? answer.text} isNarrowed={applied > 0}>

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { answers } from '@/db/schema'
 import type { AnswerId } from '@/lib/domain/ids'
@@ -40,15 +40,24 @@ export type AnswerOutcome = Partial<
   >
 > & { status: 'answered' | 'refused' | 'failed' }
 
-/** Ends a running answer, once. @returns false when it had ended already: the first end stands */
+/**
+ * Ends a running answer, once. @param params.isTalk nothing was asked: figures of what readers ask leave it out
+ * @returns false when it had ended already: the first end stands
+ */
 export async function finishAnswer(
   db: Db,
   scope: Scope,
-  params: { answerId: AnswerId; outcome: AnswerOutcome; now: Date },
+  params: { answerId: AnswerId; outcome: AnswerOutcome; now: Date; isTalk?: boolean },
 ): Promise<boolean> {
   const done = await db
     .update(answers)
-    .set({ ...params.outcome, finishedAt: params.now })
+    .set({
+      ...params.outcome,
+      finishedAt: params.now,
+      ...(params.isTalk && {
+        origin: sql`case when ${answers.origin} = 'reader' then 'talk' else ${answers.origin} end`,
+      }),
+    })
     .where(
       and(
         eq(answers.workspaceId, scope.workspaceId),
