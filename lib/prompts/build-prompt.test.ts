@@ -30,3 +30,9 @@ test('passages are numbered from 1 and taken while they fit; the first is always
   expect(user).toContain('<passage number="1"')
   expect(build([passage('one', 50), passage('two', 40), passage('three', 40)], 100).passages).toHaveLength(2)
 })
+
+test('a passage of an official document says so in its tag, and no other', () => {
+  const { user } = build([{ ...passage('one'), isOfficial: true }, passage('two')])
+  expect(user.match(/<passage [^>]*standing="official[^>]*>\none/)).toHaveLength(1)
+  expect(user.match(/standing=/g)).toHaveLength(1)
+})

@@ -6,8 +6,10 @@ import { neutralize } from './neutralize'
 export function renderPassage(passage: Passage, number: number, document?: string): string {
   const where = [passage.title, ...passage.headingPath].join(' > ')
   const date = passage.date ? ` date="${toAttribute(passage.date)}"` : ''
+  // Says by itself what it means: the text of a prompt version, which admins write, may know nothing of it.
+  const standing = passage.isOfficial ? ' standing="official: prefer it where passages differ"' : ''
   const named = document === undefined ? '' : ` document="${toAttribute(document)}"`
-  return `<passage number="${number}" from="${toAttribute(where)}"${date}${named}>\n${neutralize(passage.text)}\n</passage>`
+  return `<passage number="${number}" from="${toAttribute(where)}"${date}${standing}${named}>\n${neutralize(passage.text)}\n</passage>`
 }
 
 /** Words of a document as they may stand inside a tag of ours. */

@@ -44,6 +44,7 @@ export async function markReviewed(
       documentIds: await lockFamily(tx, scope, { documentId }),
       before: { ownerId, reviewAt: document.reviewAt, expiresAt, isOfficial },
       after: { ownerId, reviewAt, expiresAt, isOfficial },
+      tellsOwner: true,
       also: {
         reviewedAt: now,
         reviewedBy: scope.userId,

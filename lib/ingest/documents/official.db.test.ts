@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { getDocument } from '@/db/queries/documents/get-document'
 import { listAudit } from '@/db/queries/list-audit'
+import { listUpkeepNotices } from '@/db/queries/documents/list-upkeep-notices'
+import { markOwnNoticesSeen } from '@/db/queries/notices/mark-own-notices-seen'
 import { createTestDatabase, makeIndexedDocument, makeUser, makeWorkspace } from '@/db/testing'
 import { makeIngestRuntime } from '../testing/make-ingest-runtime'
 import { markReviewed } from './mark-reviewed'
@@ -35,4 +37,23 @@ test('the owner marks a document as official, which is written down once; who an
   expect(await read()).toMatchObject({ isOfficial: true, reviewAt: '2026-12-01' })
   await setUpkeep(runtime, admin, documentId, { isOfficial: false })
   expect(await read()).toMatchObject({ isOfficial: false, reviewAt: '2026-12-01' })
+})
+
+test('marking it tells its owner of a review that they have seen already no second time; another day does', async () => {
+  await using database = await createTestDatabase()
+  const { db } = database
+  const admin = await makeUser(db, { workspaceId: await makeWorkspace(db), role: 'admin' })
+  const now = new Date('2026-03-10T09:00:00Z')
+  await using tools = await makeIngestRuntime(db, { now: () => now })
+  const { runtime } = tools
+  const { documentId } = await makeIndexedDocument(db, admin, { text: 'Heron wages.' })
+  const told = async () =>
+    (await listUpkeepNotices(db, admin, { today: '2026-03-10' })).filter((one) => one.isNew).length
+  await setUpkeep(runtime, admin, documentId, { ownerId: admin.userId, reviewAt: '2026-03-09' })
+  expect(await told()).toBe(1)
+  await markOwnNoticesSeen(db, admin, { now })
+  await setUpkeep(runtime, admin, documentId, { isOfficial: true })
+  expect(await told()).toBe(0)
+  await setUpkeep(runtime, admin, documentId, { reviewAt: '2026-03-08' })
+  expect(await told()).toBe(1)
 })

@@ -42,7 +42,8 @@ export async function setUpkeep(
     const setsReview = after.reviewAt !== null && after.reviewAt !== before.reviewAt && after.reviewAt > today
     const also = setsReview ? { reviewDays: daysBetween(today, after.reviewAt) } : {}
     const documentIds = await lockFamily(tx, scope, { documentId })
-    await writeUpkeep(tx, scope, { documentIds, before: merge(before, {}), after, also })
+    const tellsOwner = setsOwner || setsDates
+    await writeUpkeep(tx, scope, { documentIds, before: merge(before, {}), after, tellsOwner, also })
     const entry = { targetKind: 'document', targetId: documentId }
     if (setsOwner) {
       const detail = { from: before.ownerId, to: after.ownerId }

@@ -15,15 +15,17 @@ export type UpkeepDialogProps = BulkDialogProps & { people: readonly PersonName[
 
 const noDates = { reviewAt: null, expiresAt: null }
 
-/** Owner and dates of many documents: what is left as it is stays with each of them. */
+/** Owner, dates and standing of many documents: what is left as it is stays with each of them. */
 export function UpkeepDialog({ count, pending, onClose, onConfirm, people, today }: UpkeepDialogProps) {
   const [owner, setOwner] = useState('keep')
   const [reviewAt, setReviewAt] = useState<DayChoiceValue>()
   const [expiresAt, setExpiresAt] = useState<DayChoiceValue>()
+  const [standing, setStanding] = useState('keep')
   const change: UpkeepChange = {
     ...(owner === 'keep' ? {} : { ownerId: owner === 'none' ? null : owner }),
     ...(reviewAt === undefined ? {} : { reviewAt }),
     ...(expiresAt === undefined ? {} : { expiresAt }),
+    ...(standing === 'keep' ? {} : { isOfficial: standing === 'official' }),
   }
   const isWhole = Object.keys(change).length > 0 && reviewAt !== '' && expiresAt !== ''
   const problem = isWhole ? checkUpkeep(noDates, change, today) : null
@@ -74,6 +76,20 @@ export function UpkeepDialog({ count, pending, onClose, onConfirm, people, today
           min={addDays(today, 1)}
           onChange={setExpiresAt}
         />
+        <Field
+          label="Official"
+          hint="Where several documents answer a question about as well, an official one comes first."
+        >
+          <Select
+            value={standing}
+            onValueChange={setStanding}
+            options={[
+              { value: 'keep', label: 'Leave as it is' },
+              { value: 'official', label: 'Official' },
+              { value: 'ordinary', label: 'Not official' },
+            ]}
+          />
+        </Field>
         {problem !== null && (
           <p role="alert" className="text-sm text-danger">
             {problem}
