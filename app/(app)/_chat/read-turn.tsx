@@ -57,7 +57,7 @@ export function ReadTurn({ answer, heading = answer.question, openPassage, onOpe
           </AnswerProvider>
         )}
         {answer.status === 'answered' && text === '' && (
-          <p className="text-muted">The answer rests on documents that are closed to you.</p>
+          <p className="text-muted">The answer rests on sources that are closed to you.</p>
         )}
         <Disputes claims={claims} citations={citations} sources={sources} onOpen={(passage) => onOpen(passage, [])} />
         <WithheldClaims count={answer.withheldClaims} />

@@ -8,9 +8,11 @@ import {
   makeWorkspace,
   type TestDatabase,
 } from '@/db/testing'
+import { saveTerm } from '@/db/queries/glossary/save-term'
 import type { CollectionId } from '@/lib/domain/ids'
 import type { Scope } from '@/lib/domain/scope'
 import { maxCheckedChars, type CheckEvent, type CheckResult } from '@/lib/domain/text-check'
+import { toTermKey } from '@/lib/domain/text/to-term-key'
 import type { Runtime } from '@/lib/runtime/runtime'
 import { makeTestRuntime } from '../testing/make-test-runtime'
 import { checkText } from './check-text'
@@ -89,6 +91,19 @@ test('the neighbour’s documents, and those of a closed collection, are as if t
   expect(verdictsOf(await collectCheck(begin(secret, { as: insider })))).toEqual(['supported'])
   const elsewhere = await collectCheck(begin(secret, { as: insider, collectionIds: [collectionId] }))
   expect(verdictsOf(elsewhere)).not.toContain('supported')
+})
+
+test('a sentence in a wording of the glossary is carried by a passage in the other, and denied by it where the number differs', async () => {
+  const { db } = database
+  const admin = await makeUser(db, { workspaceId: await makeWorkspace(db), role: 'admin' })
+  await makeIndexedDocument(db, admin, { title: 'Absences', text: 'Paid time off is 30 days a year for everybody.' })
+  const text = 'PTO is 30 days a year. PTO is 35 days a year.'
+  expect(verdictsOf(await collectCheck(begin(text, { as: admin })))).not.toContain('supported')
+  const keys = { termKey: toTermKey('PTO'), meaningKey: toTermKey('paid time off') }
+  const rest = { definition: null, onlyCapitals: false, audience: 'everyone' as const }
+  const input = { term: 'PTO', meaning: 'paid time off', ...keys, ...rest }
+  await db.transaction((tx) => saveTerm(tx, admin, { input, now: new Date() }))
+  expect(verdictsOf(await collectCheck(begin(text, { as: admin })))).toEqual(['supported', 'contradicted'])
 })
 
 test('what is no text, or too much of it, is refused before anything is searched', () => {

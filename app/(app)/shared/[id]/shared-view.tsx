@@ -34,7 +34,7 @@ export function SharedView({ conversation }: { conversation: SharedConversation 
           )}
           {answers.some(isCut) && (
             <Notice tone="warn" className="mb-6">
-              Some sentences are left out: the documents they rest on are closed to you.
+              Some sentences are left out: what they rest on is closed to you.
             </Notice>
           )}
           <div className="grid grid-cols-[minmax(0,1fr)] gap-12">
