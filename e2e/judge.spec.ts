@@ -3,9 +3,11 @@ import { bringDocuments } from './support/bring-documents'
 import { ask, expectFinished } from './support/chat-page'
 import { addChatProvider } from './support/chat-provider'
 import { expectAccessible } from './support/expect-accessible'
+import { importCases } from './support/golden-pages'
 import { judgeByPeople } from './support/judge-by-people'
 import { boathouseRules } from './support/make-documents'
 import { openWorkspace } from './support/open-workspace'
+import { runEval } from './support/run-eval'
 import { startChatServer, type ChatServer } from '@/lib/models/testing/start-chat-server'
 import { takeLooks } from './support/take-looks'
 import { expect, test } from './support/test'
@@ -54,7 +56,7 @@ async function startRun(page: Page, fresh: boolean): Promise<void> {
 
 test('a model judges runs, pairs and claims; what it does not judge is counted apart, and without labels it is not calibrated', async ({
   browser,
-}) => {
+}, testInfo) => {
   const { admin, reviewer } = await openWorkspace(browser, [])
   await admin.goto('/admin/judge')
   await expect(admin.getByText('There is no model to judge')).toBeVisible()
@@ -73,11 +75,7 @@ test('a model judges runs, pairs and claims; what it does not judge is counted a
   await admin.getByRole('button', { name: 'Save' }).click()
   await expect(admin.getByText('Saved', { exact: true })).toBeVisible()
 
-  await admin.goto('/admin/evals/cases')
-  await admin.getByRole('button', { name: 'Import' }).click()
-  await admin.getByRole('dialog').getByLabel('Golden set (YAML)').fill(cases)
-  await admin.getByRole('dialog').getByRole('button', { name: 'Import' }).click()
-  await expect(admin.getByText('2 added')).toBeVisible()
+  await importCases(admin, cases)
 
   server.replyTo(() => 'A lost boathouse key costs 40 euros [1].')
   server.judgeWith((request) =>
@@ -95,6 +93,25 @@ test('a model judges runs, pairs and claims; what it does not judge is counted a
   await admin.getByRole('tab', { name: 'Cases' }).click()
   await admin.getByRole('link', { name: loft }).click()
   await expect(admin.getByText('It speaks of keys and not of warmth.')).toBeVisible()
+
+  // The same from the command line, as CI asks for it: what has a verdict keeps it, and what has none is tried again.
+  await admin.goto('/profile')
+  await admin.getByLabel('Name of the new key').fill('CI')
+  await admin.getByRole('button', { name: 'Create key' }).click()
+  const key = await admin.getByText(/^fn_[\w-]{43}$/).innerText()
+  const asCi = (...limits: string[]) => runEval(testInfo.outputDir, key, ['--suite', 'feedback', '--judge', ...limits])
+  const kept = await asCi('--max', 'judge=0')
+  expect(kept.said).toContain('Judged by openai-compatible:prose, NOT calibrated; 1 not judged (judge_reply_invalid)')
+  expect(kept.code).toBe(0)
+  expect(kept.junit).toContain('<testsuite name="feedback judge" tests="2" failures="0" errors="0" skipped="1">')
+  expect(kept.json).toMatchObject({
+    metrics: { judge: { value: 0, n: 1 } },
+    cases: expect.arrayContaining([
+      expect.objectContaining({ id: 'loft', judgement: { verdict: 'wrong', code: null } }),
+      expect.objectContaining({ id: 'keys', judgement: { verdict: null, code: 'judge_reply_invalid' } }),
+    ]),
+  })
+  expect((await asCi('--min', 'judge=0.5')).code).toBe(1)
 
   server.replyTo((request) =>
     request.includes('spare keys')
