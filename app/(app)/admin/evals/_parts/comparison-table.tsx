@@ -1,6 +1,7 @@
 import { Badge } from '@/components/ui/badge'
 import { Table, Td, Th, Thead, Tr } from '@/components/ui/table'
 import { formatEvalValue, type EvalFigure } from '@/lib/domain/eval-figures'
+import { formatCount } from '@/lib/domain/format-figures'
 import type { FigureComparison } from '@/lib/evals/compare-results'
 
 const verdicts = {
@@ -26,15 +27,13 @@ export function ComparisonTable({ figures }: { figures: readonly FigureCompariso
         <Th numeric>After</Th>
         <Th numeric>Change</Th>
         <Th>Verdict</Th>
-        <Th numeric>p</Th>
-        <Th>To be surer</Th>
       </Thead>
       <tbody>
         {figures.map(({ figure, before, after, difference, ci, verdict, pValue, n, moreCases }) => (
           <Tr key={figure.name}>
             <Td>
               <span className="font-medium">{figure.unit === 'ms' ? 'Mean latency' : figure.label}</span>
-              <span className="tabular block text-xs text-muted">{n} pairs</span>
+              <span className="tabular block text-xs text-muted">{n === 1 ? '1 pair' : `${n} pairs`}</span>
             </Td>
             <Td numeric className="whitespace-nowrap">
               {formatEvalValue(figure, before)}
@@ -44,18 +43,23 @@ export function ComparisonTable({ figures }: { figures: readonly FigureCompariso
             </Td>
             <Td numeric>
               <span className="font-medium whitespace-nowrap">{formatChange(figure, difference)}</span>
+              {/* Drawing again from one pair gives that pair: an interval that says nothing. */}
               <span className="block text-xs whitespace-nowrap text-muted">
-                {formatChange(figure, ci[0])} to {formatChange(figure, ci[1])}
+                {n === 1
+                  ? 'one pair has no interval'
+                  : `${formatChange(figure, ci[0])} to ${formatChange(figure, ci[1])}`}
               </span>
             </Td>
             <Td>
-              <Badge tone={verdicts[verdict].tone}>{verdicts[verdict].word}</Badge>
-            </Td>
-            <Td numeric className="whitespace-nowrap">
-              {pValue < 0.001 ? '< .001' : pValue.toFixed(3)}
-            </Td>
-            <Td>
-              <span className="block min-w-44 text-xs text-muted">{powerHint(figure, moreCases)}</span>
+              <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
+                <Badge tone={verdicts[verdict].tone}>{verdicts[verdict].word}</Badge>
+                <span className="tabular text-xs whitespace-nowrap text-muted">
+                  p {pValue < 0.001 ? '< .001' : pValue.toFixed(3)}
+                </span>
+              </span>
+              <span className="mt-1 block min-w-40 text-xs text-muted">
+                {powerHint(figure, { moreCases, difference })}
+              </span>
             </Td>
           </Tr>
         ))}
@@ -64,8 +68,9 @@ export function ComparisonTable({ figures }: { figures: readonly FigureCompariso
   )
 }
 
-function powerHint(figure: EvalFigure, moreCases: number | null): string {
+function powerHint(figure: EvalFigure, { moreCases, difference }: Pick<FigureComparison, 'moreCases' | 'difference'>) {
   const change = figure.unit === 'share' ? 'a 3-point change' : 'a 5 % change'
-  if (moreCases === null) return 'the two do not differ in any case'
-  return moreCases === 0 ? `enough cases to see ${change}` : `${moreCases} more cases to see ${change}`
+  if (moreCases === null)
+    return difference === 0 ? 'the two do not differ in any case' : 'too few cases to say how many more it takes'
+  return moreCases === 0 ? `enough cases to see ${change}` : `${formatCount(moreCases)} more cases to see ${change}`
 }

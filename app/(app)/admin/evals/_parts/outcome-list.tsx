@@ -11,7 +11,7 @@ export type OutcomeListProps = {
 /** Cases that changed sides; each opens both answers. */
 export function OutcomeList({ title, description, cases }: OutcomeListProps) {
   return (
-    <Card>
+    <Card aria-label={title}>
       <CardHeader title={`${title} ${cases.length}`} description={description} />
       {cases.length > 0 && (
         <ul className="divide-y divide-line border-t border-line">

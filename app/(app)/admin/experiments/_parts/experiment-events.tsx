@@ -29,7 +29,7 @@ export function ExperimentEvents({ events }: { events: readonly ExperimentEventR
             </span>{' '}
             <span className="text-muted">
               {actorId === null ? 'by itself' : `by ${actor ?? 'someone who left'}`},{' '}
-              <time className="tabular" dateTime={createdAt.toISOString()}>
+              <time className="tabular whitespace-nowrap" dateTime={createdAt.toISOString()}>
                 {formatMoment(createdAt)}
               </time>
             </span>

@@ -30,7 +30,7 @@ export function EventList({ events }: { events: readonly PromptEventRow[] }) {
             <span className="font-medium">{words[kind]}</span>{' '}
             <span className="text-muted">
               {actorId === null ? 'by itself' : `by ${actor ?? 'someone who left'}`},{' '}
-              <time className="tabular" dateTime={createdAt.toISOString()}>
+              <time className="tabular whitespace-nowrap" dateTime={createdAt.toISOString()}>
                 {formatMoment(createdAt)}
               </time>
             </span>

@@ -38,7 +38,7 @@ export function GateResult({ gate, against, names = guardedFigures }: GateResult
               {isPassed ? 'The gate lets it pass' : 'The gate blocks it'}
             </span>
           }
-          description={`${candidate?.suite ?? ''}: ${won} cases won, ${lost} lost against ${against}.`}
+          description={`${candidate?.suite ?? ''}: ${won} ${won === 1 ? 'case' : 'cases'} won, ${lost} lost against ${against}.`}
           actions={
             candidate &&
             baseline && (

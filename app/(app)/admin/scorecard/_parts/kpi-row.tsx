@@ -38,7 +38,8 @@ function Value({ kpi }: { kpi: Kpi }) {
     <p className="tabular">
       <span className="text-xl font-semibold tracking-tight">{formatKpi(kpi, value)}</span>
       <span className="block text-xs text-muted">
-        {formatKpi(kpi, ci[0])} to {formatKpi(kpi, ci[1])}, {formatCount(n)} {kpi.of}
+        {formatKpi(kpi, ci[0])} to {formatKpi(kpi, ci[1])}, {formatCount(n)}{' '}
+        {n === 1 ? kpi.of.replace(/s$/, '') : kpi.of}
       </span>
       {kpi.note && <span className="block text-xs text-muted">{kpi.note}</span>}
     </p>
