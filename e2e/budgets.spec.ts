@@ -4,6 +4,7 @@ import { ask, expectFinished, prose } from './support/chat-page'
 import { expectAccessible } from './support/expect-accessible'
 import { boathouseRules } from './support/make-documents'
 import { startChatServer, type ChatServer } from '@/lib/models/testing/start-chat-server'
+import { setPrice } from './support/set-price'
 import { takeLooks } from './support/take-looks'
 import { expect, test } from './support/test'
 
@@ -41,16 +42,7 @@ test('calls of a model without a price are named unpriced, until an admin says w
     await expect(usage.getByRole('row', { name: new RegExp(model) })).toContainText('unpriced', { timeout: 2_000 })
   }).toPass()
   await expect(page.getByText(/What some calls cost is not known/)).toBeVisible()
-  await page
-    .getByRole('row', { name: new RegExp(`^${model}.*No price`) })
-    .getByRole('button')
-    .click()
-  const price = page.getByRole('dialog')
-  await price.getByLabel('Read', { exact: true }).fill('1')
-  await price.getByLabel('Read from a cache').fill('0.1')
-  await price.getByLabel('Written').fill('1000')
-  await price.getByRole('button', { name: 'Save' }).click()
-  await expect(page.getByText(`Price of ${model} saved`)).toBeVisible()
+  await setPrice(page, model, '1000')
 })
 
 test('a budget warns at its soft limit, refuses at the hard one, and says whom to ask', async ({ page }) => {

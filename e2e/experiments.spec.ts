@@ -6,6 +6,7 @@ import { expectAccessible } from './support/expect-accessible'
 import { invitePerson } from './support/invite-person'
 import { boathouseRules } from './support/make-documents'
 import { startChatServer, type ChatServer } from '@/lib/models/testing/start-chat-server'
+import { setPrice } from './support/set-price'
 import { takeLooks } from './support/take-looks'
 import { expect, test } from './support/test'
 
@@ -57,18 +58,6 @@ async function leaveAsFound(browser: Browser): Promise<void> {
     await expect(row).toHaveCount(0)
   }
   await page.close()
-}
-
-async function setPrice(page: Page, model: string, written: string): Promise<void> {
-  await page.goto('/admin/usage')
-  const row = page.getByRole('row', { name: new RegExp(`^${model}.*No price`) })
-  await row.getByRole('button').first().click()
-  const price = page.getByRole('dialog')
-  await price.getByLabel('Read', { exact: true }).fill('1')
-  await price.getByLabel('Read from a cache').fill('0.1')
-  await price.getByLabel('Written').fill(written)
-  await price.getByRole('button', { name: 'Save' }).click()
-  await expect(page.getByText(`Price of ${model} saved`)).toBeVisible()
 }
 
 /** Asks as a person does in a browser: with their session. @returns the model that answered */

@@ -26,14 +26,6 @@ export const keeperPay = `# Pay at the Wendelin lighthouse
 The night keeper of the Wendelin lighthouse is paid 4,310 euros a month. The day keeper of the Wendelin lighthouse is paid 3,870 euros a month.
 `
 
-/** Missing when it is asked about, and brought because of the complaint. */
-export const ferryRules = `# Rules of the Tarnsund ferry
-
-## Tickets
-
-A lost season ticket of the Tarnsund ferry is replaced for 24 euros. Dogs ride on the car deck.
-`
-
 /** What the scripted model server writes about. */
 export const boathouseRules = `# House rules of the Vikstrand boathouse
 

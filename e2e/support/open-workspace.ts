@@ -19,6 +19,13 @@ export type AskedQuestion = {
   readonly isRatedDown?: boolean
 }
 
+export type OpenWorkspace = {
+  readonly admin: Page
+  readonly reviewer: Page
+  /** Somebody more, in a browser of their own. */
+  readonly join: (role: Role, name?: string) => Promise<Page>
+}
+
 const hourMs = 3_600_000
 
 const near: Source = {
@@ -40,13 +47,10 @@ const near: Source = {
 /**
  * A workspace of its own in the running product, with three readers and their refused questions: figures over a workspace must not
  * depend on what other tests asked. Written into the database, because nobody can ask in the past.
- * @returns pages of an admin and of a reviewer, signed in
+ * @returns pages of an admin and of a reviewer, signed in, and the way for more people
  */
-export async function openWorkspace(
-  browser: Browser,
-  questions: readonly AskedQuestion[],
-): Promise<Record<'admin' | 'reviewer', Page>> {
-  const secrets = await withDatabase(readEnv(), async (db) => {
+export async function openWorkspace(browser: Browser, questions: readonly AskedQuestion[]): Promise<OpenWorkspace> {
+  const workspaceId = await withDatabase(readEnv(), async (db) => {
     const workspaceId = await makeWorkspace(db)
     const readers = [
       await makeUser(db, { workspaceId }),
@@ -67,16 +71,16 @@ export async function openWorkspace(
       const rating = { workspaceId, id: newId('feedback'), answerId: id, userId, rating: 'down' as const, createdAt }
       await db.insert(feedback).values(rating)
     }
-    const signIn = async (role: Role): Promise<string> => {
-      const { userId } = await makeUser(db, { workspaceId, role })
-      return startSession({ db, now: () => new Date() }, { userId, workspaceId, userAgent: 'test' })
-    }
-    return { admin: await signIn('admin'), reviewer: await signIn('reviewer') }
+    return workspaceId
   })
-  const open = async (value: string): Promise<Page> => {
+  const join = async (role: Role, name = 'Test Person'): Promise<Page> => {
+    const value = await withDatabase(readEnv(), async (db) => {
+      const { userId } = await makeUser(db, { workspaceId, role, name })
+      return startSession({ db, now: () => new Date() }, { userId, workspaceId, userAgent: 'test' })
+    })
     const context = await browser.newContext({ storageState: { cookies: [], origins: [] } })
     await context.addCookies([{ name: plainSessionCookie, value, url: baseUrl, httpOnly: true, sameSite: 'Lax' }])
     return context.newPage()
   }
-  return { admin: await open(secrets.admin), reviewer: await open(secrets.reviewer) }
+  return { admin: await join('admin'), reviewer: await join('reviewer'), join }
 }
