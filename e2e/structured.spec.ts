@@ -80,6 +80,24 @@ test('without a model a document’s own table is compared side by side, and its
   await takeLooks(page, 'form-steps-quoted')
 })
 
+test('a question that seven rows answer is asked back, and the choice is answered', async ({ page }) => {
+  await page.goto('/')
+  const unclear = await ask(page, 'How long is the warranty?')
+  await expectFinished(unclear)
+  await expect(unclear.getByRole('heading', { name: 'Which product do you mean?' })).toBeVisible()
+  await expect(unclear.getByText('No passage answers this')).toHaveCount(0)
+  await expectAccessible(page)
+  await takeLooks(page, 'asked-back')
+  await unclear.getByRole('button', { name: 'Boreal 80' }).focus()
+  await page.keyboard.press('Enter')
+  const chosen = turn(page, 'How long is the warranty for Boreal 80?')
+  await expectFinished(chosen)
+  await expect(prose(chosen)).toContainText('18 months')
+  await expect(prose(chosen)).not.toContainText('36 months')
+  await chosen.getByRole('button', { name: /^Footnote 1: Warranty Terms/ }).click()
+  await expect(page.locator('.viewer-mark').first()).toBeVisible()
+})
+
 test('a table is announced, shown whole with a footnote in each cell, and a cell without a source is marked', async ({
   page,
 }) => {

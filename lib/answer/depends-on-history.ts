@@ -12,9 +12,13 @@ export const ellipsis =
 const determinerThis =
   /\b(?:is|are|was|were|will|can) there\b|\bthere (?:is|are|was|were)\b|\b(?:this|these) (?:year|month|week|quarter|company|organisation|organization)\b/gi
 
+/** "in “Parking permit”": what "it" is about is named, as a question that was asked back says it. */
+const inNamed = /(?<!\p{L})(?:in|of|dans|en)\s+[“"„«][^”“"»]{3,200}[”“"»]\s*\??$/iu
+
 /** True when a question cannot be understood without what was said before. Errs towards true for questions without a subject. */
 export function dependsOnHistory(question: string): boolean {
   const text = question.trim()
+  if (inNamed.test(text)) return false
   if (ellipsis.test(text) || romanceOpener.test(text)) return true
   if (pronoun.test(text.replaceAll(determinerThis, '').replace(emptyIt, ''))) return !namesItsReferent(text)
   const subject = tokenizeWords(text).filter((word) => !isStopWord(word.stem))

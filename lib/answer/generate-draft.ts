@@ -6,6 +6,7 @@ import { toFootnoteError } from '@/lib/errors/to-footnote-error'
 import type { RefusalReason } from '@/lib/domain/answer'
 import type { AnswerForm, FormKind } from '@/lib/domain/answer-form'
 import type { DocumentId, RevisionId } from '@/lib/domain/ids'
+import { readingsSchema, type Readings } from '@/lib/models/extractive/readings'
 import type { Models } from '@/lib/models/ports'
 import type { BuiltPrompt } from '@/lib/prompts/build-prompt'
 import { noAnswerReply } from '@/lib/prompts/templates/answer-v1'
@@ -35,6 +36,8 @@ export type DraftPart =
       readonly stopped: boolean
       /** What the cache did; null where it was not asked. */
       readonly cache: CacheOutcome | null
+      /** With a refusal: what the question could mean, by where it stands in the passages. */
+      readonly readings?: Readings
       /** What became of the form that was asked for; absent where none was. */
       readonly form?: AnswerForm
     }
@@ -66,6 +69,7 @@ const finishSchema = z.object({
   costMicroUsd: z.number().optional(),
   unpriced: z.boolean().optional(),
   form: z.boolean().optional(),
+  readings: readingsSchema.optional(),
   fallback: z.object({ from: z.string(), code: z.custom<ErrorCode>(isErrorCode) }).nullish(),
 })
 
@@ -85,6 +89,7 @@ const isOverview = ({ passages }: BuiltPrompt, question: string): boolean =>
  * Streams the model's draft: text, hints and one `end`. A stop by the reader ends it early and says so; any failure of the model is
  * thrown, also one in the middle of the text.
  * @param options.schema of the object that is asked for in the provider's own JSON mode; the text is whatever came, checked by nobody yet
+ * @param options.asksBack whether the local model may ask what is meant, in the place of an answer
  * @param options.form that the question calls for, of the local model: the text is that form as JSON where a document has it so, and prose otherwise
  * @throws the FootnoteError of the model port
  */
@@ -93,7 +98,7 @@ export async function* generateDraft(
   input: AnswerInput,
   prompt: BuiltPrompt,
   question: string,
-  { schema, form }: { schema?: z.ZodType; form?: FormKind } = {},
+  { schema, form, asksBack }: { schema?: z.ZodType; form?: FormKind; asksBack?: boolean } = {},
 ): AsyncGenerator<DraftPart> {
   const sameWords = expansionsIn(question, input.expansions).map(({ words, expansion }) => ({ words, expansion }))
   const loop = new AbortController()
@@ -112,6 +117,8 @@ export async function* generateDraft(
         ...(sameWords.length > 0 && { sameWords }),
         ...(isOverview(prompt, question) && { overview: true }),
         ...(form && { form }),
+        ...(asksBack && { asksBack }),
+        ...(input.retrieval.refuseBelow !== undefined && { refuseBelow: input.retrieval.refuseBelow }),
         passages: prompt.passages.map(({ title, headingPath, mediaType, text, date, isOfficial, score, scores }) => {
           return {
             title,
@@ -142,6 +149,7 @@ export async function* generateDraft(
     cache: null,
     looped: false,
     form: undefined as AnswerForm | undefined,
+    readings: undefined as Readings | undefined,
   }
   let held = ''
   let written = ''
@@ -172,6 +180,7 @@ export async function* generateDraft(
           end.fallback = finish.data.fallback ?? null
           end.costMicroUsd = Math.round(finish.data.costMicroUsd ?? 0)
           end.unpriced = finish.data.unpriced ?? false
+          end.readings = finish.data.readings
           if (form && finish.data.form) end.form = { kind: form, outcome: 'quoted' }
         }
         if (part.finishReason === 'content-filter') end.refusal = 'policy'
@@ -189,6 +198,6 @@ export async function* generateDraft(
   }
   if (held.trim() === noAnswerReply) end.refusal ??= 'no_evidence'
   else if (held !== '') yield { type: 'text', delta: held }
-  const { form: shaped, ...rest } = end
-  yield { ...rest, ...(shaped && { form: shaped }) }
+  const { form: shaped, readings, ...rest } = end
+  yield { ...rest, ...(shaped && { form: shaped }), ...(readings && { readings }) }
 }

@@ -26,14 +26,17 @@ const unconfirmed =
 const withheld =
   'No sentence of the draft could be confirmed in your documents. This workspace shows only what a source carries, so nothing is left. The nearest passages are below.'
 
+const unclear = 'Your documents answer this for several things, each in its own way. Say which one you mean.'
+
 const nothingThere = 'Nothing there answers this question. The passages that come nearest are below.'
 const nothingAtAllThere = 'Nothing there answers this question.'
 
 /** What a reader is told instead of an answer, in the product's own words: never the model's. `isNarrowed`: words of the question limited the search; to what, is said before it. */
 export function refusalMessage(
   reason: RefusalReason,
-  state: { hasPassages: boolean; hasText: boolean; withheldClaims: number; isNarrowed: boolean },
+  state: { hasPassages: boolean; hasText: boolean; withheldClaims: number; isNarrowed: boolean; isUnclear: boolean },
 ): string {
+  if (state.isUnclear) return unclear
   if (!state.hasPassages) return state.isNarrowed ? nothingAtAllThere : nothingToRead
   if (reason === 'no_evidence' && state.withheldClaims > 0) return withheld
   if (reason === 'no_evidence' && state.hasText) return unconfirmed

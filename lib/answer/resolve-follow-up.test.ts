@@ -19,6 +19,7 @@ test('what stands alone stays as it is', () => {
     'Who approves travel expenses above 500 euros?',
     'When employees leave the company, do they keep their laptop?',
     'How many holidays are there this year?',
+    'When does it expire in “Parking permit”?',
   ]) {
     expect(dependsOnHistory(question)).toBe(false)
     expect(resolveFollowUp(question, [leave])).toBe(question)

@@ -6,6 +6,7 @@ import type { Scope } from '@/lib/domain/scope'
 import { withOwners } from '@/lib/domain/with-owners'
 import type { Runtime } from '@/lib/runtime/runtime'
 import type { AnswerEnd, AnswerRecord } from './answer-record'
+import { askBack } from './ask-back'
 import { keepDrafts } from './cache/keep-drafts'
 import { describeFallback } from './describe-fallback'
 import type { CacheOutcome } from './generate-draft'
@@ -103,8 +104,17 @@ function assembleAnswer(input: AnswerInput, record: AnswerRecord, ending: Answer
   const text = record.writer?.text ?? ''
   const withheldClaims = record.writer?.withheld ?? 0
   const isNarrowed = record.filters.some((one) => one.applied)
-  const state = { hasPassages: record.passages.length > 0, hasText: text !== '', withheldClaims, isNarrowed }
+  const { readings } = record.end ?? {}
+  const state = {
+    hasPassages: record.passages.length > 0,
+    hasText: text !== '',
+    withheldClaims,
+    isNarrowed,
+    isUnclear: readings !== undefined,
+  }
   const sources = record.passages.map(toSource)
+  const asked = readings ? askBack(record.question, readings, record.passages) : []
+  const nearest = sources.filter(({ service }) => !service).slice(0, mostSuggestions)
   const model = record.end?.model ?? input.modelId ?? 'local:extractive'
   return {
     id: input.answerId,
@@ -130,7 +140,7 @@ function assembleAnswer(input: AnswerInput, record: AnswerRecord, ending: Answer
           }
         : null,
     withheldClaims,
-    suggestions: ending.status === 'refused' ? sources.filter(({ service }) => !service).slice(0, mostSuggestions) : [],
+    suggestions: ending.status === 'refused' ? (readings ? asked : nearest) : [],
     sources,
     model,
     fallback: describeFallback(record.end?.fallback ?? null, model),

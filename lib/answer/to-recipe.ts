@@ -39,14 +39,15 @@ export function toRecipe(
   }
 }
 
-type Kept = Pick<RecipePart, 'form' | 'heading' | 'isReport' | 'isExtra' | 'calculations' | 'rerankedBy'>
+type Kept = Pick<RecipePart, 'form' | 'heading' | 'isReport' | 'isExtra' | 'asksBack' | 'calculations' | 'rerankedBy'>
 
 /** What a part is besides its question and passages: the same in a recipe and in a part that is made from it. */
-export const keptOf = ({ form, heading, isReport, isExtra, calculations, rerankedBy }: Kept): Kept => ({
+export const keptOf = ({ form, heading, isReport, isExtra, asksBack, calculations, rerankedBy }: Kept): Kept => ({
   ...(form && { form }),
   ...(heading !== undefined && { heading }),
   ...(isReport && { isReport }),
   ...(isExtra && { isExtra }),
+  ...(asksBack && { asksBack }),
   ...(calculations && { calculations }),
   ...(rerankedBy && { rerankedBy }),
 })

@@ -27,6 +27,8 @@ export type RecipePart = {
   readonly isReport?: true
   /** It was looked for besides what was asked. */
   readonly isExtra?: true
+  /** It was the whole question: what is meant could be asked back. */
+  readonly asksBack?: true
   /** Sums with the places of their operands in the passages, which count from 0. */
   readonly calculations?: readonly (Calculation & {
     readonly operands: readonly { readonly passage: number; readonly start: number; readonly end: number }[]

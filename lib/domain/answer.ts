@@ -44,6 +44,14 @@ export const citationSchema = z.object({
   service: serviceMarkSchema.exactOptional(),
 })
 
+/** One thing that a question could mean, and where the document names it. */
+const choiceSchema = z.object({
+  label: z.string(),
+  question: z.string().meta({ description: 'The question, said for this one: what to ask next.' }),
+  charStart: z.int(),
+  charEnd: z.int(),
+})
+
 /** A passage as shown beside an answer: a source that was used, or a near one offered with a refusal. */
 export const sourceSchema = z.object({
   documentId: z.string(),
@@ -68,6 +76,8 @@ export const sourceSchema = z.object({
   }),
   /** Of passages offered with a refusal: who answers for the document, by name. Looked up when the answer is shown, never stored. */
   owner: z.string().exactOptional(),
+  /** Where the question could mean several things: those that it is answered for here, in the document's words. */
+  asks: z.object({ by: z.string(), choices: z.array(choiceSchema) }).exactOptional(),
   /** Its document is preferred to others that answer the same. */
   isOfficial: z.literal(true).exactOptional(),
   /** Set where it is what a service said and no document. */
@@ -134,6 +144,7 @@ export const answerSchema = z.object({
 export type Dispute = z.infer<typeof disputeSchema>
 export type Claim = z.infer<typeof claimSchema>
 export type Citation = z.infer<typeof citationSchema>
+export type Choice = z.infer<typeof choiceSchema>
 export type Source = z.infer<typeof sourceSchema>
 export type VerifiedMark = z.infer<typeof verifiedMarkSchema>
 export type Answer = z.infer<typeof answerSchema>

@@ -62,5 +62,6 @@ const between = (text: string, isTouched: boolean): string =>
 
 function redactSource(source: Source, isRemoved: (documentId: string) => boolean): Source {
   if (!isRemoved(source.documentId)) return source
-  return { ...source, title: removedNote, externalId: '', headingPath: [], text: removedNote }
+  const { asks: _asks, ...rest } = source
+  return { ...rest, title: removedNote, externalId: '', headingPath: [], text: removedNote }
 }

@@ -131,6 +131,7 @@ export function ChatView(props: ChatViewProps) {
                     onRegenerate={onRegenerate}
                     onLookDeeper={onLookDeeper}
                     onEdit={onEdit}
+                    onAsk={ask}
                     onRejoin={chat.rejoin}
                   />
                 </div>

@@ -9,6 +9,7 @@ import { AnswerProvider } from './answer/answer-provider'
 import { Disputes } from './answer/disputes'
 import { NearestPassages } from './answer/nearest-passages'
 import { RefusalBox } from './answer/refusal-box'
+import { WhichOne } from './answer/which-one'
 import { SourceList } from './answer/source-list'
 import { WithheldClaims } from './answer/withheld-claims'
 import type { OpenPassage } from './chat-context'
@@ -29,6 +30,7 @@ export function ReadTurn({ answer, heading = answer.question, openPassage, onOpe
   const readAs = describeExpansions(answer.expansions ?? [])
   const openMarker = markerOf(openPassage, citations)
   const openCitation = (citation: Citation) => onOpen(citation, citations)
+  const asksBack = suggestions.some(({ asks }) => asks)
   return (
     <article aria-label={question} className="scroll-mt-4">
       {heading !== null && (
@@ -62,7 +64,10 @@ export function ReadTurn({ answer, heading = answer.question, openPassage, onOpe
         <Disputes claims={claims} citations={citations} sources={sources} onOpen={(passage) => onOpen(passage, [])} />
         <WithheldClaims count={answer.withheldClaims} />
         {answer.verified && <VerifiedMark mark={answer.verified} className="mt-3" />}
-        {refusal && (
+        {refusal && asksBack && (
+          <WhichOne passages={suggestions} busy={false} onOpen={(source) => onOpen(source, [])} onAsk={null} />
+        )}
+        {refusal && !asksBack && (
           <>
             <RefusalBox reason={refusal.reason} message={refusal.message} isNarrowed={limits.length > 0} />
             <NearestPassages passages={suggestions} onOpen={(source) => onOpen(source, [])} />

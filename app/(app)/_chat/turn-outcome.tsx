@@ -7,6 +7,7 @@ import { isSmallTalk } from '@/lib/domain/small-talk'
 import { mayAskPeople, type OwnRequest } from '@/lib/domain/question-request'
 import { NearestPassages } from './answer/nearest-passages'
 import { RefusalBox, SmallTalkReply } from './answer/refusal-box'
+import { WhichOne } from './answer/which-one'
 import { AskPeople } from './request/ask-people'
 import type { Turn } from './turn'
 
@@ -17,10 +18,11 @@ export type TurnOutcomeProps = {
   onRetry: () => void
   /** Asks again without the filters of these words. */
   onAskWithout: (words: readonly string[]) => void
+  onAsk: (question: string) => void
 }
 
 /** How a turn ended when it is not a plain answer: refused, failed, or never begun. */
-export function TurnOutcome({ turn, busy, onOpen, onRetry, onAskWithout }: TurnOutcomeProps) {
+export function TurnOutcome({ turn, busy, onOpen, onRetry, onAskWithout, onAsk }: TurnOutcomeProps) {
   if (turn.problem) {
     const { message, retryable, requestId } = turn.problem
     return (
@@ -34,7 +36,7 @@ export function TurnOutcome({ turn, busy, onOpen, onRetry, onAskWithout }: TurnO
   }
   const { answer } = turn
   if (answer?.status === 'refused')
-    return <Refusal answer={answer} request={turn.request} busy={busy} onOpen={onOpen} onAskWithout={onAskWithout} />
+    return <Refusal {...{ answer, busy, onOpen, onAskWithout, onAsk }} request={turn.request} />
   if (answer?.status === 'failed') {
     const message = answer.error?.message ?? 'Something went wrong on our side. Try again.'
     const onAgain = answer.error?.retryable === false ? undefined : onRetry
@@ -50,16 +52,18 @@ export function TurnOutcome({ turn, busy, onOpen, onRetry, onAskWithout }: TurnO
   return null
 }
 
-type RefusalProps = Pick<TurnOutcomeProps, 'busy' | 'onOpen' | 'onAskWithout'> & {
+type RefusalProps = Pick<TurnOutcomeProps, 'busy' | 'onOpen' | 'onAskWithout' | 'onAsk'> & {
   answer: Answer
   request: OwnRequest | null
 }
 
-function Refusal({ answer, request, busy, onOpen, onAskWithout }: RefusalProps) {
+function Refusal({ answer, request, busy, onOpen, onAskWithout, onAsk }: RefusalProps) {
   const reason = answer.refusal?.reason ?? 'no_evidence'
   const filters = answer.filters ?? []
   const applied = filters.filter((one) => one.applied).length
   if (answer.refusal && isSmallTalk(answer)) return <SmallTalkReply message={answer.refusal.message} />
+  if (answer.suggestions.some(({ asks }) => asks))
+    return <WhichOne passages={answer.suggestions} busy={busy} onOpen={onOpen} onAsk={onAsk} />
   return (
     <div>
       <RefusalBox reason={reason} message={answer.refusal?.message ?? answer.text} isNarrowed={applied > 0}>

@@ -180,6 +180,24 @@ describe('a turn without an answer', () => {
     expect(screen.getByText('Searching 43 documents…')).toBeTruthy()
   })
 
+  it('asks back what is meant, in the words of the documents, and asks on with what is chosen', () => {
+    const refusal = { reason: 'no_evidence' as const, message: 'Say which one you mean.' }
+    const choice = (label: string, charStart: number) => {
+      return { label, question: `How many days for ${label}?`, charStart, charEnd: charStart + label.length }
+    }
+    const asks = { by: 'Office', choices: [choice('Graz', 710), choice('Porto', 730)] }
+    const suggestions = [{ ...leaveSource, asks }]
+    const { onAsk, onOpen } = show(
+      turnWith({ status: 'refused', text: '', citations: [], claims: [], refusal, suggestions }),
+    )
+    expect(screen.getByRole('heading', { name: 'Which office do you mean?' })).toBeTruthy()
+    expect(screen.queryByText(/No passage answers this/)).toBeNull()
+    fireEvent.click(screen.getByRole('button', { name: 'Porto' }))
+    expect(onAsk).toHaveBeenCalledWith('How many days for Porto?')
+    fireEvent.click(screen.getByRole('button', { name: 'See them all in Leave policy' }))
+    expect(onOpen).toHaveBeenCalledWith(expect.objectContaining({ charStart: 710, charEnd: 735 }), [], null)
+  })
+
   it('explains a refusal, shows the nearest passages without footnote numbers, and still can be rated', () => {
     const refusal = { reason: 'no_evidence' as const, message: 'Nothing says who won.' }
     const { onOpen } = show(

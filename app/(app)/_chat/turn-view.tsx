@@ -38,6 +38,8 @@ export type TurnViewProps = {
   /** Asks the same again, looking further. */
   onLookDeeper: (turn: Turn) => void
   onEdit: (turn: Turn, question: string) => void
+  /** Asks something else, as the next question. */
+  onAsk: (question: string) => void
   onRejoin: (turn: Turn) => void
 }
 
@@ -133,6 +135,7 @@ export const TurnView = memo(function TurnView(props: TurnViewProps) {
           turn={turn}
           onOpen={(source) => onOpen(source, [], null)}
           onAskWithout={askWithout}
+          onAsk={props.onAsk}
           busy={busy || isEarlier}
           onRetry={() => retry(turn, onRegenerate, onRejoin)}
         />

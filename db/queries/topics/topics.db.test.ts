@@ -4,6 +4,7 @@ import { eraseDeletedConversations } from '@/db/queries/conversations/erase-dele
 import { answers, conversations, feedback, questionRequests, topicMembers } from '@/db/schema'
 import { createTestDatabase, makeUser, makeWorkspace, type TestDatabase } from '@/db/testing'
 import { newId } from '@/lib/domain/new-id'
+import type { Source } from '@/lib/domain/answer'
 import type { Scope } from '@/lib/domain/scope'
 import { claimTopicRun } from './claim-topic-run'
 import { completeTopicRun } from './complete-topic-run'
@@ -77,6 +78,8 @@ test('what the documents did not serve: refused, unsupported or rated down, of r
   const answered = { status: 'answered' as const, refusalReason: null }
   await ask(reader, 'Refused?', { standaloneQuestion: 'Refused in Graz?' })
   await ask(reader, 'Out of scope?', { refusalReason: 'off_topic' })
+  const asks = { by: 'Office', choices: [] }
+  await ask(reader, 'Which one?', { suggestions: [{ asks } as unknown as Source] })
   await ask(reader, 'Against the rules?', { refusalReason: 'policy' })
   await ask(reader, 'Doubtful?', { ...answered, claims: [claim('a', 'supported'), claim('b', 'unsupported')] })
   await ask(reader, 'Fine?', { ...answered, claims: [claim('a', 'supported')] })
@@ -94,7 +97,7 @@ test('what the documents did not serve: refused, unsupported or rated down, of r
   expect(await listGapQuestions(db, admin, { ...period, limit: 1 })).toMatchObject({ items: [{}], all: 4 })
   const asked = await listAskedQuestions(db, admin, period)
   expect(asked.toSorted()).toEqual(
-    ['Against the rules?', 'Bad?', 'Doubtful?', 'Fine?', 'Good?', 'Out of scope?', 'Refused?'].toSorted(),
+    ['Against the rules?', 'Bad?', 'Doubtful?', 'Fine?', 'Good?', 'Out of scope?', 'Refused?', 'Which one?'].toSorted(),
   )
 })
 

@@ -38,11 +38,11 @@ export async function* draftThroughCache(
 
 /** In the form that the part has, where it has one. */
 export function draftAnew(model: Model, input: AnswerInput, part: PreparedPart): AsyncGenerator<DraftPart> {
-  const { prompt, question, form, isReport, calculations } = part
+  const { prompt, question, form, isReport, calculations, asksBack } = part
   if (isReport && model.provider !== 'local')
     return generateDraft(model, input, asReport(prompt, calculations), question)
   if (form && model.provider !== 'local') return generateForm(model, input, { prompt, question, kind: form })
-  return generateDraft(model, input, prompt, question, form && { form })
+  return generateDraft(model, input, prompt, question, { ...(form && { form }), ...(asksBack && { asksBack }) })
 }
 
 function* useDraft({ draft, isExact }: FoundDraft, { form }: PreparedPart): Generator<DraftPart> {

@@ -22,7 +22,7 @@ const hash = (value: unknown): string => createHash('sha256').update(JSON.string
 export function toDraftKeys(
   model: string,
   asked: Asked,
-  { prompt, question, form, isReport, calculations }: PreparedPart,
+  { prompt, question, form, isReport, calculations, asksBack }: PreparedPart,
 ): DraftKeys {
   const { collectionIds, documentIds, filters } = asked
   // A model that quotes is given what retrieval thinks of each passage; the prompt does not say that.
@@ -43,12 +43,14 @@ export function toDraftKeys(
   const readAs = expansionsIn(question, asked.expansions).map(({ words, expansion }) => `${words} = ${expansion}`)
   const inGlossary = readAs.length > 0 ? [readAs] : []
   // What is searched otherwise may be answered otherwise: a draft in other words is not for a reader with other settings.
-  const { mode, k, rerank, reranker } = asked.retrieval
+  const { mode, k, rerank, reranker, refuseBelow } = asked.retrieval
   const inRetrieval =
     Object.keys(asked.retrieval).length > 0
       ? [['retrieval', mode, k, rerank, ...(reranker === undefined ? [] : [reranker])]]
       : []
-  const writer = model === 'local:extractive' ? `${model} ${extractiveRevision}` : model
+  // What was quoted may be refused, or asked back, where other things hold; a hosted model knows of neither.
+  const rules = [extractiveRevision, ...(asksBack ? ['asks'] : []), ...(refuseBelow === undefined ? [] : [refuseBelow])]
+  const writer = model === 'local:extractive' ? [model, ...rules].join(' ') : model
   const inForm = [...(form ? [form, formV1[form]] : []), ...(isReport ? [reportV1, calculations ?? []] : [])]
   return {
     prompt: hash([writer, prompt.system, prompt.user, question, passages, ...inGlossary, ...inForm]),

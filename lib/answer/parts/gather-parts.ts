@@ -44,6 +44,7 @@ export async function gatherParts(
       part: {
         ...(await preparePart(runtime, scope, input, { question: part, model, count })),
         ...(form && count === 1 && { form }),
+        ...(count === 1 && !input.deep && { asksBack: true as const }),
       },
     })
   // What only quotes has no table but those of the documents: where none has it all, each part is answered by itself.

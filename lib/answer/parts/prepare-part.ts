@@ -25,6 +25,8 @@ export type PreparedPart = {
   readonly isReport?: true
   /** It was looked for besides: that it answers nothing is not said. */
   readonly isExtra?: true
+  /** It is the whole question: what is meant may be asked back. */
+  readonly asksBack?: true
   /** What was worked out for it from its own passages. */
   readonly calculations?: readonly CarriedCalculation[]
 }

@@ -1,11 +1,12 @@
 import type { Unit } from './collect-units'
 import type { ExtractivePassage } from './footnote-options'
 import { chooseCompared } from './choose-compared'
-import { countAskedValues, isRowOfOther } from './is-row-of-other'
+import { mostAnswered } from './find-readings'
 import type { ScoredUnit } from './judge-evidence'
 import { weighTerms, type RankedUnit } from './rank-units'
 import { readCodes } from '@/lib/domain/text/read-codes'
 import type { Question } from './read-question'
+import { siblingRows } from './sibling-rows'
 import { stemsOf } from './stems-of'
 
 type Choice = {
@@ -18,6 +19,8 @@ type Choice = {
   /** Score that a further piece needs at least. */
   readonly floor: number
   readonly isOutdated: (passage: number) => boolean
+  /** Units that answer as the best one does, for other things of its kind. */
+  readonly parallel: readonly RankedUnit[]
 }
 
 const mostFurther = 2
@@ -38,8 +41,10 @@ export function chooseUnits(choice: Choice): Unit[] {
   if (compared.length > 1) return compared
   const mates = question.wantsList && lead.kind === 'list-item' ? siblings(lead, all) : []
   if (mates.length > 1) return mates
-  const rows = isRowOfOther(question, lead) ? siblingRows(question, lead, all) : []
-  if (rows.length > 1) return rows
+  const rows = siblingRows(question, lead, all)
+  if (rows.length > 1 && rows.length <= mostAnswered.rows) return rows
+  const { parallel } = choice
+  if (parallel.length > 1 && parallel.length <= mostAnswered.documents) return [...parallel]
   const reply = question.type === 'any' ? restOfReply(lead, all, choice.passages) : []
   if (reply.length > 0) return [lead, ...reply]
   const isOpen = question.type === 'any' || question.hasParts
@@ -60,21 +65,6 @@ function siblings(lead: Unit, all: readonly Unit[]): Unit[] {
       unit.leadIn?.start === lead.leadIn?.start,
   )
   return list.length <= 8 ? list : [lead]
-}
-
-/** "How many days of leave do employees get?" over a table with a row for each office wants all of its rows. */
-function siblingRows(question: Question, lead: Unit, all: readonly Unit[]): Unit[] {
-  const asked = countAskedValues(question, lead)
-  const namesOf = (unit: Unit): string => (unit.cells ?? []).map((cell) => cell.name).join('|')
-  const rows = all.filter(
-    (unit) =>
-      unit.cells !== null &&
-      unit.passage === lead.passage &&
-      unit.heading === lead.heading &&
-      namesOf(unit) === namesOf(lead) &&
-      countAskedValues(question, unit) >= asked,
-  )
-  return rows.length <= 6 ? rows : [lead]
 }
 
 /** Characters of an answer in a list of questions that are read as one. */

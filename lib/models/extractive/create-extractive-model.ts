@@ -3,11 +3,12 @@ import { FootnoteError } from '@/lib/errors/footnote-error'
 import type { CallContext, Reranker } from '@/lib/models/ports'
 import { answerExtractively, type ExtractiveAnswer } from './answer-extractively'
 import { footnoteOptionsSchema, type FootnoteOptions } from './footnote-options'
+import type { Readings } from './readings'
 
 type Dependencies = { readonly reranker: Reranker | null; readonly call: CallContext }
 
 /** Raised whenever other words may be quoted from the same passages: drafts of the cache are kept under it. */
-export const extractiveRevision = 2
+export const extractiveRevision = 3
 
 /**
  * A language model that writes nothing of its own: it quotes the sentences of the passages that answer the question, each
@@ -96,10 +97,18 @@ function toParts(input: FootnoteOptions, answer: ExtractiveAnswer): LanguageMode
     type: 'finish',
     finishReason: { unified: answer.refusal === null ? 'stop' : 'other', raw: answer.refusal ?? undefined },
     usage: usageOf(input, written),
-    providerMetadata: { footnote: { refusal: answer.refusal, ...(answer.form !== undefined && { form: true }) } },
+    providerMetadata: {
+      footnote: {
+        refusal: answer.refusal,
+        ...(answer.form !== undefined && { form: true }),
+        ...(answer.readings && { readings: toJson(answer.readings) }),
+      },
+    },
   })
   return parts
 }
+
+const toJson = ({ by, choices }: Readings) => ({ by, choices: choices.map((choice) => ({ ...choice })) })
 
 /** Words, not a tokenizer's tokens: nothing is billed by them. */
 function usageOf(input: FootnoteOptions, written: string) {

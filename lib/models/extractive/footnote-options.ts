@@ -10,6 +10,10 @@ export const footnoteOptionsSchema = z.object({
   overview: z.boolean().optional(),
   /** The form that the question calls for: taken where the documents have it so, prose otherwise. */
   form: z.enum(formKinds).optional(),
+  /** Evidence below which the question is refused, in the place of the shipped one. */
+  refuseBelow: z.number().optional(),
+  /** Where it could mean more things than can be answered at once, it may be asked back. */
+  asksBack: z.boolean().optional(),
   /** In the order of retrieval, best first. */
   passages: z.array(
     z.object({

@@ -1,5 +1,6 @@
 import { isStopWord } from '@/lib/domain/text/stop-words'
 import { tokenizeWords } from '@/lib/domain/text/tokenize-words'
+import type { Cell } from '@/lib/domain/text/read-cells'
 import type { Unit } from './collect-units'
 import type { Question } from './read-question'
 
@@ -10,17 +11,27 @@ export function readRowSubject(unit: Unit): string[] {
     .filter((stem) => !isStopWord(stem))
 }
 
-/** A row about something that a question for a number does not speak of: one office's row when no office is named. */
+/** A row about something that a question for a number or for one of its columns does not speak of: one office's row when no office is named. */
 export function isRowOfOther(question: Question, unit: Unit): boolean {
-  if (question.type !== 'number' && question.type !== 'money') return false
+  if (question.type !== 'number' && question.type !== 'money' && !asksForColumn(question, unit)) return false
   const subject = readRowSubject(unit)
   const words = new Set(tokenizeWords(question.text).map((word) => word.stem))
   return subject.length > 0 && !subject.some((stem) => words.has(stem))
 }
 
-/** How many words of the question a row's cells have: a row that has one says more than its neighbours without it. */
+/** "What is the limit per night?" over a column of this name. */
+function asksForColumn(question: Question, unit: Unit): boolean {
+  const stems = nameStems((unit.cells ?? []).slice(1))
+  return question.terms.some((term) => stems.has(term))
+}
+
+const stemsIn = (texts: readonly string[]): Set<string> =>
+  new Set(tokenizeWords(texts.join(' ')).map((word) => word.stem))
+const nameStems = (cells: readonly Cell[]): Set<string> => stemsIn(cells.map((cell) => cell.name))
+
+/** How many words of the question a row's cells have: a row that has one says more than its neighbours without it. What names a column tells no rows apart. */
 export function countAskedValues(question: Question, unit: Unit): number {
-  const values = (unit.cells ?? []).map((cell) => cell.value).join(' ')
-  const stems = new Set(tokenizeWords(values).map((word) => word.stem))
-  return question.terms.filter((term) => stems.has(term)).length
+  const cells = unit.cells ?? []
+  const [stems, names] = [stemsIn(cells.map((cell) => cell.value)), nameStems(cells)]
+  return question.terms.filter((term) => stems.has(term) && !names.has(term)).length
 }

@@ -1,4 +1,5 @@
 import { parseNumbers } from '@/lib/domain/text/parse-numbers'
+import { areOfOneKind, titleStems } from './are-of-one-kind'
 import type { ExtractivePassage } from './footnote-options'
 import type { RankedUnit } from './rank-units'
 import { readCodes } from '@/lib/domain/text/read-codes'
@@ -49,11 +50,17 @@ export function createSignalReader(
   const scope = [...new Set(question.text.toLowerCase().match(scopeWords) ?? [])]
   const nameWeight = (name: string): number =>
     read.filter((one) => one.stems.has(name)).length >= everywhere ? littleWeight : 1
+  const titles = passages.map((one) => ({ title: one.title, stems: titleStems(one.title) }))
+  /** The question names "Graz", a document's title has it, and this passage is of another document of that kind. */
+  const isOfOther = (name: string, title: string): boolean =>
+    titles.some((other) => other.stems.includes(name) && areOfOneKind(other.title, title))
   const isKnownYear = (value: number): boolean =>
     read.some((one) => one.stems.has(String(value)) || one.numbers.includes(value))
   return (unit) => {
     const here = read[unit.passage]
     const names = here?.lacksNames ?? question.names
+    const title = passages[unit.passage]?.title ?? ''
+    const weightHere = (name: string): number => (isOfOther(name, title) ? 1 : nameWeight(name))
     const hasNumber = (value: number): boolean =>
       here?.numbers.includes(value) === true || here?.stems.has(String(value)) === true
     const comparesHere = years.length > 1 && years.some(hasNumber) && years.every(isKnownYear)
@@ -62,7 +69,7 @@ export function createSignalReader(
     const isPart = unit.kind !== 'sentence'
     const said = `${unit.leadIn?.text ?? ''} ${unit.heading} ${unit.text}`.toLowerCase()
     return {
-      missingNames: sum(names.map(nameWeight)) / Math.max(1, sum(question.names.map(nameWeight))),
+      missingNames: Math.min(1, sum(names.map(weightHere)) / Math.max(1, sum(question.names.map(nameWeight)))),
       missingCodes: isNowhere || lacksCode(texts[unit.passage] ?? '') ? 1 : isPart && lacksCode(own) ? 0.3 : 0,
       missingNumbers: Math.min(1, sum(numbers.map((value) => (isYear(value) ? 1 : littleWeight)))),
       missingScope: scope.filter((word) => !said.includes(word)).length,

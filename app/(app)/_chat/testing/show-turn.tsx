@@ -18,6 +18,7 @@ export function showTurn(turn: Turn, props: Partial<TurnViewProps> = {}) {
     onRegenerate: vi.fn(),
     onLookDeeper: vi.fn(),
     onEdit: vi.fn(),
+    onAsk: vi.fn(),
     onRejoin: vi.fn(),
   }
   render(
