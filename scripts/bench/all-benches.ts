@@ -28,6 +28,7 @@ import { pdfBench } from './pdf'
 import { piiBench } from './pii'
 import { readersBench } from './readers'
 import { rebuildBench } from './rebuild'
+import { refusalBench } from './refusal'
 import { replayBench } from './replay'
 import { retrievalBench } from './retrieval'
 import { searchLatencyBench } from './search-latency'
@@ -46,6 +47,7 @@ export const allBenches: readonly Bench[] = [
   firstTokenBench,
   trustBench,
   answersBench,
+  refusalBench,
   carriedBench,
   checkTextBench,
   liesBench,

@@ -63,7 +63,7 @@ export function ChangeFields({ form, onChange, active, models, rerankers, error 
       )}
       {form.what === 'retrieval' && (
         <div className="grid items-start gap-4 sm:grid-cols-2 [&>*]:min-w-0">
-          <Field label="Search" error={error && 'Change at least one of the four.'}>
+          <Field label="Search" error={error && 'Change at least one of them.'}>
             <Select
               value={form.mode}
               onValueChange={(value) => onChange({ mode: modes.find((one) => one.value === value)?.value ?? 'same' })}
@@ -97,6 +97,19 @@ export function ChangeFields({ form, onChange, active, models, rerankers, error 
                 { value: 'local', label: 'The one on this server' },
                 ...rerankers.map(({ id, label }) => ({ value: id, label })),
               ]}
+            />
+          </Field>
+          <Field
+            label="Refuse below"
+            hint="Evidence, −2 to 2; as shipped −0.2. Higher refuses more, and only where no hosted model writes."
+          >
+            <Input
+              type="number"
+              min={-2}
+              max={2}
+              step={0.05}
+              value={form.refuseBelow}
+              onChange={(event) => onChange({ refuseBelow: event.target.value })}
             />
           </Field>
         </div>

@@ -19,6 +19,8 @@ export type FormState = {
   readonly rerank: 'same' | 'yes' | 'no'
   /** The id of a hosted reranker or `local`; `same`: as it is. */
   readonly reranker: string
+  /** Evidence; empty: as it is. */
+  readonly refuseBelow: string
   readonly who: 'everyone' | 'chosen'
   readonly groupIds: readonly GroupId[]
   readonly userIds: readonly UserId[]
@@ -43,6 +45,7 @@ export const emptyForm: FormState = {
   k: '',
   rerank: 'same',
   reranker: 'same',
+  refuseBelow: '',
   who: 'everyone',
   groupIds: [],
   userIds: [],
@@ -88,7 +91,7 @@ export function toDraft(
 const isShare = (text: string): boolean => Number.isInteger(Number(text)) && Number(text) >= 1 && Number(text) <= 99
 
 function toChange(form: FormState, active: ActiveSwitches): unknown {
-  const { what, model, mode, k, rerank, reranker } = form
+  const { what, model, mode, k, rerank, reranker, refuseBelow } = form
   if (what === 'model' || what === 'routing') return { what, value: model }
   if (what !== 'retrieval') return { what, value: !active[what] }
   const value = {
@@ -96,6 +99,7 @@ function toChange(form: FormState, active: ActiveSwitches): unknown {
     ...(k !== '' && { k: Number(k) }),
     ...(rerank !== 'same' && { rerank: rerank === 'yes' }),
     ...(reranker !== 'same' && { reranker }),
+    ...(refuseBelow !== '' && { refuseBelow: Number(refuseBelow) }),
   }
   return { what, value }
 }
@@ -121,11 +125,12 @@ export function toForm({ name, rationale, change, audience, plan }: ExperimentDr
 function fieldsOf(change: ExperimentChange): Partial<FormState> {
   if (change.what === 'model' || change.what === 'routing') return { model: change.value }
   if (change.what !== 'retrieval') return {}
-  const { mode = 'same', k, rerank, reranker = 'same' } = change.value
+  const { mode = 'same', k, rerank, reranker = 'same', refuseBelow } = change.value
   return {
     mode,
     k: k === undefined ? '' : String(k),
     rerank: rerank === undefined ? 'same' : rerank ? 'yes' : 'no',
     reranker,
+    refuseBelow: refuseBelow === undefined ? '' : String(refuseBelow),
   }
 }
