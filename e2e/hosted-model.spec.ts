@@ -204,7 +204,7 @@ test('a stream that breaks off at the provider says so, keeps its text, and is t
   const gate = makeGate()
   server.say(temperature, lostKey, gate.held, cut)
   await page.goto('/')
-  const answer = await ask(page, 'At how many degrees is the sail loft kept?')
+  const answer = await ask(page, 'How warm is the sail loft kept?')
   await expect(prose(answer)).toContainText(shownTemperature)
   gate.open()
   await expect(answer.getByText('Unfinished answer')).toBeVisible()

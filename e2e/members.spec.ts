@@ -98,13 +98,19 @@ test('a member is refused what is shared with a group only, and is answered once
   const answered = await ask(member, question)
   await expect(prose(answered)).toContainText(secret)
   await expectFinished(answered)
-  await answered.getByRole('button', { name: `Footnote 1: ${title}` }).click()
+  await answered
+    .getByRole('button', { name: `Footnote 1: ${title}` })
+    .first()
+    .click()
   await expect(member.getByRole('complementary', { name: 'Source' }).locator('mark').first()).toContainText(secret)
 
   await member.goto(shared)
   const article = member.getByRole('article', { name: question })
   await expect(prose(article)).toContainText(secret)
-  await article.getByRole('button', { name: `Footnote 1: ${title}` }).click()
+  await article
+    .getByRole('button', { name: `Footnote 1: ${title}` })
+    .first()
+    .click()
   await expect(member.getByRole('complementary', { name: 'Source' }).locator('mark').first()).toContainText(secret)
   await takeLooks(member, 'shared-open')
 

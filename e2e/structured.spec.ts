@@ -98,6 +98,26 @@ test('a question that seven rows answer is asked back, and the choice is answere
   await expect(page.locator('.viewer-mark').first()).toBeVisible()
 })
 
+test('without a model a question for one value is answered with it, large, and with the sentence under it', async ({
+  page,
+}) => {
+  const question = 'How much does a berth on the south pier of Tarnvik cost?'
+  await page.goto('/')
+  const answer = await ask(page, question)
+  await expectFinished(answer)
+  const [value, sentence] = [prose(answer).getByRole('paragraph').first(), prose(answer).getByRole('paragraph').nth(1)]
+  await expect(value).toHaveText(/^275 euros a season\d$/)
+  await expect(sentence).toHaveText(/^A berth on the south pier costs 275 euros a season\.\d$/)
+  const sizeOf = (one: typeof value) => one.evaluate((node) => Number.parseFloat(getComputedStyle(node).fontSize))
+  expect(await sizeOf(value)).toBeGreaterThan(1.5 * (await sizeOf(sentence)))
+  await expectAccessible(page)
+  await takeLooks(page, 'form-value')
+  await value.getByRole('button', { name: /^Footnote 1: Berths of the Tarnvik marina/ }).click()
+  await expect(page.locator('mark').first()).toContainText('275 euros')
+  await page.reload()
+  await expect(prose(turn(page, question)).getByRole('paragraph').first()).toHaveText(/^275 euros a season\d$/)
+})
+
 test('a table is announced, shown whole with a footnote in each cell, and a cell without a source is marked', async ({
   page,
 }) => {

@@ -136,9 +136,10 @@ export function createFootnoteWriter(first: CheckedAgainst, strict = false): Foo
     },
     remark: show,
     place(form) {
-      const placed = form.pieces.map((piece) => checkPiece(piece, { verify, register, passageTexts }))
-      const isWithheld = ({ claim }: CheckedPiece): boolean => strict && claim?.verdict === 'unsupported'
-      withheld += placed.filter(isWithheld).length
+      const placed = form.pieces.map((piece) => checkPiece(piece, { verify, register, passageTexts }, hints))
+      const isWithheld = ({ claim, isValue }: CheckedPiece): boolean =>
+        (strict || isValue) && claim?.verdict === 'unsupported'
+      withheld += placed.filter((piece) => isWithheld(piece) && !piece.isValue).length
       if (!placed.some((piece) => piece.claim && !isWithheld(piece))) return ''
       const from = text.length
       show(form.open)
@@ -147,7 +148,7 @@ export function createFootnoteWriter(first: CheckedAgainst, strict = false): Foo
         if (isWithheld(piece) && form.blank === null) continue
         show(text.length === from ? before.trimStart() : before)
         const start = text.length
-        show(isWithheld(piece) ? (form.blank ?? '') : piece.text + notesOf(claim?.citations ?? []))
+        show(isWithheld(piece) ? (form.blank ?? '') : piece.text + notesOf(claim?.citations ?? []) + piece.after)
         if (claim && !isWithheld(piece)) claims.push({ ...claim, start, end: start + claim.text.length })
       }
       show(form.close)

@@ -6,7 +6,7 @@ import type { AnswerInput } from './stream-parts'
 import { makePassage } from './testing/make-passage'
 
 const prompt = { version: 1, system: 'Answer.', user: 'What counts?', passages: [makePassage('Honesty counts.')] }
-const input = { signal: new AbortController().signal } as AnswerInput
+const input = { signal: new AbortController().signal, retrieval: {} } as AnswerInput
 globalThis.AI_SDK_LOG_WARNINGS = false
 
 test('a model that says the same over and over is ended, its call with it, and what it wrote is no draft for others', async () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** The forms that an answer can be asked for in; prose is none of them. */
-export const formKinds = ['table', 'steps', 'list', 'comparison'] as const
+export const formKinds = ['table', 'steps', 'list', 'comparison', 'fact'] as const
 /** Valid at once, valid after its one repair, given up for prose, taken from the cache, where it was valid before, or from a document that has it so. */
 export const formOutcomes = ['first', 'repaired', 'prose', 'cached', 'quoted'] as const
 

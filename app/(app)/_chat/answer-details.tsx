@@ -58,10 +58,13 @@ const writtenRows = ({ model, promptVersion, cache }: Answer): Row[] => [
   ['Cache', cacheWords[cache]],
 ]
 
-const kindWords = { table: 'Table', comparison: 'Comparison', steps: 'Steps', list: 'List' } satisfies Record<
-  AnswerForm['kind'],
-  string
->
+const kindWords = {
+  table: 'Table',
+  comparison: 'Comparison',
+  steps: 'Steps',
+  list: 'List',
+  fact: 'Value',
+} satisfies Record<AnswerForm['kind'], string>
 const outcomeWords = {
   first: 'as asked for',
   repaired: 'mended once',

@@ -14,6 +14,7 @@ const claimWords = {
   comparison: ['cell', 'cells'],
   steps: ['step', 'steps'],
   list: ['item', 'items'],
+  fact: ['sentence', 'sentences'],
 } as const
 
 /** In one line: whether every sentence, or cell of a table, was found in its source. Opens the first that was not, or the first of all. */

@@ -20,6 +20,7 @@ const formWords = {
   comparison: 'Putting them side by side, shown once it is whole…',
   steps: 'Putting it into steps, shown once they are whole…',
   list: 'Putting it into a list, shown once it is whole…',
+  fact: 'Looking for the value, shown once it is checked…',
 } satisfies Record<FormKind, string>
 
 function counted(count: number, one: string): string {

@@ -54,6 +54,7 @@ export function ReadTurn({ answer, heading = answer.question, openPassage, onOpe
               text={text}
               markerCount={citations.length}
               running={false}
+              form={shownForm(answer.form)}
               stepsOf={shownForm(answer.form) === 'steps' ? answer.id : null}
             />
           </AnswerProvider>

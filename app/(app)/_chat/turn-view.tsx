@@ -111,6 +111,7 @@ export const TurnView = memo(function TurnView(props: TurnViewProps) {
               text={turn.text}
               markerCount={Math.max(turn.citations.length, running ? turn.sources.length : 0)}
               running={running}
+              form={turn.form}
               stepsOf={turn.form === 'steps' && !running ? turn.answerId : null}
             />
           </AnswerProvider>

@@ -5,7 +5,9 @@ import type { Calculation } from '@/lib/domain/deep-answer'
 import type { AnswerId } from '@/lib/domain/ids'
 import { removedNote } from '@/lib/domain/redact-answer'
 import type { Scope } from '@/lib/domain/scope'
+import { shownForm } from '@/lib/domain/shown-form'
 import { createSameWordsReader } from '@/lib/domain/text/same-words'
+import { valueLineEnd } from '@/lib/domain/value-line'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 import type { Runtime } from '@/lib/runtime/runtime'
 import { leastCover } from '../compare-claim'
@@ -29,7 +31,7 @@ export async function explainAnswerClaim(
   const answer = await getAnswer(runtime, scope, input.answerId)
   const stored = answer.claims.find((one) => one.start === input.start)
   if (!stored) throw new FootnoteError('not_found')
-  const claim = { ...stored, text: stateCell(answer.text, stored) }
+  const claim = { ...stored, text: stateClaim(answer, stored) }
   const cited = answer.citations.filter(({ marker }) => claim.citations.includes(marker))
   if (isWithheld(stored, cited)) return { ...nothingShown(claim), withheld: true }
 
@@ -57,6 +59,12 @@ export async function explainAnswerClaim(
     reasons: stored.calculation ? reasonsOfSum(stored.calculation, explained.reasons) : [...explained.reasons],
     spans: (await Promise.all(shown)).filter((span) => span !== undefined),
   }
+}
+
+/** What was checked: of the value of a fact the sentence that states it, of a cell its row and column too. */
+function stateClaim({ form, text, claims }: StoredAnswer, claim: Claim): string {
+  const isValue = claim.start === 0 && valueLineEnd(shownForm(form), text) > 0
+  return (isValue ? claims.find(({ start }) => start > claim.end)?.text : undefined) ?? stateCell(text, claim)
 }
 
 /** The result stands in no passage, which would speak against any other claim. */

@@ -1,5 +1,6 @@
 import type { Claim } from '@/lib/domain/answer'
 import type { CheckedAgainst } from '../create-footnote-writer'
+import type { SupportSpan } from '../verify-claims'
 import { sanitizeAnswer } from '../sanitize-answer'
 import { stripMarkers } from '../split-claims'
 import { isOfOtherRow } from './is-of-other-row'
@@ -9,17 +10,24 @@ import type { SetPiece } from './set-form'
 export type CheckedPiece = {
   readonly before: string
   readonly text: string
+  readonly after: string
+  readonly isValue: boolean
   readonly claim: Pick<Claim, 'text' | 'verdict' | 'citations'> | null
 }
 
 /** Cleans, checks and cites one piece of a form, as a sentence is; a cell also against the other rows of its table. */
-export function checkPiece(piece: SetPiece, { verify, register, passageTexts }: CheckedAgainst): CheckedPiece {
-  const { before, statement, markers, place } = piece
+export function checkPiece(
+  piece: SetPiece,
+  { verify, register, passageTexts }: CheckedAgainst,
+  hints: readonly SupportSpan[] = [],
+): CheckedPiece {
+  const { before, statement, markers, place, after = '', isValue = false } = piece
+  const around = { before, after, isValue }
   const text = sanitizeAnswer(stripMarkers(piece.text), passageTexts).trim()
-  if (statement === null) return { before, text, claim: null }
-  const found = verify({ text: statement, start: 0, end: 0, bodyStart: 0, markers, isClaim: true })
+  if (statement === null) return { ...around, text, claim: null }
+  const found = verify({ text: statement, start: 0, end: 0, bodyStart: 0, markers, isClaim: true }, hints)
   const carrying = found.spans.map((span) => passageTexts[span.passage]?.slice(span.start, span.end) ?? '')
   if (place && isOfOtherRow(text, place, carrying))
-    return { before, text, claim: { text, verdict: 'unsupported', citations: [] } }
-  return { before, text, claim: { text, verdict: found.verdict, citations: register.cite(found.spans) } }
+    return { ...around, text, claim: { text, verdict: 'unsupported', citations: [] } }
+  return { ...around, text, claim: { text, verdict: found.verdict, citations: register.cite(found.spans) } }
 }

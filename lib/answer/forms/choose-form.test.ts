@@ -17,12 +17,26 @@ test.each([
   ['List the approved browsers', 'list'],
   ['What are the travel expense rules?', 'list'],
   ['Give me the approved browsers as a list', 'list'],
+  ['How many days of leave do I get?', 'fact'],
+  ['And how many in Linz?', 'fact'],
+  ['How long is parental leave?', 'fact'],
+  ['For how many years are invoices kept?', 'fact'],
+  ['What is the hotel limit in Vienna?', 'fact'],
+  ['What is the maximum advance on my salary?', 'fact'],
+  ['When is the deadline for expense reports?', 'fact'],
+  ['By what date must the survey be back?', 'fact'],
+  ['Wie viele Urlaubstage habe ich?', 'fact'],
+  ['Wie hoch ist die Obergrenze für Hotels?', 'fact'],
+  ['Wann endet die Probezeit?', 'fact'],
 ])('%s: %s', (question, kind) => {
   expect(chooseForm(question)).toBe(kind)
 })
 
 test.each([
-  'How many days of leave do I get?',
+  'How many days of leave do I get and who approves them?',
+  'How much leave do I get if I join in July?',
+  'When I am ill, who do I call?',
+  'What is the date format of exports?',
   'Who compares the offers?',
   'What makes a difference to customers?',
   'How do I know how long the warranty is?',

@@ -8,7 +8,17 @@ const entry = z.strictObject({ text: z.string(), passages: z.array(z.number()) }
 export const tableSchema = z.strictObject({ columns: z.array(z.string()), rows: z.array(z.array(entry)) })
 export const entriesSchema = z.strictObject({ items: z.array(entry) })
 
+/** One value, with the sentences that state it: the first has the value. Null, and not left out: some providers take no optional fields. */
+export const factSchema = z.strictObject({
+  value: z.string(),
+  unit: z.string(),
+  sentences: z.array(entry),
+  condition: entry.nullable(),
+  asOf: entry.nullable(),
+})
+
 export type FormEntry = z.infer<typeof entry>
+export type DraftFact = z.infer<typeof factSchema>
 export type DraftForm =
   | {
       readonly kind: 'table' | 'comparison'
@@ -16,6 +26,7 @@ export type DraftForm =
       readonly rows: readonly (readonly FormEntry[])[]
     }
   | { readonly kind: 'steps' | 'list'; readonly items: readonly FormEntry[] }
+  | ({ readonly kind: 'fact' } & DraftFact)
 
 /** What a model is asked for, as its provider's JSON mode takes it. */
 export const formSchemas = {
@@ -23,4 +34,5 @@ export const formSchemas = {
   comparison: tableSchema,
   steps: entriesSchema,
   list: entriesSchema,
+  fact: factSchema,
 } satisfies Record<FormKind, z.ZodType>

@@ -168,7 +168,7 @@ describe('a model that does not keep to the form', () => {
 
   test('a question for no form is asked as ever, and so is one of a model that only quotes', async () => {
     const { askIt, model, runtime } = modelThatSays('Employees in Graz get 27 days of annual leave [1].')
-    const plain = await askIt('How many days of annual leave do employees in Graz get?')
+    const plain = await askIt('What do employees in Graz get?')
     expect(plain.answer.form).toBeUndefined()
     expect(model.calls[0]?.responseFormat?.type).not.toBe('json')
     const quoted = await ask(runtime, scope, { question: stepsQuestion })

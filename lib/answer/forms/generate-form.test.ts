@@ -19,7 +19,7 @@ const prompt = {
   passages: [makePassage('Unused leave carries over.')],
 }
 globalThis.AI_SDK_LOG_WARNINGS = false
-const input = { signal: new AbortController().signal } as AnswerInput
+const input = { signal: new AbortController().signal, retrieval: {} } as AnswerInput
 
 const chatSchema = (body: Record<string, unknown>): unknown =>
   (body['response_format'] as { json_schema?: unknown } | undefined)?.json_schema

@@ -1,7 +1,6 @@
 import { parseNumbers } from '@/lib/domain/text/parse-numbers'
 import { splitSentences } from '@/lib/domain/text/split-sentences'
-import { isStopWord } from '@/lib/domain/text/stop-words'
-import { tokenizeWords } from '@/lib/domain/text/tokenize-words'
+import { stemsOf } from './stems-of'
 
 /** Where a cell stands: what its row is about, and what the other rows are about. */
 export type CellPlace = { readonly row: string; readonly others: readonly string[] }
@@ -37,8 +36,3 @@ function holds(sentence: string, value: string): boolean {
   const words = stemsOf(value).filter((stem) => !/^\d/.test(stem))
   return parseNumbers(value).every((one) => numbers.has(one.value)) && words.every((stem) => stems.has(stem))
 }
-
-const stemsOf = (text: string): string[] =>
-  tokenizeWords(text)
-    .map((word) => word.stem)
-    .filter((stem) => !isStopWord(stem))

@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import type { FormKind } from '@/lib/domain/answer-form'
-import { entriesSchema, tableSchema, type DraftForm, type FormEntry } from './form-schemas'
+import { hasFigure, statesValue } from '@/lib/domain/text/states-value'
+import { entriesSchema, factSchema, tableSchema, type DraftForm, type FormEntry } from './form-schemas'
 
 /** `problem` is told to the model once, so that it can mend it; it holds nothing of the reply but its places. */
 export type FormReading =
   | { readonly ok: true; readonly form: DraftForm; readonly isEmpty: boolean }
   | { readonly ok: false; readonly problem: string }
 
-const most = { columns: 8, rows: 40, items: 40, characters: 600 }
+const most = { columns: 8, rows: 40, items: 40, characters: 600, sentences: 6, valueCharacters: 60 }
 const fails = (problem: string): FormReading => ({ ok: false, problem })
 
 /** A cell that says that there is nothing. */
@@ -25,6 +26,7 @@ export function readForm(kind: FormKind, reply: string, passageCount: number): F
     const problem = items.map((item, at) => check(item, `items.${at}`, passageCount)).find((one) => one !== null)
     return problem ? fails(problem) : { ok: true, form: { kind, items }, isEmpty: items.length === 0 }
   }
+  if (kind === 'fact') return readFact(value, passageCount)
   const parsed = tableSchema.safeParse(value)
   if (!parsed.success) return fails(describe(parsed.error))
   const { columns, rows } = parsed.data
@@ -40,6 +42,28 @@ export function readForm(kind: FormKind, reply: string, passageCount: number): F
   if (problem) return fails(problem)
   if (rows.every((row) => row.slice(1).every(({ text }) => isBlank(text)))) return fails('No cell says anything.')
   return { ok: true, form: { kind, columns, rows }, isEmpty: false }
+}
+
+/** Without a value it is prose: the answer is none, or several. */
+function readFact(value: unknown, passageCount: number): FormReading {
+  const parsed = factSchema.safeParse(value)
+  if (!parsed.success) return fails(describe(parsed.error))
+  const { sentences, condition, asOf } = parsed.data
+  const whole = `${parsed.data.value} ${parsed.data.unit}`.trim()
+  if (sentences.length > most.sentences) return fails(`At most ${most.sentences} sentences.`)
+  const entries = [
+    ...sentences.map((one, at) => check(one, `sentences.${at}`, passageCount)),
+    ...Object.entries({ condition, asOf }).map(([name, one]) => one && check(one, name, passageCount)),
+  ]
+  const problem = entries.find((one) => one !== null)
+  if (problem) return fails(problem)
+  const [first] = sentences
+  if (first && whole !== '') {
+    if (!hasFigure(whole)) return fails('value: one number, amount or date.')
+    if (whole.length > most.valueCharacters) return fails('value: too long; what it depends on goes into "condition".')
+    if (!statesValue(whole, first.text)) return fails('sentences.0: states this value and no other of its kind.')
+  }
+  return { ok: true, form: { kind: 'fact', ...parsed.data }, isEmpty: first === undefined }
 }
 
 /** What names a row may go without a passage, which is looked for all the same; a blank cell claims nothing. */

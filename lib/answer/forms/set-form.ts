@@ -1,6 +1,7 @@
 import type { DraftForm, FormEntry } from './form-schemas'
 import type { CellPlace } from './is-of-other-row'
 import { isBlank } from './read-form'
+import { setFact } from './set-fact'
 
 /** One piece of a form as it is written: what stands before it, its words, and what is checked of it. */
 export type SetPiece = {
@@ -10,6 +11,10 @@ export type SetPiece = {
   readonly statement: string | null
   /** Numbers of passages as the model gave them: where to look first, never proof. */
   readonly markers: readonly number[]
+  /** What stands behind it and its footnotes. */
+  readonly after?: string
+  /** The value of a fact, which is never shown without support. */
+  readonly isValue?: true
   /** Of a cell that says something of its row. */
   readonly place?: CellPlace
 }
@@ -32,6 +37,7 @@ const tidy = (text: string): string =>
     .replace(/^(?:(?:#{1,6}|[-*+>•]|\(?\d{1,3}[.)])\s+)+/u, '')
 
 export function setForm(form: DraftForm): SetForm {
+  if (form.kind === 'fact') return setFact(form, tidy)
   if (!('columns' in form)) {
     const pieces = form.items.map((item, at): SetPiece => {
       const text = tidy(item.text)

@@ -29,8 +29,9 @@ export async function draftAnswer(
     : await gatherParts(runtime, scope, input, model, question)
   record.retrieveMs = Math.max(...parts.map((part) => part.retrieveMs))
   record.passages = distinctPassages(parts)
-  // What only quotes says it when it is there: most questions that call for a form are answered in prose.
-  record.form = model.provider === 'local' ? null : (parts[0]?.form ?? null)
+  // What only quotes says it when it is there: most questions that call for a form are answered in prose. Of a value it is known already.
+  const form = parts[0]?.form ?? null
+  record.form = model.provider === 'local' && form !== 'fact' ? null : form
   record.promptVersion = input.prompt.version
   record.recipe = toRecipe(input, parts, record.passages)
   return writeParts(record, parts, { signal: input.signal, strict: input.strict })

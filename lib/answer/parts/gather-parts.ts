@@ -48,7 +48,7 @@ export async function gatherParts(
       },
     })
   // What only quotes has no table but those of the documents: where none has it all, each part is answered by itself.
-  if (quotes && form && asked.length > 1) {
+  if (quotes && form && form !== 'fact' && asked.length > 1) {
     const whole = await prepare(question, 1)
     const draft = await collect(whole.draft)
     if (draft.some((part) => part.type === 'end' && part.form)) return [{ ...whole, draft }]
@@ -58,8 +58,18 @@ export async function gatherParts(
     return chain ? markedParts(chain) : [await prepare(question, 1)]
   }
   const parts = await Promise.all(asked.map((part) => prepare(part, asked.length)))
+  const [only] = parts
+  // Whether there is a value is known once it is quoted: before its first word, so that nothing grows under the reader's eyes.
+  if (quotes && only?.form === 'fact') return [await withFoundForm(only)]
   // Quotes are there at once, and one may answer two parts; what a hosted model writes is not held back.
   return quotes && parts.length > 1 ? markedParts(parts) : parts
+}
+
+/** Written at once: it has its form only where the documents gave it. */
+async function withFoundForm({ form, ...part }: GatheredPart): Promise<GatheredPart> {
+  const draft = await collect(part.draft)
+  const isFound = draft.some((piece) => piece.type === 'end' && piece.form)
+  return { ...part, draft, ...(form && isFound && { form }) }
 }
 
 /** The same from prompts that are there already, without the cache: a replay. @param marksRepeats as it was looked for then */

@@ -22,5 +22,5 @@ export function isSimpleQuestion(question: string): boolean {
   // A question that begins with "who" is no part of another.
   const rest = question.replace(/^\W*\p{L}+/u, '')
   if (mayHaveParts.test(rest) || asksForThought.test(question) || hasCondition.test(question)) return false
-  return chooseForm(question) === null && !wantsOverview(question)
+  return [null, 'fact'].includes(chooseForm(question)) && !wantsOverview(question)
 }

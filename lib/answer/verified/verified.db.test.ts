@@ -51,7 +51,9 @@ async function pinned() {
   const reader = await makeUser(db, { workspaceId, name: 'Mira Holm', groupIds: [groupId] })
   const collectionId = await makeCollection(db, reviewer, { groupIds: [groupId] })
   const { documentId } = await makeIndexedDocument(db, reviewer, { title: 'Leave policy', text: leave, collectionId })
-  const writer = createScriptedModel(() => 'Unused annual leave carries over until 31 March of the next year [1].')
+  const text = 'Unused annual leave carries over until 31 March of the next year.'
+  const fact = { value: '31 March', unit: '', sentences: [{ text, passages: [1] }], condition: null, asOf: null }
+  const writer = createScriptedModel(() => JSON.stringify(fact))
   const runtime = makeTestRuntime(db, { chatModels: { 'test:writer': writer } })
   const { answer, answerId } = await ask(runtime, reviewer, { question })
   const variants = [variant]

@@ -1,5 +1,6 @@
 import { chooseUnits } from './choose-units'
 import { composeForm } from './compose-form'
+import { composeFact } from './compose-fact'
 import { composeQuotes, type Quote } from './compose-quotes'
 import { findParallel } from './find-parallel'
 import { findReadings } from './find-readings'
@@ -15,7 +16,7 @@ import { weighUnits } from './weigh-units'
 export type ExtractiveAnswer = {
   readonly quotes: readonly Quote[]
   readonly refusal: 'no_evidence' | 'off_topic' | null
-  /** The form that was asked for, as JSON, in place of quotes. */
+  /** The form that was asked for, as JSON, in place of the words of the quotes. */
   readonly form?: string
   /** With a refusal: what the question could mean, when it could mean too much to be answered. */
   readonly readings?: Readings
@@ -39,7 +40,8 @@ export async function answerExtractively(
   const enough = weighed.filter((unit) => unit.evidence >= rule.threshold)
   const ordered = orderCandidates(question, enough, ranked, passages, isOutdated)
   const [lead] = ordered
-  const form = input.form && lead ? composeForm({ question, kind: input.form, lead, all: units, passages }) : null
+  const kind = input.form && input.form !== 'fact' ? input.form : null
+  const form = kind && lead ? composeForm({ question, kind, lead, all: units, passages }) : null
   if (form !== null) return { quotes: [], refusal: null, form }
   const parallel = findParallel(question, { ordered, ranked }, passages, isOutdated)
   const readings = input.asksBack ? findReadings(question, ordered, parallel, units, passages) : null
@@ -47,5 +49,7 @@ export async function answerExtractively(
   const { floor } = rule
   const chosen = chooseUnits({ question, scored: ordered, ranked, all: units, passages, floor, isOutdated, parallel })
   const labelOf = labelPlaces(chosen, passages, isOutdated, parallel)
-  return { quotes: composeQuotes(question, chosen, units, passages, labelOf), refusal: null }
+  const quotes = composeQuotes(question, chosen, units, passages, labelOf)
+  const fact = input.form === 'fact' ? composeFact(question, chosen, quotes, passages) : null
+  return { quotes, refusal: null, ...(fact !== null && { form: fact }) }
 }

@@ -71,3 +71,26 @@ test('bullets are no steps, and what must not be done is none either', async () 
   const forbidden = reset.replace('To reset it:', 'Never take these steps:')
   expect(await ask('steps', 'How do I reset my password?', [forbidden], 'sign-in page')).toContain('Never take')
 })
+
+test('a value stands before its sentence, and not where the sentence is about another place than the question', async () => {
+  const home = 'In Rotterdam the company pays 2.40 euros per day worked at home.'
+  const asked = (place: string) => `How much does the company pay per day worked at home in ${place}?`
+  expect(await ask('fact', asked('Rotterdam'), [home], 'Rotterdam')).toEqual({
+    value: '2.40 euros',
+    unit: 'per day',
+    sentences: [{ text: home, passages: [1] }],
+    condition: null,
+    asOf: null,
+  })
+  const both = `${home} Graz has rules of its own.`
+  expect(await ask('fact', asked('Graz'), [both], 'Rotterdam')).toBe(home.replace(/\.$/, ' [1].'))
+})
+
+test('a row of two amounts is quoted as ever: its words do not say which of them is meant', async () => {
+  const rows = 'Country | Full day | Day of departure\nAustria | €45 | €30\nPortugal | €48 | €32'
+  const question = 'What is the daily allowance for a full day in Austria?'
+  expect(await ask('fact', question, [rows], 'Austria')).toBe('Austria — Full day: €45; Day of departure: €30 [1]')
+  expect(await ask('fact', question, [rows.replaceAll(/ \| €3\d| \| Day.*/g, '')], 'Austria')).toMatchObject({
+    value: '€45',
+  })
+})

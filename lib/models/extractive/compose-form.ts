@@ -14,7 +14,7 @@ const denial = /\b(?:not|never|no|nicht|kein\w*|nie)\b|n['’]t\b/iu
 
 type Asked = {
   readonly question: Question
-  readonly kind: FormKind
+  readonly kind: Exclude<FormKind, 'fact'>
   /** The best unit, which answers. */
   readonly lead: Unit
   readonly all: readonly Unit[]

@@ -71,10 +71,6 @@ function toParts(input: FootnoteOptions, answer: ExtractiveAnswer): LanguageMode
   let written = ''
   const isWritten = answer.quotes.length > 0 || answer.form !== undefined
   if (isWritten) parts.push({ type: 'text-start', id: 'answer' })
-  if (answer.form !== undefined) {
-    written = answer.form
-    parts.push({ type: 'text-delta', id: 'answer', delta: answer.form })
-  }
   for (const [index, quote] of answer.quotes.entries()) {
     const passage = input.passages[quote.passage]
     for (const [i, span] of quote.spans.entries()) {
@@ -87,10 +83,16 @@ function toParts(input: FootnoteOptions, answer: ExtractiveAnswer): LanguageMode
         providerMetadata: { footnote: { passage: quote.passage, start: span.start, end: span.end } },
       })
     }
-    for (const delta of `${quote.separator}${quote.text}`.match(/\S+\s*|\s+/gu) ?? []) {
+    const words = answer.form === undefined ? `${quote.separator}${quote.text}` : ''
+    for (const delta of words.match(/\S+\s*|\s+/gu) ?? []) {
       written += delta
       parts.push({ type: 'text-delta', id: 'answer', delta })
     }
+  }
+  // Behind the places of what it quotes, so that they are known when it is checked.
+  if (answer.form !== undefined) {
+    written = answer.form
+    parts.push({ type: 'text-delta', id: 'answer', delta: answer.form })
   }
   if (isWritten) parts.push({ type: 'text-end', id: 'answer' })
   parts.push({

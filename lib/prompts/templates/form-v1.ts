@@ -16,4 +16,7 @@ One thing to do in each item, a whole sentence. ${common.replace('the list', '"i
   list: `The form of this answer is a list. It replaces what is said above about sentences and square brackets.
 Reply with one JSON object and nothing else: {"items": [{"text": "…", "passages": [1]}]}.
 One thing in each item. ${common.replace('the list', '"items"')}`,
+  fact: `The form of this answer is one value with the sentence that states it. It replaces what is said above about sentences and square brackets.
+Reply with one JSON object and nothing else: {"value": "26", "unit": "weeks", "sentences": [{"text": "…", "passages": [1]}], "condition": null, "asOf": null}.
+"value" is the number, amount or date that is asked for, as the passages write it; "unit" is its unit or what is counted, and empty where the value says it itself. The first of "sentences" is a whole sentence that states this value and no other of its kind; a second or third only where the answer is wrong without it. "condition" is null, or {"text": "…", "passages": [1]} with what must hold for the value, in the words of the passages; "asOf" is null, or the same with the day from which or on which the passages say it holds. If the answer is not one value, or depends on something that the question does not say, leave "value" and "unit" empty and answer in "sentences" alone. ${common.replace('the list', '"sentences"')}`,
 }

@@ -17,7 +17,7 @@ import { runEval } from '../../run-eval'
 import { startExperiment } from '../start-experiment'
 
 const fact = 'Annual leave is 30 days for every employee.'
-export const question = 'How many days of annual leave do employees get?'
+export const question = 'What annual leave do employees get?'
 export const everyone = { groupIds: [], userIds: [] }
 export const reason = 'To see what happens in a test.'
 
