@@ -94,7 +94,10 @@ test('a question that seven rows answer is asked back, and the choice is answere
   await expectFinished(chosen)
   await expect(prose(chosen)).toContainText('18 months')
   await expect(prose(chosen)).not.toContainText('36 months')
-  await chosen.getByRole('button', { name: /^Footnote 1: Warranty Terms/ }).click()
+  await chosen
+    .getByRole('button', { name: /^Footnote 1: Warranty Terms/ })
+    .first()
+    .click()
   await expect(page.locator('.viewer-mark').first()).toBeVisible()
 })
 
