@@ -41,8 +41,8 @@ let runtime: Runtime
 beforeAll(async () => {
   database = await createTestDatabase()
   scope = await makeUser(database.db, { workspaceId: await makeWorkspace(database.db) })
-  // Each test has a model of its own under the same name.
-  await updateWorkspaceSettings(database.db, scope, { answerCache: 'off' })
+  // Each test has a model of its own under the same name, and it writes prose.
+  await updateWorkspaceSettings(database.db, scope, { answerCache: 'off', answerForms: false })
   await makeIndexedDocument(database.db, scope, { title: 'Leave policy', text: leave })
   runtime = makeTestRuntime(database.db, {
     chatModels: {

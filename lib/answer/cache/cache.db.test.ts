@@ -42,6 +42,8 @@ afterAll(() => database.close())
 async function office() {
   const { db } = database
   const admin = await makeUser(db, { workspaceId: await makeWorkspace(db), role: 'admin' })
+  // The model writes prose.
+  await updateWorkspaceSettings(db, admin, { answerForms: false })
   const { documentId } = await makeIndexedDocument(db, admin, { title: 'Leave', text: leave })
   const reply = (prompt: string) =>
     textParts(said, prompt).map((part) =>

@@ -17,8 +17,8 @@ let scope: Scope
 beforeAll(async () => {
   database = await createTestDatabase()
   scope = await makeUser(database.db, { workspaceId: await makeWorkspace(database.db) })
-  // Each test has a model of its own under the same name.
-  await updateWorkspaceSettings(database.db, scope, { answerCache: 'off' })
+  // Each test has a model of its own under the same name, and it writes prose.
+  await updateWorkspaceSettings(database.db, scope, { answerCache: 'off', answerForms: false })
   for (const [title, text] of Object.entries({ Leave: leave, Pumps: pumps, Prices: prices }))
     await makeIndexedDocument(database.db, scope, { title, text })
 })

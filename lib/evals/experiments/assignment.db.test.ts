@@ -101,7 +101,7 @@ test('settings of retrieval, strict mode and forms reach the answer, and a repla
 
 test('while an experiment runs its readers get nothing from the cache, and afterwards no draft of other settings in other words', async () => {
   const w = await world()
-  const reworded = 'employees get how many days of annual leave'
+  const reworded = 'employees get what annual leave'
   const reader = await makeUser(w.db, { workspaceId: w.workspaceId })
   expect((await w.askAs(reader)).answer.cache).toBe('miss')
   expect((await w.askAs(reader)).answer.cache).toBe('hit')
