@@ -20,6 +20,7 @@ test.each([
     'In Vienna a hotel costs up to 160 euros per night.',
     'up to 160 euros per night',
   ],
+  ['How much is the stipend?', 'Each has 1,000 dollars per fiscal year to spend.', '1,000 dollars per fiscal year'],
   ['How much does a lost key cost?', 'A lost key costs 85 euros and is reported at once.', '85 euros'],
   ['What is the share of part-time staff?', 'The share of part-time staff is 31 %.', '31 %'],
   ['At what temperature is the cellar kept?', 'The cellar is kept at 9 degrees Celsius all year.', '9 degrees Celsius'],

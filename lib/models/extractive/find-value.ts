@@ -19,7 +19,7 @@ const boundBefore =
 const unitBehind =
   /^\s?(?:(?:working|calendar|business|paid|full|consecutive)\s+)?(?:°\s?[CF]|degrees? \p{L}+|kilowatt hours?|\p{L}+)/iu
 const eachBehind =
-  /^(?:\s+(?:(?:per|pro|par|por|je)\s+(?:(?:calendar|working|business|financial)\s+)?\p{L}+|an?\s+(?:day|night|week|month|season|year|hour|person|head)\b))+/iu
+  /^(?:\s+(?:(?:per|pro|par|por|je)\s+(?:(?:calendar|working|business|financial|fiscal|full|school|started|whole)\s+)?\p{L}+|an?\s+(?:day|night|week|month|season|year|hour|person|head)\b))+/iu
 const dateBefore =
   /\b(by|before|until|after|no later than|from|since|as of|on|in|bis(?: zum)?|vor dem|nach dem|ab(?: dem)?|seit(?: dem)?|am|im)\s+(?:the\s+)?$/iu
 const begins = /^(?:from|since|as of|ab|seit)\b/i
