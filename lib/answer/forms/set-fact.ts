@@ -1,6 +1,6 @@
 import type { DraftFact } from './form-schemas'
 import type { SetForm, SetPiece } from './set-form'
-import { stemsOf } from './stems-of'
+import { subjectStems } from '@/lib/domain/text/subject-stems'
 
 /**
  * The value on a line of its own, and under it the sentences that state it with their condition and day. The value is checked as its sentence is,
@@ -26,9 +26,9 @@ export function setFact(
       after: text.slice(bare.length),
     })
   }
-  const said = new Set(sentences.flatMap(({ text }) => stemsOf(text)))
+  const said = new Set(sentences.flatMap(({ text }) => subjectStems(text)))
   for (const besides of [condition, asOf]) {
-    if (!besides || stemsOf(besides.text).every((stem) => said.has(stem))) continue
+    if (!besides || subjectStems(besides.text).every((stem) => said.has(stem))) continue
     const text = tidy(besides.text).replace(/\.$/, '')
     pieces.push({ before: ' (', text, statement: text, markers: besides.passages, after: ')' })
   }

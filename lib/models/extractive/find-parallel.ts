@@ -1,4 +1,5 @@
-import { areOfOneKind, titleStems } from './are-of-one-kind'
+import { subjectStems } from '@/lib/domain/text/subject-stems'
+import { areOfOneKind } from './are-of-one-kind'
 import type { Unit } from './collect-units'
 import type { ExtractivePassage } from './footnote-options'
 import type { ScoredUnit } from './judge-evidence'
@@ -36,7 +37,7 @@ export function findParallel(
       !isOutdated(unit.passage)
     if (isLike && found.every((one) => areOfOneKind(titleOf(one), titleOf(unit)))) found.push(unit)
   }
-  const stems = found.map((unit) => titleStems(titleOf(unit)))
+  const stems = found.map((unit) => subjectStems(titleOf(unit)))
   const isNamed = stems.some((own) =>
     own.some((stem) => question.terms.includes(stem) && stems.some((other) => !other.includes(stem))),
   )

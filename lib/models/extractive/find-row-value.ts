@@ -1,7 +1,7 @@
+import { subjectStems } from '@/lib/domain/text/subject-stems'
 import { parseDates } from '@/lib/domain/text/parse-dates'
 import { parseNumbers } from '@/lib/domain/text/parse-numbers'
 import type { Cell } from '@/lib/domain/text/read-cells'
-import { isStopWord } from '@/lib/domain/text/stop-words'
 import { tokenizeWords } from '@/lib/domain/text/tokenize-words'
 import type { FoundValue } from './find-value'
 import { moneyNames } from './read-measure'
@@ -15,7 +15,7 @@ const currency = /\b(?:EUR|USD|GBP|CHF|euros?|dollars?|pounds)\b|[€$£¥%]/i
 /** The cell that answers, of a row whose first cell the question names whole: its only other cell, or the one column that it names or counts. */
 export function findRowValue(question: Question, [first, ...rest]: readonly Cell[]): FoundValue | null {
   const asked = new Set(tokenizeWords(question.text).map((word) => word.stem))
-  const subject = stemsOf(first?.value ?? '')
+  const subject = subjectStems(first?.value ?? '')
   if (subject.length === 0 || !subject.every((stem) => asked.has(stem))) return null
   const cells = rest.filter(({ value }) => !/^[–—-]?$/.test(value.trim()))
   const named = cells.filter(({ name }) => namesColumn(question, name))
@@ -29,8 +29,8 @@ export function findRowValue(question: Question, [first, ...rest]: readonly Cell
 
 /** "After ten years of service" means the column "From 10 years of service", whatever the other one counts. */
 function isMeant({ terms, numbers }: Question, { name }: Cell, chosen: Cell): boolean {
-  const own = stemsOf(chosen.name)
-  const isAsked = stemsOf(name).some((stem) => terms.includes(stem) && !own.includes(stem))
+  const own = subjectStems(chosen.name)
+  const isAsked = subjectStems(name).some((stem) => terms.includes(stem) && !own.includes(stem))
   return isAsked || parseNumbers(name).some(({ value }) => numbers.includes(value))
 }
 
@@ -68,11 +68,6 @@ function unitOfColumn(measure: Question['measure'], name: string): string | null
 
 function counts({ measure, type, terms }: Question, { name }: Cell): boolean {
   if (measure?.isMoney || type === 'money') return moneyNames.test(name)
-  const stems = stemsOf(name)
+  const stems = subjectStems(name)
   return measure ? stems.some((stem) => measure.nouns.has(stem)) : stems.some((stem) => terms.includes(stem))
 }
-
-const stemsOf = (text: string): string[] =>
-  tokenizeWords(text)
-    .map((word) => word.stem)
-    .filter((stem) => !isStopWord(stem))

@@ -1,4 +1,4 @@
-import { isStopWord } from '@/lib/domain/text/stop-words'
+import { subjectStems } from '@/lib/domain/text/subject-stems'
 import { tokenizeWords } from '@/lib/domain/text/tokenize-words'
 import type { Cell } from '@/lib/domain/text/read-cells'
 import type { Unit } from './collect-units'
@@ -6,9 +6,7 @@ import type { Question } from './read-question'
 
 /** What a table row is about, by its first cell: stems without grammar. Empty for anything else. */
 export function readRowSubject(unit: Unit): string[] {
-  return tokenizeWords(unit.cells?.[0]?.value ?? '')
-    .map((word) => word.stem)
-    .filter((stem) => !isStopWord(stem))
+  return subjectStems(unit.cells?.[0]?.value ?? '')
 }
 
 /** A row about something that a question for a number or for one of its columns does not speak of: one office's row when no office is named. */

@@ -1,5 +1,6 @@
+import { subjectStems } from '@/lib/domain/text/subject-stems'
 import { parseNumbers } from '@/lib/domain/text/parse-numbers'
-import { areOfOneKind, titleStems } from './are-of-one-kind'
+import { areOfOneKind } from './are-of-one-kind'
 import type { ExtractivePassage } from './footnote-options'
 import type { RankedUnit } from './rank-units'
 import { readCodes } from '@/lib/domain/text/read-codes'
@@ -50,17 +51,20 @@ export function createSignalReader(
   const scope = [...new Set(question.text.toLowerCase().match(scopeWords) ?? [])]
   const nameWeight = (name: string): number =>
     read.filter((one) => one.stems.has(name)).length >= everywhere ? littleWeight : 1
-  const titles = passages.map((one) => ({ title: one.title, stems: titleStems(one.title) }))
-  /** The question names "Graz", a document's title has it, and this passage is of another document of that kind. */
-  const isOfOther = (name: string, title: string): boolean =>
-    titles.some((other) => other.stems.includes(name) && areOfOneKind(other.title, title))
+  const titles = passages.map((one) => ({ title: one.title, stems: subjectStems(one.title) }))
+  /** Of each passage: names that another document of its kind has in its title. The question names "Graz", and this is the guide of Rotterdam. */
+  const namesOfOthers = passages.map(({ title }) =>
+    question.names.filter((name) =>
+      titles.some((other) => other.stems.includes(name) && areOfOneKind(other.title, title)),
+    ),
+  )
   const isKnownYear = (value: number): boolean =>
     read.some((one) => one.stems.has(String(value)) || one.numbers.includes(value))
   return (unit) => {
     const here = read[unit.passage]
     const names = here?.lacksNames ?? question.names
-    const title = passages[unit.passage]?.title ?? ''
-    const weightHere = (name: string): number => (isOfOther(name, title) ? 1 : nameWeight(name))
+    const ofOthers = namesOfOthers[unit.passage] ?? []
+    const weightHere = (name: string): number => (ofOthers.includes(name) ? 1 : nameWeight(name))
     const hasNumber = (value: number): boolean =>
       here?.numbers.includes(value) === true || here?.stems.has(String(value)) === true
     const comparesHere = years.length > 1 && years.some(hasNumber) && years.every(isKnownYear)
