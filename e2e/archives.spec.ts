@@ -69,7 +69,7 @@ test('an archive is dropped, looked into, packed anew without a file, and delete
   await takeLooks(page, 'archive-gone')
   await page.getByRole('button', { name: 'Delete tides' }).click()
   await expect(gone).toBeHidden()
-  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(gone).toBeVisible()
 
   await page.goto(`/documents?collection=${collectionId}`)

@@ -96,7 +96,7 @@ test('removing a budget can be undone, and lets questions through again', async 
   const remove = page.getByRole('button', { name: 'Remove the budget of The whole workspace' })
   await remove.click()
   await expect(page.getByRole('heading', { name: 'No budget yet' })).toBeVisible()
-  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(remove).toBeVisible()
   await remove.click()
   await expect(page.getByRole('heading', { name: 'No budget yet' })).toBeVisible()

@@ -32,7 +32,7 @@ test('a conversation is renamed, found by its title, deleted, brought back, and 
 
   await chooseAction(page, title, 'Delete')
   await expect(conversationRow(page, title)).toHaveCount(0)
-  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(conversationRow(page, title)).toBeVisible()
   await page.goto(address)
   await expect(page.getByRole('article', { name: question })).toBeVisible()

@@ -90,7 +90,7 @@ test('many documents are found by letters and folders, moved, and deleted with a
   await bar.getByRole('button', { name: 'Delete' }).click()
   await page.getByRole('dialog', { name: 'Delete 89 documents?' }).getByRole('button', { name: 'Delete' }).click()
   await expect(underWay.getByText(/^Deleting 89 documents in \d+ s$/)).toBeVisible()
-  await underWay.getByRole('button', { name: 'Undo' }).click()
+  await underWay.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(underWay.getByText('Taken back: 89 documents left as they were')).toBeVisible()
   await expect(total(page)).toHaveText('89 documents')
 })

@@ -128,7 +128,7 @@ test('an acronym that a document explains is accepted, and questions are read wi
   await expect(member.getByRole('button', { name: 'Add term' })).toHaveCount(0)
 
   await takeOutOfUse(page, 'VTT')
-  await page.getByRole('button', { name: 'Undo' }).last().click()
+  await page.getByRole('button', { name: 'Undo', exact: true }).last().click()
   await expect(page.getByRole('button', { name: 'Take VTT out of use' })).toBeVisible()
   await takeOutOfUse(page, 'VTT')
   await deleteForGood(page, 'VTT')

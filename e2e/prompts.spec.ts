@@ -5,6 +5,7 @@ import { addChatProvider, removeChatProviders } from './support/chat-provider'
 import { expectAccessible } from './support/expect-accessible'
 import { invitePerson } from './support/invite-person'
 import { boathouseRules } from './support/make-documents'
+import { approveDraft, makeDraft, runGate } from './support/prompt-pages'
 import { startChatServer, type ChatServer } from '@/lib/models/testing/start-chat-server'
 import { takeLooks } from './support/take-looks'
 import { expect, test } from './support/test'
@@ -66,34 +67,6 @@ async function archiveCases(browser: Browser, request: APIRequestContext): Promi
   await page.close()
 }
 
-/** The version that an address names. */
-const versionOf = (page: Page): string => new URL(page.url()).pathname.split('/')[3] ?? ''
-
-async function makeDraft(page: Page, why: string): Promise<string> {
-  await page.goto('/admin/prompts')
-  await page.getByRole('button', { name: 'New draft' }).click()
-  const dialog = page.getByRole('dialog', { name: 'New draft' })
-  await dialog.getByLabel('Why').fill(why)
-  await dialog.getByRole('button', { name: 'Make the draft' }).click()
-  await page.waitForURL(/\/admin\/prompts\/\d+$/)
-  await expect(page.getByRole('button', { name: 'Submit for review' })).toBeVisible()
-  return versionOf(page)
-}
-
-/** The second admin reads it and approves. */
-async function approve(second: Page, version: string): Promise<void> {
-  await second.goto(`/admin/prompts/${version}`)
-  await second.getByRole('button', { name: 'Approve' }).click()
-  await expect(second.getByRole('heading', { name: 'Golden set' })).toBeVisible()
-}
-
-async function runGate(page: Page): Promise<void> {
-  await page.getByLabel('Set', { exact: true }).click()
-  await page.getByRole('option', { name: 'feedback' }).click()
-  await page.getByRole('button', { name: 'Run both' }).click()
-  await expect(page.getByText(/The gate (?:lets it pass|blocks it)/)).toBeVisible({ timeout: 2 * minutes })
-}
-
 let second: Page
 
 test('without a hosted model the page says that prompts act on none, and drafts can be written all the same', async ({
@@ -129,7 +102,7 @@ test('a bad prompt is warned about, needs a second person, and is blocked by the
   await expectAccessible(page)
   await takeLooks(page, 'prompts-diff')
 
-  await approve(second, version)
+  await approveDraft(second, version)
   await page.goto(`/admin/prompts/${version}`)
   await runGate(page)
   await expect(page.getByText('The gate blocks it')).toBeVisible()
@@ -185,7 +158,7 @@ test('a good one is tried beside the active one, passes the gate, and goes to so
   await page.goto(`/admin/prompts/${version}`)
   await page.getByRole('button', { name: 'Submit for review' }).click()
   await expect(page.getByText(/whoever wrote or changed it does not approve it/)).toBeVisible()
-  await approve(second, version)
+  await approveDraft(second, version)
   await page.reload()
   await runGate(page)
   await expect(page.getByText('The gate lets it pass')).toBeVisible()

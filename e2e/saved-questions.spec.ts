@@ -73,7 +73,7 @@ test('a saved question is looked at again, and its reader told what changed', as
   await takeLooks(reader, 'saved-list')
   await reader.getByRole('button', { name: `Remove ${question}` }).click()
   await expect(reader.getByRole('heading', { name: 'No saved questions' })).toBeVisible()
-  await reader.getByRole('button', { name: 'Undo' }).click()
+  await reader.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(reader.getByRole('main').getByRole('link', { name: question })).toBeVisible()
   await expectAccessible(reader)
   await reader.context().close()

@@ -66,7 +66,7 @@ test('a refused question goes to people, one answer reaches everyone who asked i
   await takeLooks(page, 'unanswered-write')
   await dialog.getByRole('button', { name: 'Send the answer' }).click()
   await expect(page.getByText('All 2 who asked are told.')).toBeVisible()
-  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await card.getByRole('button', { name: 'Write the answer' }).click()
   await expect(dialog.getByRole('textbox', { name: 'Answer' })).toHaveValue(written)
   await dialog.getByRole('button', { name: 'Send the answer' }).click()

@@ -6,15 +6,15 @@ import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ensureInstalled } from './setup/ensure-installed.mjs'
 import { runCommand } from './setup/run-command.mjs'
+import { walkLanes } from './setup/walk-lanes.mjs'
 
 /**
  * Starts the product as `npm start` does, on a data folder of its own, and walks it with a real browser. All walks go in two lanes beside
- * each other, each through a product of its own: walks mostly wait. Which walk goes in which lane is fixed, so that what passed once meets
- * the same state again. With arguments (they go to Playwright) there is one lane.
+ * each other, each through a product of its own: walks mostly wait. With arguments (they go to Playwright) there is one lane.
  */
 const firstPort = Number(process.env.E2E_PORT ?? '3199')
 const given = process.argv.slice(2)
-const lanes = given.length > 0 ? [given] : [['e2e/[a-g]'], ['e2e/[h-z]']]
+const lanes = given.length > 0 ? [given] : walkLanes()
 const readyDeadlineMs = 10 * 60_000
 
 function makeEnvironment(port, dataDir) {
