@@ -28,7 +28,6 @@ const screens = [
   '/admin/people',
   '/admin/retrieval?q=warranty',
   '/admin/health',
-  '/docs/api',
 ]
 
 const question = 'How much advance on my salary can I ask for in an emergency?'
@@ -51,6 +50,16 @@ for (const screen of screens) {
     await expectAccessible(page)
   })
 }
+
+test('nor has the page of the interface, whose fields unfold', async ({ page }) => {
+  await page.goto('/docs/api')
+  const answer = page.getByRole('article').filter({ has: page.getByRole('heading', { name: 'Ask a question' }) })
+  const folded = answer.locator('summary').first()
+  await folded.focus()
+  await page.keyboard.press('Enter')
+  await expect(answer.locator('details').first()).toHaveAttribute('open')
+  await expectAccessible(page)
+})
 
 test('nor has an answer with what opens on it: source, feedback, details, menus', async ({ page }) => {
   await page.goto('/')
