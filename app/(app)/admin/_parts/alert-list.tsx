@@ -2,7 +2,7 @@ import { BellRing } from 'lucide-react'
 import Link from 'next/link'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import type { Alert } from '@/lib/domain/alert'
-import { formatMoment } from '../evals/_parts/format-moment'
+import { formatStamp } from '@/lib/domain/format-stamp'
 import { AcceptAlert } from './accept-alert'
 import { describeAlert } from './describe-alert'
 
@@ -27,7 +27,7 @@ export function AlertList({ alerts }: { alerts: readonly Alert[] }) {
                     {title}
                   </Link>
                   <p className="text-pretty text-muted">{text}</p>
-                  <p className="mt-0.5 text-xs text-muted">Since {formatMoment(raisedAt)} UTC</p>
+                  <p className="mt-0.5 text-xs text-muted">Since {formatStamp(raisedAt)} UTC</p>
                 </div>
                 <AcceptAlert id={id} title={title} />
               </li>

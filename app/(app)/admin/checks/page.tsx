@@ -2,10 +2,10 @@ import type { Metadata } from 'next'
 import { requirePage } from '@/app/_lib/require-page'
 import { PageHeader } from '@/components/ui/page-header'
 import { listAlerts } from '@/db/queries/alerts/list-alerts'
+import { formatStamp } from '@/lib/domain/format-stamp'
 import { getScheduledChecks } from '@/lib/evals/schedule/get-scheduled-checks'
 import { AlertList } from '../_parts/alert-list'
 import { AutoRefresh } from '../_parts/auto-refresh'
-import { formatMoment } from '../evals/_parts/format-moment'
 import { CanaryTable } from './_parts/canary-table'
 import { ChecksForm } from './_parts/checks-form'
 import { NightsTable } from './_parts/nights-table'
@@ -31,7 +31,7 @@ export default async function ChecksPage() {
       checks={checks && { on: checks.on, suite: checks.suite, hour: checks.hour, canaries: checks.canaries }}
       suites={suites}
       zone={zone}
-      next={nextNightlyAt && `${formatMoment(nextNightlyAt)} UTC`}
+      next={nextNightlyAt && `${formatStamp(nextNightlyAt)} UTC`}
     />
   )
   return (

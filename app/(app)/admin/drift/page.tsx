@@ -8,10 +8,10 @@ import { listAlerts } from '@/db/queries/alerts/list-alerts'
 import { listReadings } from '@/db/queries/drift/list-readings'
 import { daysBefore } from '@/lib/domain/days-before'
 import { driftMeasures, driftWindows } from '@/lib/domain/drift'
+import { formatStamp } from '@/lib/domain/format-stamp'
 import { utcDay } from '@/lib/domain/utc-day'
 import { AlertList } from '../_parts/alert-list'
 import { AutoRefresh } from '../_parts/auto-refresh'
-import { formatMoment } from '../evals/_parts/format-moment'
 import { HowDrift } from './_parts/how-drift'
 import { MeasureButton } from './_parts/measure-button'
 import { MeasureRow } from './_parts/measure-row'
@@ -43,7 +43,7 @@ export default async function DriftPage() {
         {latest ? (
           <Card aria-label="Measures">
             <CardHeader
-              title={`${utcDay(daysBefore(latest.endsAt, driftWindows.days))} to ${formatMoment(latest.endsAt)} UTC`}
+              title={`${utcDay(daysBefore(latest.endsAt, driftWindows.days))} to ${formatStamp(latest.endsAt)} UTC`}
               description="Each against the four weeks before. The line shows the readings of the last days; dashes are the base of the latest."
             />
             <ul className="divide-y divide-line border-t border-line">

@@ -8,13 +8,13 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { findSampleCollection } from '@/db/queries/collections/find-sample-collection'
 import { listRuns } from '@/db/queries/evals/list-runs'
+import { formatStamp } from '@/lib/domain/format-stamp'
 import { readJudgeState } from '@/lib/evals/judge/require-judge'
 import { listSuites } from '@/lib/evals/list-suites'
 import { listVersions } from '@/lib/prompts/list-versions'
 import { AutoRefresh } from '../_parts/auto-refresh'
 import { statusWords } from '../prompts/_parts/version-status'
 import { describeVariant } from './_parts/describe-variant'
-import { formatMoment } from './_parts/format-moment'
 import { LoadSamplesButton } from './_parts/load-samples-button'
 import { RunsTable } from './_parts/runs-table'
 import { StartRunDialog } from './_parts/start-run-dialog'
@@ -80,7 +80,7 @@ export default async function EvalsPage() {
           <RunsTable
             runs={runs.map((run) => ({
               id: run.id,
-              at: formatMoment(run.createdAt),
+              at: formatStamp(run.createdAt),
               suite: run.suite,
               model: run.model,
               variant: describeVariant(run.variant),

@@ -2,8 +2,8 @@ import Link from 'next/link'
 import { Badge } from '@/components/ui/badge'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { cn } from '@/components/ui/cn'
+import { formatStamp } from '@/lib/domain/format-stamp'
 import type { CanaryHistory } from '@/lib/evals/schedule/get-scheduled-checks'
-import { formatMoment } from '../../evals/_parts/format-moment'
 
 const looks = {
   answered: { word: 'answered', tone: 'accent', bar: 'h-5 bg-accent' },
@@ -55,10 +55,10 @@ function CanaryRow({ canary: { caseId, question, history } }: { canary: CanaryHi
           <li
             key={runId}
             className={cn('w-1.5 rounded-xs', looks[status].bar)}
-            title={`${formatMoment(at)} UTC: ${looks[status].word}`}
+            title={`${formatStamp(at)} UTC: ${looks[status].word}`}
           >
             <span className="sr-only">
-              {formatMoment(at)} {looks[status].word}
+              {formatStamp(at)} {looks[status].word}
             </span>
           </li>
         ))}

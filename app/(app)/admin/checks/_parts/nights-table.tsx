@@ -2,8 +2,8 @@ import Link from 'next/link'
 import { Badge } from '@/components/ui/badge'
 import { Table, Td, Th, Thead, Tr } from '@/components/ui/table'
 import { findEvalFigure, formatEvalValue } from '@/lib/domain/eval-figures'
+import { formatStamp } from '@/lib/domain/format-stamp'
 import type { ScheduledChecksDetail } from '@/lib/evals/schedule/get-scheduled-checks'
-import { formatMoment } from '../../evals/_parts/format-moment'
 import { RunState } from '../../evals/_parts/run-state'
 
 type Night = ScheduledChecksDetail['nights'][number]
@@ -26,7 +26,7 @@ export function NightsTable({ nights }: { nights: readonly Night[] }) {
             <Tr key={night.id}>
               <Td>
                 <Link className="font-medium whitespace-nowrap hover:text-accent" href={`/admin/evals/${night.id}`}>
-                  {night.suite}, {formatMoment(night.createdAt)}
+                  {night.suite}, {formatStamp(night.createdAt)}
                 </Link>
               </Td>
               <Td>

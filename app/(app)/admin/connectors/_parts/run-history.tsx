@@ -3,7 +3,7 @@ import { Badge, type BadgeTone } from '@/components/ui/badge'
 import type { ConnectorRunRow } from '@/db/queries/connectors/list-connector-runs'
 import type { ConnectorRunStatus } from '@/lib/domain/connector'
 import { formatCount, formatDuration } from '@/lib/domain/format-figures'
-import { formatMoment } from '../../evals/_parts/format-moment'
+import { formatStamp } from '@/lib/domain/format-stamp'
 import { describeRun } from './describe-run'
 import { nameFailure } from './name-failure'
 
@@ -27,7 +27,7 @@ export function RunHistory({ runs }: { runs: readonly ConnectorRunRow[] }) {
             <span className="font-medium">{run.status === 'failed' ? failureOf(run).title : describeRun(run)}</span>
             <span className="tabular text-muted sm:ml-auto">
               {run.isDryRun ? 'Trial · ' : ''}
-              {formatMoment(run.createdAt)} UTC
+              {formatStamp(run.createdAt)} UTC
               {run.startedAt && run.finishedAt
                 ? ` · ${formatDuration(run.finishedAt.getTime() - run.startedAt.getTime())}`
                 : ''}

@@ -1,7 +1,7 @@
 import type { EvalRunRow } from '@/db/queries/evals/find-run'
 import { formatDuration } from '@/lib/domain/format-figures'
+import { formatStamp } from '@/lib/domain/format-stamp'
 import { describeVariant } from './describe-variant'
-import { formatMoment } from './format-moment'
 
 /** One line under the title: what was asked, when, and how long it took. */
 export function describeRun(run: EvalRunRow): string {
@@ -9,7 +9,7 @@ export function describeRun(run: EvalRunRow): string {
   const parts = [
     run.model,
     describeVariant(run.variant) || `prompt ${run.promptVersion}, search as readers have it`,
-    formatMoment(run.createdAt),
+    formatStamp(run.createdAt),
     `${run.passed} of ${run.total} passed`,
     took === null ? '' : `took ${formatDuration(took)}`,
   ]

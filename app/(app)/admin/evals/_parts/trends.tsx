@@ -1,7 +1,7 @@
 import type { EvalRunListItem } from '@/db/queries/evals/list-runs'
 import { findEvalFigure, formatEvalValue } from '@/lib/domain/eval-figures'
+import { formatStamp } from '@/lib/domain/format-stamp'
 import { describeVariant } from './describe-variant'
-import { formatMoment } from './format-moment'
 import { TrendChart, type TrendPoint } from './trend-chart'
 
 /** What a manager asks for first. */
@@ -62,6 +62,6 @@ function toPoints(oldestFirst: readonly EvalRunListItem[], name: string): TrendP
     const before = oldestFirst[index - 1]
     const changed =
       before !== undefined && (before.documentState !== run.documentState || before.codeVersion !== run.codeVersion)
-    return [{ run: index, label: formatMoment(run.createdAt), value: metric.value, changed }]
+    return [{ run: index, label: formatStamp(run.createdAt), value: metric.value, changed }]
   })
 }

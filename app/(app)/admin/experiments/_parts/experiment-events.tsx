@@ -1,6 +1,6 @@
 import type { ExperimentEventRow } from '@/db/queries/experiments/list-experiment-events'
 import type { ExperimentEventKind } from '@/lib/domain/experiment'
-import { formatMoment } from '../../evals/_parts/format-moment'
+import { formatStamp } from '@/lib/domain/format-stamp'
 
 const words: Record<ExperimentEventKind, string> = {
   created: 'Draft made',
@@ -30,7 +30,7 @@ export function ExperimentEvents({ events }: { events: readonly ExperimentEventR
             <span className="text-muted">
               {actorId === null ? 'by itself' : `by ${actor ?? 'someone who left'}`},{' '}
               <time className="tabular whitespace-nowrap" dateTime={createdAt.toISOString()}>
-                {formatMoment(createdAt)}
+                {formatStamp(createdAt)}
               </time>
             </span>
           </p>

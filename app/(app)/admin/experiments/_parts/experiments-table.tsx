@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { Table, Td, Th, Thead, Tr } from '@/components/ui/table'
 import type { ExperimentListItem } from '@/db/queries/experiments/list-experiments'
-import { formatMoment } from '../../evals/_parts/format-moment'
+import { formatStamp } from '@/lib/domain/format-stamp'
 import { describeChange, describeShare } from './describe-experiment'
 import { ExperimentStatus } from './experiment-status'
 
@@ -36,7 +36,7 @@ export function ExperimentsTable({ experiments }: { experiments: readonly Experi
             </Td>
             <Td className="whitespace-nowrap text-muted">{describeShare(row)}</Td>
             <Td className="whitespace-nowrap">{row.author ?? 'Someone who left'}</Td>
-            <Td className="tabular whitespace-nowrap text-muted">{formatMoment(row.startedAt ?? row.createdAt)}</Td>
+            <Td className="tabular whitespace-nowrap text-muted">{formatStamp(row.startedAt ?? row.createdAt)}</Td>
           </Tr>
         ))}
       </tbody>

@@ -2,7 +2,7 @@ import { Badge } from '@/components/ui/badge'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import type { FeedbackListItem } from '@/db/queries/feedback/list-feedback'
 import { wordsOfReason } from '@/lib/domain/feedback-reasons'
-import { formatMoment } from '../../evals/_parts/format-moment'
+import { formatStamp } from '@/lib/domain/format-stamp'
 
 /** What the reader asked and said. */
 export function ComplaintCard({ item }: { item: FeedbackListItem }) {
@@ -11,7 +11,7 @@ export function ComplaintCard({ item }: { item: FeedbackListItem }) {
     <Card>
       <CardHeader
         title={item.question}
-        description={`${item.by} rated it ${item.rating === 'up' ? 'good' : 'bad'} on ${formatMoment(item.createdAt)}`}
+        description={`${item.by} rated it ${item.rating === 'up' ? 'good' : 'bad'} on ${formatStamp(item.createdAt)}`}
       />
       <CardBody className="grid gap-3 text-sm">
         {item.reasons.length > 0 && (

@@ -1,5 +1,5 @@
+import { formatStamp } from '@/lib/domain/format-stamp'
 import type { GlossaryTerm } from '@/lib/ingest/glossary/list-glossary'
-import { formatMoment } from '../../evals/_parts/format-moment'
 
 /** A term as the screen shows it. */
 export type TermView = {
@@ -37,7 +37,7 @@ export function toTermView(term: GlossaryTerm): TermView {
     isEveryones: audience === 'everyone',
     otherMeanings,
     documentCount,
-    decided: decidedAt ? [decidedByName, formatMoment(decidedAt)].filter(Boolean).join(', ') : '',
+    decided: decidedAt ? [decidedByName, formatStamp(decidedAt)].filter(Boolean).join(', ') : '',
     source: term.source && toSourceView(term.source),
   }
 }

@@ -6,8 +6,8 @@ import { buttonClass } from '@/components/ui/button'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
 import { listPromptEvents } from '@/db/queries/prompts/list-prompt-events'
+import { formatStamp } from '@/lib/domain/format-stamp'
 import { actsOnAnswers } from '@/lib/prompts/acts-on-answers'
-import { formatMoment } from '../../evals/_parts/format-moment'
 import { DraftEditor } from '../_parts/draft-editor'
 import { EventList } from '../_parts/event-list'
 import { ExportButton } from '../_parts/export-button'
@@ -34,7 +34,7 @@ export default async function PromptVersionPage({ params }: VersionParams) {
     actsOnAnswers(runtime, scope, randomUUID()),
   ])
   const canRetire = status === 'draft' || status === 'review' || status === 'eval'
-  const made = row.createdAt.getTime() === 0 ? 'with the product' : formatMoment(row.createdAt)
+  const made = row.createdAt.getTime() === 0 ? 'with the product' : formatStamp(row.createdAt)
   const facts = [row.basedOn === null ? '' : `from version ${row.basedOn}`, authorOf(row), made]
   return (
     <>

@@ -1,6 +1,6 @@
 import type { PromptEventRow } from '@/db/queries/prompts/list-prompt-events'
+import { formatStamp } from '@/lib/domain/format-stamp'
 import type { PromptEventKind } from '@/lib/domain/prompt-version'
-import { formatMoment } from '../../evals/_parts/format-moment'
 
 const words: Record<PromptEventKind, string> = {
   drafted: 'Draft made',
@@ -31,7 +31,7 @@ export function EventList({ events }: { events: readonly PromptEventRow[] }) {
             <span className="text-muted">
               {actorId === null ? 'by itself' : `by ${actor ?? 'someone who left'}`},{' '}
               <time className="tabular whitespace-nowrap" dateTime={createdAt.toISOString()}>
-                {formatMoment(createdAt)}
+                {formatStamp(createdAt)}
               </time>
             </span>
           </p>

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { Table, Td, Th, Thead, Tr } from '@/components/ui/table'
 import type { PromptVersionListItem } from '@/db/queries/prompts/list-prompt-versions'
-import { formatMoment } from '../../evals/_parts/format-moment'
+import { formatStamp } from '@/lib/domain/format-stamp'
 import { VersionStatus } from './version-status'
 
 /** Every version with why it exists, who wrote and who reviewed it; the newest first. */
@@ -46,5 +46,5 @@ export const authorOf = (row: PromptVersionListItem): string =>
 function lastChange(row: PromptVersionListItem): string {
   const moments = [row.retiredAt, row.activatedAt, row.reviewedAt, row.submittedAt, row.updatedAt, row.createdAt]
   const last = Math.max(...moments.map((moment) => moment?.getTime() ?? 0))
-  return last === 0 ? 'with the product' : formatMoment(new Date(last))
+  return last === 0 ? 'with the product' : formatStamp(new Date(last))
 }

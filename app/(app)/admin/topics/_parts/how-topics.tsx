@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import { formatCount } from '@/lib/domain/format-figures'
+import { formatStamp } from '@/lib/domain/format-stamp'
 import type { TopicsOfPeriod } from '@/lib/feedback/topics/list-topics'
-import { formatMoment } from '../../evals/_parts/format-moment'
 import { kindWords } from './kind-words'
 
 type Run = NonNullable<TopicsOfPeriod['shown']>['run']
@@ -11,7 +11,7 @@ export function HowTopics({ run, isAdmin }: { run: Run | null; isAdmin: boolean 
   return (
     <details className="group max-w-3xl text-sm">
       <summary className="cursor-pointer list-none text-muted [&::-webkit-details-marker]:hidden">
-        {run && `Sorted ${formatMoment(run.endsAt)} UTC, ${describeMethod(run.method)}. `}
+        {run && `Sorted ${formatStamp(run.endsAt)} UTC, ${describeMethod(run.method)}. `}
         <span className="font-medium whitespace-nowrap text-accent group-open:hidden">How this is worked out</span>
         <span className="hidden font-medium text-accent group-open:inline">Close</span>
       </summary>

@@ -1,7 +1,7 @@
 import { formatDuration } from '@/lib/domain/format-figures'
+import { formatStamp } from '@/lib/domain/format-stamp'
 import { errorTable } from '@/lib/errors/error-codes'
 import type { ToldAttempt, ToldStage } from '../_parts/tell-attempts'
-import { formatMoment } from './format-moment'
 
 export type AttemptItemProps = {
   attempt: ToldAttempt
@@ -30,7 +30,7 @@ export function AttemptItem({ attempt, number, waitedSince }: AttemptItemProps) 
     <li className="grid gap-1.5">
       <p>
         <span className="font-medium">{number === null ? 'Read' : `Attempt ${number}`}</span>
-        {startedAt && <span className="tabular text-muted"> · {formatMoment(startedAt)}</span>}
+        {startedAt && <span className="tabular text-muted"> · {formatStamp(startedAt, 'seconds')}</span>}
         {waited !== null && waited >= 1000 && (
           <span className="text-muted"> after waiting {formatDuration(waited)}</span>
         )}
@@ -60,7 +60,7 @@ function StartedAgain({ at }: { at: Date | null }) {
   return (
     <li>
       <span className="font-medium">Started again</span>
-      {at && <span className="tabular text-muted"> · {formatMoment(at)}</span>}
+      {at && <span className="tabular text-muted"> · {formatStamp(at, 'seconds')}</span>}
     </li>
   )
 }

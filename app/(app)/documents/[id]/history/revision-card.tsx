@@ -5,9 +5,9 @@ import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import type { DocumentDetail } from '@/db/queries/documents/get-document'
 import { describeGaps } from '@/lib/domain/describe-gaps'
 import { formatBytes } from '@/lib/domain/format-figures'
+import { formatStamp } from '@/lib/domain/format-stamp'
 import { tellAttempts } from '../_parts/tell-attempts'
 import { AttemptItem } from './attempt-item'
-import { formatMoment } from './format-moment'
 
 export type RevisionCardProps = {
   documentId: string
@@ -44,7 +44,7 @@ export function RevisionCard({ documentId, revision, isCurrent }: RevisionCardPr
           <li>
             <span className="font-medium">Brought</span>
             {by && <span> by {by}</span>}
-            <span className="tabular text-muted"> · {formatMoment(createdAt)}</span>
+            <span className="tabular text-muted"> · {formatStamp(createdAt, 'seconds')}</span>
           </li>
           {attempts.map((attempt, i) => (
             <AttemptItem

@@ -7,8 +7,8 @@ import { buttonClass } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageBody } from '@/components/ui/page-header'
 import { listAnswersFromDocument } from '@/db/queries/answers/list-answers-from-document'
+import { formatStamp } from '@/lib/domain/format-stamp'
 import type { DocumentId } from '@/lib/domain/ids'
-import { formatMoment } from '../history/format-moment'
 import { loadDocument } from '../load-document'
 
 type Props = { params: Promise<{ id: string }> }
@@ -63,7 +63,7 @@ export default async function QuestionsPage({ params }: Props) {
               )}
             </div>
             <p className="tabular mt-0.5 text-xs text-muted">
-              {formatMoment(createdAt)}
+              {formatStamp(createdAt, 'seconds')}
               {isOwn && ' · your question'}
             </p>
             {comment && <p className="mt-1.5 border-l-2 border-line pl-3 text-sm text-pretty text-muted">{comment}</p>}

@@ -2,8 +2,8 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import type { CaseHistory } from '@/db/queries/golden/list-case-history'
+import { formatStamp } from '@/lib/domain/format-stamp'
 import type { GoldenCase } from '@/lib/domain/golden-case'
-import { formatMoment } from '../../_parts/format-moment'
 import { CaseStateBadge } from './case-state'
 
 export type CaseStandingProps = {
@@ -25,10 +25,10 @@ export function CaseStanding({ caseId, golden, isComplete, history }: CaseStandi
         <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5">
           {history && isComplete && (
             <>
-              <Line name={history.passed ? 'Passing since' : 'Failing since'}>{formatMoment(history.since)}</Line>
+              <Line name={history.passed ? 'Passing since' : 'Failing since'}>{formatStamp(history.since)}</Line>
               <Line name="Latest run">
                 <Link className="text-accent hover:underline" href={`/admin/evals/${history.runId}/${caseId}`}>
-                  {formatMoment(history.at)}
+                  {formatStamp(history.at)}
                 </Link>
               </Line>
             </>

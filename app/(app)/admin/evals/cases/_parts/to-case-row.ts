@@ -1,5 +1,5 @@
+import { formatStamp } from '@/lib/domain/format-stamp'
 import type { ListedCase } from '@/lib/evals/golden/list-cases'
-import { formatMoment } from '../../_parts/format-moment'
 import type { CaseState } from './case-state'
 
 export type CaseListRow = {
@@ -31,7 +31,7 @@ export function toCaseRow({ row, golden, anchors, isComplete, history }: ListedC
     tags: golden.tags,
     owner: row.owner ?? 'Someone who left',
     state: isComplete ? (history ? (history.passed ? 'passing' : 'failing') : 'open') : 'incomplete',
-    since: history && isComplete ? formatMoment(history.since) : '',
+    since: history && isComplete ? formatStamp(history.since) : '',
     runId: history?.runId ?? null,
     problem: gone ? problems[gone] : null,
   }

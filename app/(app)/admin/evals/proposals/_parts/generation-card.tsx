@@ -3,8 +3,8 @@ import { Notice } from '@/components/ui/notice'
 import { Progress } from '@/components/ui/progress'
 import type { GenerationRow } from '@/db/queries/proposals/claim-generation'
 import { dropReasons } from '@/lib/domain/case-proposal'
+import { formatStamp } from '@/lib/domain/format-stamp'
 import { errorTable } from '@/lib/errors/error-codes'
-import { formatMoment } from '../../_parts/format-moment'
 import { dropWords } from './kind-words'
 import { StopButton } from './stop-button'
 
@@ -35,7 +35,7 @@ export function GenerationCard({ generation }: { generation: GenerationRow }) {
         <p className="text-muted">
           {input.model === null ? 'Made by rules, without a model' : `Written by ${input.model}`}
           {`, up to ${input.perDocument} a document and ${input.perRun} in all`}
-          {finishedAt && ` · ${formatMoment(finishedAt)}`}
+          {finishedAt && ` · ${formatStamp(finishedAt)}`}
         </p>
         <Dropped generation={generation} />
       </CardBody>

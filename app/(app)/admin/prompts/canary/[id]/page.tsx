@@ -5,10 +5,10 @@ import { requirePage } from '@/app/_lib/require-page'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
 import { breaksAt, falseRollbacks } from '@/lib/domain/canary-guards'
+import { formatStamp } from '@/lib/domain/format-stamp'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 import { getCanary } from '@/lib/prompts/canary/get-canary'
 import { AutoRefresh } from '../../../_parts/auto-refresh'
-import { formatMoment } from '../../../evals/_parts/format-moment'
 import { CanaryState } from '../../_parts/canary-state'
 import { EventList } from '../../_parts/event-list'
 import { GuardGrid } from '../../_parts/guard-grid'
@@ -30,7 +30,7 @@ export default async function CanaryPage({ params }: { params: Promise<{ id: str
     <>
       <PageHeader
         title={`Canary of version ${canary.version}`}
-        description={`Held against version ${canary.controlVersion} · since ${formatMoment(canary.startedAt)} · ${answers.canary} answers by version ${canary.version}, ${answers.control} by version ${canary.controlVersion}`}
+        description={`Held against version ${canary.controlVersion} · since ${formatStamp(canary.startedAt)} · ${answers.canary} answers by version ${canary.version}, ${answers.control} by version ${canary.controlVersion}`}
         actions={
           isRunning && (
             <>
