@@ -1,5 +1,5 @@
 // Runs the database tests against a real Postgres with pgvector: FOOTNOTE_TEST_DATABASE_URL where it is set, and otherwise a
-// throw-away server. Arguments go to vitest.
+// throw-away server. Without those of the embedded database itself, which never see it. Arguments go to vitest.
 import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { startNativePostgres } from './setup/native-postgres.mjs'
@@ -15,7 +15,15 @@ try {
 
 const vitest = spawn(
   process.execPath,
-  [path.join('node_modules', 'vitest', 'vitest.mjs'), 'run', '--project', 'db', ...process.argv.slice(2)],
+  [
+    path.join('node_modules', 'vitest', 'vitest.mjs'),
+    'run',
+    '--project',
+    'db',
+    '--project',
+    'db-alone',
+    ...process.argv.slice(2),
+  ],
   { stdio: 'inherit', env: { ...process.env, FOOTNOTE_TEST_DATABASE_URL: given ?? server.url } },
 )
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => vitest.kill(signal))

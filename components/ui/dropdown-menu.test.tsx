@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { DropdownMenu, MenuItem } from './dropdown-menu'
 
@@ -35,5 +35,5 @@ test('the down arrow opens it too, and Escape gives focus back to the trigger', 
   const trigger = screen.getByRole('button', { name: 'Actions' })
   fireEvent.keyDown(trigger, { key: 'ArrowDown' })
   fireEvent.keyDown(await screen.findByRole('menu'), { key: 'Escape' })
-  await vi.waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Actions' })))
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Actions' })))
 })

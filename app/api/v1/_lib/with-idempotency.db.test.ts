@@ -145,7 +145,7 @@ test('a request that takes long renews its claim while it works, and no longer',
       await vi.waitFor(async () => {
         const [row] = await database.db.select().from(idempotencyKeys).where(ofKey)
         expect(row?.aliveAt.getTime()).toBeGreaterThan(0)
-      })
+      }, 20_000)
     })
     expect(vi.getTimerCount()).toBe(0)
   } finally {

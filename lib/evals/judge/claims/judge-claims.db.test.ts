@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { listModelCalls } from '@/db/queries/list-model-calls'
 import { createTestDatabase, makeIndexedDocument, makeUser, makeWorkspace, type TestDatabase } from '@/db/testing'
 import { queueClaimJudging } from '@/lib/answer/queue-claim-judging'
@@ -63,7 +63,7 @@ test('always: each claim that is no quote is judged against its span, at an admi
   const { answerId, answer: given } = await answer()
   expect(given.claims.map((claim) => claim.verdict)).toEqual(['quote', 'supported', 'unsupported'])
   // Queued once the reader has everything.
-  await vi.waitFor(() => expect(jobs).toHaveLength(1))
+  await expect.poll(() => jobs).toHaveLength(1)
   expect(jobs).toEqual([
     { name: 'judge-claims', payload: expect.objectContaining({ answerId, userId: reader.userId }) },
   ])
