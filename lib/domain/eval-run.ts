@@ -13,6 +13,8 @@ export const retrievalVariantSchema = z.strictObject({
   rerank: z.boolean().exactOptional(),
   /** `cohere:rerank-v3.5`; `local`: the one on this server, whatever the environment names. */
   reranker: z.string().min(1).max(250).exactOptional(),
+  /** What vectors count when both rankings are fused, 0..1; words count the rest. Left out: by kind of question, as shipped. */
+  vectorWeight: z.number().min(0).max(1).exactOptional(),
   /** Of the local model: a question whose best sentence has less evidence is refused. Higher refuses more. */
   refuseBelow: z.number().min(-2).max(2).exactOptional(),
 })

@@ -10,9 +10,10 @@ export const thingLabels: Record<ExperimentThing, string> = {
 }
 
 /** Settings of retrieval in a few words: `keyword search, 4 passages`; empty for the product's own. */
-export function describeRetrieval({ mode, k, rerank, reranker, refuseBelow }: RetrievalVariant): string {
+export function describeRetrieval({ mode, k, rerank, reranker, vectorWeight, refuseBelow }: RetrievalVariant): string {
   return [
     mode === undefined ? '' : `${mode} search`,
+    vectorWeight === undefined ? '' : `vectors count ${vectorWeight}`,
     k === undefined ? '' : `${k} ${k === 1 ? 'passage' : 'passages'}`,
     rerank === undefined ? '' : rerank ? 'always reranked' : 'not reranked',
     reranker === undefined ? '' : `ordered by ${reranker === 'local' ? 'the reranker on this server' : reranker}`,

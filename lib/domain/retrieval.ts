@@ -37,6 +37,8 @@ export type RetrieveInput = {
   readonly tokenBudget?: number
   readonly filters?: SourceLimits
   readonly mode?: SearchMode
+  /** What the vector ranking counts, 0..1. Default: by kind of query. */
+  readonly vectorWeight?: number
   /** auto: rerank only when the first ranking is unsure. Default auto. */
   readonly rerank?: boolean | 'auto'
   /** Who reranks: the id of a hosted reranker or `local`; null: the environment's choice. Default: the workspace's, else the environment's. */

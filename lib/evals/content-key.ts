@@ -22,7 +22,7 @@ export type ContentOfRun = {
  */
 export function contentKey(golden: GoldenCase, groupIds: readonly string[], run: ContentOfRun): string {
   const { variant, settings, model, promptVersion, promptDigest, collectionIds, documentState, codeVersion } = run
-  const { mode, k, rerank, reranker } = { ...settings.retrieval, ...variant.retrieval }
+  const { mode, k, rerank, reranker, vectorWeight, refuseBelow } = { ...settings.retrieval, ...variant.retrieval }
   const routing = variant.routing === undefined ? (settings.simpleModel ?? null) : variant.routing
   const strict = variant.strict ?? settings.strictMode ?? false
   const forms = variant.forms ?? settings.answerForms ?? true
@@ -38,6 +38,8 @@ export function contentKey(golden: GoldenCase, groupIds: readonly string[], run:
     ...(strict ? ['strict'] : []),
     ...(forms ? [] : ['prose']),
     ...(reranker === undefined ? [] : ['reranker', reranker]),
+    ...(vectorWeight === undefined ? [] : ['vectors', vectorWeight]),
+    ...(refuseBelow === undefined ? [] : ['refuse', refuseBelow]),
     ...(routing === null ? [] : ['routing', routing]),
     ...(variant.deep ? ['deep'] : []),
   ]

@@ -97,7 +97,7 @@ async function rankChunks(runtime: Runtime, scope: Scope, input: RetrieveInput, 
     searchCandidates(runtime, scope, input),
     expansions.length === 0 ? null : searchCandidates(runtime, scope, reworded),
   ])
-  const vectorWeight = weighRankings(input.query)
+  const vectorWeight = input.vectorWeight ?? weighRankings(input.query)
   const asked = fuseRankings({ ...lists, vectorWeight })
   const fused = other ? blendReadings(asked, fuseRankings({ ...other, vectorWeight })) : asked
   const wanted = fused.slice(0, depth)

@@ -5,7 +5,7 @@ import { evalVariantSchema } from '@/lib/domain/eval-run'
 import { findEvalFigure } from '@/lib/domain/eval-figures'
 import type { Gate } from '@/lib/evals/check-gate'
 
-export const usage = `npm run eval -- --suite golden [--model local:extractive] [--prompt-version 1] [--mode hybrid] [--k 8] [--refuse-below -0.2] [--deep] [--fresh] [--judge] [--seed 1]
+export const usage = `npm run eval -- --suite golden [--model local:extractive] [--prompt-version 1] [--mode hybrid] [--k 8] [--vector-weight 0.5] [--refuse-below -0.2] [--deep] [--fresh] [--judge] [--seed 1]
   [--gate evals/gates.yaml] [--min facts=0.8] [--max leak=0] [--no-gate] [--junit file] [--json file] [--url http://…] [--key fn_…]`
 
 const limitSchema = z.string().transform((text, context) => {
@@ -44,6 +44,7 @@ export function readEvalOptions(args: string[]) {
       'prompt-version': text,
       mode: text,
       k: text,
+      'vector-weight': text,
       'refuse-below': text,
       seed: text,
       key: text,
@@ -58,10 +59,12 @@ export function readEvalOptions(args: string[]) {
       max: many,
     },
   })
-  const { model, 'prompt-version': promptVersion, mode, k, deep, 'refuse-below': refuseBelow } = values
+  const { model, 'prompt-version': promptVersion, mode, k, deep } = values
+  const { 'vector-weight': vectorWeight, 'refuse-below': refuseBelow } = values
   const retrieval = {
     ...(mode && { mode }),
     ...(k && { k: Number(k) }),
+    ...(vectorWeight && { vectorWeight: Number(vectorWeight) }),
     ...(refuseBelow && { refuseBelow: Number(refuseBelow) }),
   }
   const variant = evalVariantSchema.parse({

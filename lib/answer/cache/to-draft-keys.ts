@@ -43,11 +43,10 @@ export function toDraftKeys(
   const readAs = expansionsIn(question, asked.expansions).map(({ words, expansion }) => `${words} = ${expansion}`)
   const inGlossary = readAs.length > 0 ? [readAs] : []
   // What is searched otherwise may be answered otherwise: a draft in other words is not for a reader with other settings.
-  const { mode, k, rerank, reranker, refuseBelow } = asked.retrieval
+  const { mode, k, rerank, reranker, vectorWeight, refuseBelow } = asked.retrieval
+  const later = { ...(reranker !== undefined && { reranker }), ...(vectorWeight !== undefined && { vectorWeight }) }
   const inRetrieval =
-    Object.keys(asked.retrieval).length > 0
-      ? [['retrieval', mode, k, rerank, ...(reranker === undefined ? [] : [reranker])]]
-      : []
+    Object.keys(asked.retrieval).length > 0 ? [['retrieval', mode, k, rerank, ...Object.entries(later)]] : []
   // What was quoted may be refused, or asked back, where other things hold; a hosted model knows of neither.
   const rules = [extractiveRevision, ...(asksBack ? ['asks'] : []), ...(refuseBelow === undefined ? [] : [refuseBelow])]
   const writer = model === 'local:extractive' ? [model, ...rules].join(' ') : model

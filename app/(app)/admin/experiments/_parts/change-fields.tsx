@@ -100,6 +100,19 @@ export function ChangeFields({ form, onChange, active, models, rerankers, error 
             />
           </Field>
           <Field
+            label="Vectors count"
+            hint="0 to 1, words the rest; empty: as it is. As shipped .5 for questions, .6 for statements, .4 for search terms."
+          >
+            <Input
+              type="number"
+              min={0}
+              max={1}
+              step={0.05}
+              value={form.vectorWeight}
+              onChange={(event) => onChange({ vectorWeight: event.target.value })}
+            />
+          </Field>
+          <Field
             label="Refuse below"
             hint="Evidence, −2 to 2; as shipped −0.2. Higher refuses more, and only where no hosted model writes."
           >

@@ -20,8 +20,8 @@ test.each([
   [{ ...filled, what: 'routing' }, { what: 'routing', value: 'openai:small' }, [5, 25, 50]],
   [{ ...filled, what: 'forms' }, { what: 'forms', value: false }, [5, 25, 50]],
   [
-    { ...filled, what: 'retrieval', k: '4', rerank: 'no', refuseBelow: '-0.1' },
-    { what: 'retrieval', value: { k: 4, rerank: false, refuseBelow: -0.1 } },
+    { ...filled, what: 'retrieval', k: '4', rerank: 'no', vectorWeight: '0.3', refuseBelow: '-0.1' },
+    { what: 'retrieval', value: { k: 4, rerank: false, vectorWeight: 0.3, refuseBelow: -0.1 } },
     [5, 25, 50],
   ],
   [

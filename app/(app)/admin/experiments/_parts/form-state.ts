@@ -19,6 +19,8 @@ export type FormState = {
   readonly rerank: 'same' | 'yes' | 'no'
   /** The id of a hosted reranker or `local`; `same`: as it is. */
   readonly reranker: string
+  /** 0..1; empty: as it is. */
+  readonly vectorWeight: string
   /** Evidence; empty: as it is. */
   readonly refuseBelow: string
   readonly who: 'everyone' | 'chosen'
@@ -45,6 +47,7 @@ export const emptyForm: FormState = {
   k: '',
   rerank: 'same',
   reranker: 'same',
+  vectorWeight: '',
   refuseBelow: '',
   who: 'everyone',
   groupIds: [],
@@ -91,7 +94,7 @@ export function toDraft(
 const isShare = (text: string): boolean => Number.isInteger(Number(text)) && Number(text) >= 1 && Number(text) <= 99
 
 function toChange(form: FormState, active: ActiveSwitches): unknown {
-  const { what, model, mode, k, rerank, reranker, refuseBelow } = form
+  const { what, model, mode, k, rerank, reranker, vectorWeight, refuseBelow } = form
   if (what === 'model' || what === 'routing') return { what, value: model }
   if (what !== 'retrieval') return { what, value: !active[what] }
   const value = {
@@ -99,6 +102,7 @@ function toChange(form: FormState, active: ActiveSwitches): unknown {
     ...(k !== '' && { k: Number(k) }),
     ...(rerank !== 'same' && { rerank: rerank === 'yes' }),
     ...(reranker !== 'same' && { reranker }),
+    ...(vectorWeight !== '' && { vectorWeight: Number(vectorWeight) }),
     ...(refuseBelow !== '' && { refuseBelow: Number(refuseBelow) }),
   }
   return { what, value }
@@ -125,12 +129,13 @@ export function toForm({ name, rationale, change, audience, plan }: ExperimentDr
 function fieldsOf(change: ExperimentChange): Partial<FormState> {
   if (change.what === 'model' || change.what === 'routing') return { model: change.value }
   if (change.what !== 'retrieval') return {}
-  const { mode = 'same', k, rerank, reranker = 'same', refuseBelow } = change.value
+  const { mode = 'same', k, rerank, reranker = 'same', vectorWeight, refuseBelow } = change.value
   return {
     mode,
     k: k === undefined ? '' : String(k),
     rerank: rerank === undefined ? 'same' : rerank ? 'yes' : 'no',
     reranker,
+    vectorWeight: vectorWeight === undefined ? '' : String(vectorWeight),
     refuseBelow: refuseBelow === undefined ? '' : String(refuseBelow),
   }
 }
