@@ -62,6 +62,13 @@ export const experimentPlanSchema = z.strictObject({
 })
 export type ExperimentPlan = z.output<typeof experimentPlanSchema>
 
+/** Whether somebody is left to compare with. */
+export const leavesSomebody = ({ audience, plan }: { audience: Audience; plan: ExperimentPlan }): boolean =>
+  !plan.steps.includes(100) || !isEveryone(audience)
+export const nobodyLeft = {
+  error: 'With everyone at 100 % nobody is left to compare with. Choose groups or people, or a smaller share.',
+}
+
 export const experimentDraftSchema = z
   .strictObject({
     name: z.string().trim().min(3, 'Give it a name.').max(80),
@@ -71,9 +78,7 @@ export const experimentDraftSchema = z
     audience: audienceSchema,
     plan: experimentPlanSchema,
   })
-  .refine(({ audience, plan }) => !plan.steps.includes(100) || !isEveryone(audience), {
-    error: 'With everyone at 100 % nobody is left to compare with. Choose groups or people, or a smaller share.',
-  })
+  .refine(leavesSomebody, nobodyLeft)
 export type ExperimentDraft = z.output<typeof experimentDraftSchema>
 
 /**

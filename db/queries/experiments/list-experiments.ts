@@ -1,4 +1,4 @@
-import { and, desc, eq, getTableColumns, inArray } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, inArray, lt } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { experiments, users } from '@/db/schema'
 import type { ExperimentStatus } from '@/lib/domain/experiment'
@@ -7,11 +7,11 @@ import type { ExperimentRow } from './find-experiment'
 
 export type ExperimentListItem = ExperimentRow & { readonly author: string | null }
 
-/** The experiments of the workspace, the newest first; at most 200. */
+/** The experiments of the workspace, the newest first; at most 200. Ids grow with time, so the cursor is the last id of the page before. */
 export async function listExperiments(
   db: Db,
   scope: Scope,
-  params: { statuses?: readonly ExperimentStatus[] } = {},
+  params: { statuses?: readonly ExperimentStatus[]; cursor?: string; limit?: number } = {},
 ): Promise<ExperimentListItem[]> {
   return db
     .select({ ...getTableColumns(experiments), author: users.name })
@@ -21,8 +21,9 @@ export async function listExperiments(
       and(
         eq(experiments.workspaceId, scope.workspaceId),
         params.statuses === undefined ? undefined : inArray(experiments.status, [...params.statuses]),
+        params.cursor === undefined ? undefined : lt(experiments.id, params.cursor),
       ),
     )
-    .orderBy(desc(experiments.createdAt), desc(experiments.id))
-    .limit(200)
+    .orderBy(desc(experiments.id))
+    .limit(params.limit ?? 200)
 }

@@ -42,6 +42,14 @@ import { listGoldenCasesSpec } from '../evals/cases/spec'
 import { cancelEvalRunSpec } from '../evals/runs/[id]/cancel/spec'
 import { getEvalRunSpec } from '../evals/runs/[id]/spec'
 import { listEvalRunsSpec, startEvalRunSpec } from '../evals/runs/spec'
+import { startExperimentEvalSpec } from '../experiments/[id]/eval/spec'
+import {
+  actOnExperimentSpec,
+  changeExperimentSpec,
+  deleteExperimentSpec,
+  getExperimentSpec,
+} from '../experiments/[id]/spec'
+import { createExperimentSpec, listExperimentsSpec } from '../experiments/spec'
 import { dataExportSpec } from '../exports/[kind]/spec'
 import { actOnRebuildSpec } from '../rebuilds/[id]/spec'
 import { getReceiptSpec } from '../receipts/[id]/spec'
@@ -111,6 +119,13 @@ export const allSpecs: readonly RouteSpec[] = [
   listGoldenCasesSpec,
   exportGoldenSetSpec,
   importGoldenSetSpec,
+  listExperimentsSpec,
+  createExperimentSpec,
+  getExperimentSpec,
+  changeExperimentSpec,
+  actOnExperimentSpec,
+  deleteExperimentSpec,
+  startExperimentEvalSpec,
   usageSpec,
   dataExportSpec,
 ]
