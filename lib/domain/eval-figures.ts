@@ -1,10 +1,12 @@
+import { formatCost } from './format-figures'
+
 /** What a run says about a variant, in the order of the screens. `scorer` names the score of each case that the figure is made of. */
 export type EvalFigure = {
   readonly name: string
   readonly label: string
   readonly scorer: string
   readonly statistic: 'mean' | 'p50' | 'p95'
-  readonly unit: 'share' | 'ms'
+  readonly unit: 'share' | 'ms' | 'micro-usd'
   readonly better: 'higher' | 'lower'
   readonly meaning: string
 }
@@ -28,6 +30,20 @@ export const evalFigures: readonly EvalFigure[] = [
     scorer: 'answer-match',
     label: 'Answer match',
     meaning: 'words of the expected answer that the answer has',
+  },
+  {
+    ...share,
+    name: 'exact',
+    scorer: 'exact',
+    label: 'Exact match',
+    meaning: 'answers that say the expected one word for word',
+  },
+  {
+    ...share,
+    name: 'word-f1',
+    scorer: 'word-f1',
+    label: 'Word F1',
+    meaning: 'words shared with the expected answer; what is missing and what is said besides both cost',
   },
   {
     ...share,
@@ -88,6 +104,20 @@ export const evalFigures: readonly EvalFigure[] = [
     meaning: 'expected passages that were in the prompt',
   },
   {
+    ...share,
+    name: 'span-iou',
+    scorer: 'span-iou',
+    label: 'Span IoU',
+    meaning: 'letters of the first five passages that were expected, over all of both; low by nature',
+  },
+  {
+    ...share,
+    name: 'format',
+    scorer: 'format',
+    label: 'Format',
+    meaning: 'answers whose footnotes all lead somewhere, and that hold nothing of the prompt',
+  },
+  {
     ...badShare,
     name: 'forbidden',
     scorer: 'forbidden',
@@ -116,6 +146,20 @@ export const evalFigures: readonly EvalFigure[] = [
     meaning: 'answers with text that the reader may not read',
   },
   {
+    ...badShare,
+    name: 'policy',
+    scorer: 'policy',
+    label: 'Policy',
+    meaning: 'answers that give away a key, a card’s, account or identity number, or words of the prompt',
+  },
+  {
+    ...badShare,
+    name: 'toxicity',
+    scorer: 'toxicity',
+    label: 'Toxicity',
+    meaning: 'answers with an insult, obscenity or threat that no passage has, by a list of words',
+  },
+  {
     ...share,
     name: 'language',
     scorer: 'language',
@@ -137,12 +181,22 @@ export const evalFigures: readonly EvalFigure[] = [
     label: 'Latency, 95 %',
     meaning: '95 % of the answers were faster',
   },
+  {
+    name: 'cost',
+    scorer: 'cost',
+    statistic: 'mean',
+    unit: 'micro-usd',
+    better: 'lower',
+    label: 'Cost',
+    meaning: 'of an answer, by the prices of its models; those without a price are not judged',
+  },
 ]
 
 export const findEvalFigure = (name: string): EvalFigure | undefined => evalFigures.find((one) => one.name === name)
 
-/** `0.873` as `87.3 %`, milliseconds as they are read. */
+/** `0.873` as `87.3 %`, milliseconds and money as they are read. */
 export function formatEvalValue(figure: EvalFigure, value: number): string {
   if (figure.unit === 'share') return `${(100 * value).toFixed(value === 1 || value === 0 ? 0 : 1)} %`
+  if (figure.unit === 'micro-usd') return formatCost(Math.round(value))
   return value < 1000 ? `${Math.round(value)} ms` : `${(value / 1000).toFixed(2)} s`
 }

@@ -38,7 +38,14 @@ test('slices are by journey, difficulty, tag, language and rights, and open case
   const sliced = (passed: boolean | null, tags: 'fact'[] | ('fact' | 'table')[], readerGroups: string[] = []) => ({
     passed,
     scores: {},
-    definition: { tags, language: 'en' as const, readerGroups, journey: 'site' as const, difficulty: 'easy' as const },
+    definition: {
+      tags,
+      language: 'en' as const,
+      readerGroups,
+      ...(readerGroups.length > 0 && { collections: ['Board papers'] }),
+      journey: 'site' as const,
+      difficulty: 'easy' as const,
+    },
   })
   const slices = sliceResults(
     [sliced(true, ['fact', 'table']), sliced(false, ['fact'], ['board']), sliced(null, ['fact'])],
@@ -51,6 +58,7 @@ test('slices are by journey, difficulty, tag, language and rights, and open case
     ['tag', 'fact', 2, 0.5],
     ['tag', 'table', 1, 1],
     ['language', 'en', 2, 0.5],
+    ['collection', 'Board papers', 1, 0],
     ['rights', 'member', 1, 1],
     ['rights', 'board', 1, 0],
   ])

@@ -80,7 +80,20 @@ export async function runCases(runtime: Runtime, input: Input): Promise<void> {
 }
 
 function toGiven(row: AnswerRow): Given {
-  const { id, status, text, claims, citations, sources, filters, retrieveMs, firstTokenMs, totalMs } = row
+  const {
+    id,
+    status,
+    text,
+    claims,
+    citations,
+    sources,
+    filters,
+    retrieveMs,
+    firstTokenMs,
+    totalMs,
+    costMicroUsd,
+    unpriced,
+  } = row
   const timings = { retrieveMs: retrieveMs ?? 0, firstTokenMs, totalMs: totalMs ?? 0 }
   const ended = status === 'running' ? 'failed' : status
   return {
@@ -92,6 +105,7 @@ function toGiven(row: AnswerRow): Given {
     sources,
     filters,
     timings,
+    usage: { costMicroUsd, unpriced },
     errorCode: row.errorCode,
     cached: true,
   }

@@ -7,7 +7,7 @@ const quote = 'Everyone has 28 days of leave.'
 const good = {
   text: `${quote.slice(0, -1)} [1].`,
   sources: [makeSource('leave.md', quote)],
-  citations: [makeCitation('leave.md', quote)],
+  citations: [{ ...makeCitation('leave.md', quote), marker: 1 }],
   claims: [{ text: quote, start: 0, end: 30, verdict: 'quote' as const, citations: [1] }],
 }
 
@@ -17,6 +17,8 @@ test('a right answer passes with full scores', () => {
   expect(scores).toEqual({
     facts: 1,
     'answer-match': null,
+    exact: null,
+    'word-f1': null,
     'mis-cited': null,
     filters: null,
     forbidden: 0,
@@ -29,10 +31,15 @@ test('a right answer passes with full scores', () => {
     ndcg: 1,
     mrr: 1,
     'span-recall': 1,
+    'span-iou': 1,
+    format: 1,
     language: null,
     leak: 0,
+    policy: 0,
+    toxicity: 0,
     failed: 0,
     latency: 30,
+    cost: null,
   })
 })
 

@@ -12,13 +12,20 @@ import { citationPrecisionScorer, citationRecallScorer, groundednessScorer } fro
 import { filtersScorer } from './filters-scorer'
 import { leakScorer } from './leak-scorer'
 import { misCitedScorer } from './mis-cited-scorer'
-import { ndcgScorer, recallScorer, reciprocalRankScorer, spanRecallScorer } from './retrieval-scorers'
+import { ndcgScorer, recallScorer, reciprocalRankScorer, spanIouScorer, spanRecallScorer } from './retrieval-scorers'
+import { costScorer } from './cost-scorer'
+import { formatScorer } from './format-scorer'
+import { policyScorer } from './policy-scorer'
 import type { Scorer } from './scorer'
+import { toxicityScorer } from './toxicity-scorer'
+import { exactScorer, wordF1Scorer } from './word-match-scorers'
 
 /** Every scorer. What they are called on screen, and which of them make a figure of the run, is in lib/domain/eval-figures.ts. */
 export const allScorers: readonly Scorer[] = [
   factsScorer,
   answerMatchScorer,
+  exactScorer,
+  wordF1Scorer,
   forbiddenScorer,
   misCitedScorer,
   filtersScorer,
@@ -31,8 +38,13 @@ export const allScorers: readonly Scorer[] = [
   ndcgScorer,
   reciprocalRankScorer,
   spanRecallScorer,
+  spanIouScorer,
+  formatScorer,
   languageScorer,
   leakScorer,
+  policyScorer,
+  toxicityScorer,
   failedScorer,
   latencyScorer,
+  costScorer,
 ]

@@ -1,6 +1,6 @@
 import type { Source } from '@/lib/domain/answer'
 import type { GoldenSource } from '@/lib/domain/golden-case'
-import { holdsSource } from '../text/holds-source'
+import { holdsSource, lengthOf, squeeze } from '../text/holds-source'
 import { meanOrNull, asScore, type ScoreInput, type Scorer } from './scorer'
 
 const k = 5
@@ -29,6 +29,23 @@ export const spanRecallScorer: Scorer = {
     ofSources(input, (sources) =>
       meanOrNull(sources.map((source) => asScore(input.answer.sources.some((passage) => holds(passage, source))))),
     ),
+}
+
+/**
+ * Intersection over union of letters, of the expected spans and the first five passages: how much of what is read was wanted. Low by nature, because a
+ * passage is longer than a sentence; it falls when passages grow.
+ */
+export const spanIouScorer: Scorer = {
+  name: 'span-iou',
+  score: (input) =>
+    ofSources(input, (sources) => {
+      const passages = input.answer.sources.slice(0, k)
+      const found = sources.filter((source) => passages.some((passage) => holds(passage, source)))
+      const letters = (some: readonly GoldenSource[]): number => some.reduce((sum, source) => sum + lengthOf(source), 0)
+      const read = passages.reduce((sum, passage) => sum + squeeze(passage.text).length, 0)
+      const union = read + letters(sources) - letters(found)
+      return union === 0 ? null : Math.min(1, letters(found) / union)
+    }),
 }
 
 /** One over the rank of the first passage with an expected span. */

@@ -5,6 +5,8 @@ import type { StoredFilter } from '@/lib/domain/question-filter'
 /** What scorers see of an answer. */
 export type JudgedAnswer = Pick<Answer, 'status' | 'text' | 'claims' | 'citations' | 'sources' | 'timings'> & {
   readonly filters?: readonly StoredFilter[]
+  /** What it cost; left out where that is not known. */
+  readonly usage?: Pick<Answer['usage'], 'costMicroUsd' | 'unpriced'>
 }
 
 export type ScoreInput = {
@@ -17,7 +19,7 @@ export type ScoreInput = {
 }
 
 /**
- * Says one thing about one answer: 0..1, or milliseconds. Pure. Null where it has nothing to say (a refusal has no citations), so that
+ * Says one thing about one answer: 0..1, milliseconds or micro-dollars. Pure. Null where it has nothing to say (a refusal has no citations), so that
  * an answer that is not judged never counts as a bad one. A new scorer is a new file and a line in all-scorers.ts.
  */
 export type Scorer = {

@@ -10,6 +10,7 @@ const kinds = {
   difficulty: 'Difficulty',
   tag: 'Tag',
   language: 'Language',
+  collection: 'Collection',
   rights: 'Rights of the reader',
 } satisfies Record<Slice['kind'], string>
 

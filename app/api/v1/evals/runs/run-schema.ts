@@ -21,7 +21,7 @@ export const runSummarySchema = z.object({
   total: z.int(),
   passed: z.int(),
   metrics: evalMetricsSchema.describe(
-    'By name, of the cases done so far. Shares are 0 to 1, latencies milliseconds; `ci` is a 95 % bootstrap interval, `n` the cases behind it. A figure that no case has a score for is left out.',
+    'By name, of the cases done so far. Shares are 0 to 1, latencies milliseconds, cost micro-dollars; `ci` is a 95 % bootstrap interval, `n` the cases behind it. A figure that no case has a score for is left out.',
   ),
   error: z.object({ code: z.string(), detail: z.string() }).nullable(),
   createdAt: z.string(),
