@@ -44,6 +44,13 @@ export type EndCounts = {
   readonly withheldClaims: number
 }
 
+/**
+ * What answers to readers cost by the collection that they cite, under its id; several share it equally. Under `nothingCited`: those without a
+ * citation, refusals among them. Numbers alone: answers, micro-dollars, calls without a price.
+ */
+export type CollectionCosts = Readonly<Record<string, readonly number[]>>
+export const nothingCited = 'none'
+
 /** All that screens of figures need of the answers of one day. */
 export type AnswerDay = {
   readonly ends: EndCounts
@@ -53,6 +60,7 @@ export type AnswerDay = {
   readonly sums: AnswerSums
   readonly cost: CostSums
   readonly cache: CacheSums
+  readonly collections: CollectionCosts
   readonly forms: FormCounts
   /** How long those took that did not fail. */
   readonly totalMs: DurationHistogram
@@ -73,12 +81,18 @@ export type CallSums = {
 /** With the times of those that did not fail. */
 export type TimedCallSums = CallSums & { readonly totalMs: DurationHistogram }
 
-/** The model calls of one day, by the id of each model and person, and by task. */
+/** What calls were made for. */
+export const usageFeatures = ['questions', 'deep', 'saved', 'search', 'documents', 'evals', 'other'] as const
+export type UsageFeature = (typeof usageFeatures)[number]
+
+/** The model calls of one day, by the id of each model and person, by task, and by what they were made for. */
 export type UsageDay = {
+  readonly cost: { readonly costMicroUsd: number; readonly unpricedCalls: number }
   readonly models: Readonly<Record<string, TimedCallSums>>
   readonly tasks: Readonly<Record<string, TimedCallSums>>
   /** Numbers alone, in the order of `callKeys`: people are many. */
   readonly people: Readonly<Record<string, readonly number[]>>
+  readonly features: Readonly<Partial<Record<UsageFeature, CallSums>>>
 }
 
 /** By the name under which a day's sums are kept. */
@@ -112,6 +126,7 @@ export const noCost: CostSums = {
   verifiedCost: 0,
   unpricedCalls: 0,
 }
+export const noUsageCost = { costMicroUsd: 0, unpricedCalls: 0 }
 export const noCache: CacheSums = { asked: 0, hits: 0, savedMicroUsd: 0 }
 export const noForms: FormCounts = { first: 0, repaired: 0, prose: 0, cached: 0, quoted: 0 }
 export const noCalls: CallSums = {

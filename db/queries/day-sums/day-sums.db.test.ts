@@ -12,6 +12,7 @@ import type { Scope } from '@/lib/domain/scope'
 import { dropOpenDays } from './drop-open-days'
 import { durationBucket } from './duration-bucket'
 import { listDaySums } from './list-day-sums'
+import { noUsageDay } from './sum-usage-days'
 
 let database: TestDatabase
 let scope: Scope
@@ -111,6 +112,8 @@ test('a call that is written late counts for its day, and for what its answer co
       'openai:gpt-test': expect.objectContaining({ calls: 1, costMicroUsd: 100, totalMs: { 40: 1 } }) as object,
     },
     tasks: { answer: expect.objectContaining({ calls: 1 }) as object },
+    cost: { costMicroUsd: 100, unpricedCalls: 0 },
+    features: { questions: { ...noCalls, calls: 1, costMicroUsd: 100 } },
     people: { [scope.userId]: packCalls({ ...noCalls, calls: 1, costMicroUsd: 100 }) },
   })
   expect(await read('answers', overDay)).toMatchObject({ cost: { cost: 100, costSquares: 10_000 } })
@@ -168,6 +171,6 @@ test('days far apart are added up by themselves, and nothing is seen next door',
     '2026-03-09',
   ])
   const neighbour = await makeUser(database.db, { workspaceId: await makeWorkspace(database.db), role: 'admin' })
-  expect(await read('usage', '2026-03-04', neighbour)).toEqual({ models: {}, tasks: {}, people: {} })
+  expect(await read('usage', '2026-03-04', neighbour)).toEqual(noUsageDay)
   expect(await read('answers', '2026-03-04', neighbour)).toMatchObject({ sums: { ended: 0 }, cost: { answers: 0 } })
 })

@@ -17,6 +17,7 @@ import {
 import type { WorkspaceScope } from '../documents/workspace-scope'
 import { askedByReaders as asked } from './asked-by-readers'
 import { dayOf, durationBucket } from './duration-bucket'
+import { sumCollections, sumCost } from './sum-costs'
 
 type Range = { readonly from: Date; readonly to: Date }
 type Day = { readonly day: string }
@@ -28,6 +29,7 @@ export const noAnswerDay: AnswerDay = {
   sums: noAnswers,
   cost: noCost,
   cache: noCache,
+  collections: {},
   forms: noForms,
   totalMs: {},
 }
@@ -86,6 +88,7 @@ export async function sumAnswerDays(
     sql`select ${day}::text as "day", form->>'outcome' as "outcome", count(*)::int as "n" from answers
     where ${asked(scope, range)} and form is not null group by ${day}, 2`,
   )
+  const cited = await ask<Cited>(wants('collections'), sumCollections(scope, range))
   const paid = await ask<CostSums>(wants('cost'), sumCost(scope, range))
 
   const days = new Map<string, AnswerDay>()
@@ -101,39 +104,15 @@ export async function sumAnswerDays(
   for (const { day: at, bucket, n } of times) add(at, ({ totalMs }) => ({ totalMs: { ...totalMs, [bucket]: n } }))
   for (const { day: at, ...rest } of cached) add(at, () => ({ cache: rest }))
   for (const { day: at, outcome, n } of formed) add(at, ({ forms }) => ({ forms: { ...forms, [outcome]: n } }))
+  for (const { day: at, collection, answers, cost, unpriced } of cited)
+    add(at, ({ collections }) => ({ collections: { ...collections, [collection]: [answers, cost, unpriced] } }))
   for (const { day: at, ...rest } of paid) add(at, () => ({ cost: rest }))
   return days
 }
 
+type Cited = { readonly collection: string; readonly answers: number; readonly cost: number; readonly unpriced: number }
 type Times = { readonly bucket: number; readonly n: number }
 
 const countTimes = (ms: SQL, where: SQL): SQL => sql`
   select ${day}::text as "day", ${durationBucket(ms)} as "bucket", count(*)::int as "n" from answers
   where ${where} and ${ms} is not null group by ${day}, 2`
-
-/**
- * With every call that was made for an answer: rewrites, retries and failed ones too. Materialized, because otherwise `verified` is worked out at
- * each place where it stands, and with it the list of all thumbs down.
- */
-function sumCost(scope: WorkspaceScope, range: Range): SQL {
-  const [since, until] = [range.from.toISOString(), range.to.toISOString()]
-  return sql`
-    with paid as (
-      select answer_id, sum(cost_micro_usd)::float8 as cost, (count(*) filter (where unpriced))::int as unpriced from model_calls
-      where workspace_id = ${scope.workspaceId} and answer_id is not null and created_at >= ${since}::timestamptz
-        and created_at < ${until}::timestamptz + interval '1 hour'
-      group by answer_id
-    ), each as materialized (
-      select ${dayOf(sql`a.created_at`)} as day, coalesce(p.cost, 0) as cost, coalesce(p.unpriced, 0) as unpriced,
-        (a.status = 'answered' and a.claims_total > 0 and a.claims_unsupported = 0 and not exists (
-          select from feedback f where f.workspace_id = a.workspace_id and f.answer_id = a.id and f.rating = 'down')) as verified
-      from answers a left join paid p on p.answer_id = a.id
-      where a.workspace_id = ${scope.workspaceId} and a.origin = 'reader' and a.created_at >= ${since}::timestamptz
-        and a.created_at < ${until}::timestamptz and a.status <> 'running'
-    )
-    select day::text as "day", count(*)::int as "answers", (count(*) filter (where verified))::int as "verified",
-      coalesce(sum(cost), 0)::float8 as "cost", coalesce(sum(cost * cost), 0)::float8 as "costSquares",
-      coalesce(sum(cost) filter (where verified), 0)::float8 as "verifiedCost",
-      coalesce(sum(unpriced), 0)::int as "unpricedCalls"
-    from each group by day`
-}

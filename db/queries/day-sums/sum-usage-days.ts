@@ -3,11 +3,13 @@ import type { Db, Tx } from '@/db/client'
 import {
   addNumbers,
   noCalls,
+  noUsageCost,
   packCalls,
   unpackCalls,
   type CallSums,
   type TimedCallSums,
   type UsageDay,
+  type UsageFeature,
 } from '@/lib/domain/day-sums'
 import type { WorkspaceScope } from '../documents/workspace-scope'
 import { dayOf, durationBucket } from './duration-bucket'
@@ -15,40 +17,76 @@ import { dayOf, durationBucket } from './duration-bucket'
 type Range = { readonly from: Date; readonly to: Date }
 type Call = { readonly day: string; readonly model: string; readonly task: string }
 type Grown<T> = Record<string, T>
-type GrowingDay = { models: Grown<TimedCallSums>; tasks: Grown<TimedCallSums>; people: Grown<readonly number[]> }
+type GrowingDay = {
+  cost: UsageDay['cost']
+  models: Grown<TimedCallSums>
+  tasks: Grown<TimedCallSums>
+  people: Grown<readonly number[]>
+  features: Partial<Record<UsageFeature, CallSums>>
+}
+export type UsagePart = keyof UsageDay
 
-export const noUsageDay: UsageDay = { models: {}, tasks: {}, people: {} }
+export const noUsageDay: UsageDay = { cost: noUsageCost, models: {}, tasks: {}, people: {}, features: {} }
 
-/** What model calls add up to, by UTC day; days without one are left out. */
+const counts = sql.raw(`
+  count(*)::int as "calls", (count(*) filter (where c.outcome = 'error'))::int as "errors",
+  (count(*) filter (where c.outcome = 'cancelled'))::int as "cancelled", sum(c.input_tokens)::float8 as "inputTokens",
+  sum(c.output_tokens)::float8 as "outputTokens", sum(c.cached_tokens)::float8 as "cachedTokens", sum(c.cost_micro_usd)::float8 as "costMicroUsd",
+  (count(*) filter (where c.unpriced))::int as "unpricedCalls"`)
+
+/** What a call was made for: its answer says it where there is one, and its task otherwise. */
+const feature = sql.raw(`
+  (case when c.task in ('judge', 'propose') or a.origin = 'eval' then 'evals' when c.task = 'embed-passage' then 'documents'
+    when a.origin = 'saved' then 'saved' when a.deep is not null then 'deep' when a.id is not null or c.task in ('answer', 'rewrite', 'title') then 'questions'
+    when c.task in ('embed-query', 'rerank') then 'search' else 'other' end)`)
+
+/**
+ * What model calls add up to, by UTC day; days without one are left out. `parts`: what stands in none of them is not added up, so that a look at
+ * models does not count people and looks up no answers.
+ */
 export async function sumUsageDays(
   db: Db | Tx,
   scope: WorkspaceScope,
   { from, to }: Range,
+  parts?: readonly UsagePart[],
 ): Promise<ReadonlyMap<string, UsageDay>> {
-  const day = dayOf(sql`created_at`)
-  const inRange = sql`workspace_id = ${scope.workspaceId} and created_at >= ${from.toISOString()}::timestamptz
-    and created_at < ${to.toISOString()}::timestamptz`
+  const wants = (...some: UsagePart[]): boolean => parts === undefined || some.some((part) => parts.includes(part))
+  const day = dayOf(sql`c.created_at`)
+  const inRange = sql`c.workspace_id = ${scope.workspaceId} and c.created_at >= ${from.toISOString()}::timestamptz
+    and c.created_at < ${to.toISOString()}::timestamptz`
+  const userId = wants('people') ? sql`c.user_id` : sql`''::text`
   const counted = await db.execute<Call & CallSums & { userId: string }>(sql`
-    select ${day}::text as "day", model, task, user_id as "userId", count(*)::int as "calls", (count(*) filter (where outcome = 'error'))::int as "errors",
-      (count(*) filter (where outcome = 'cancelled'))::int as "cancelled", sum(input_tokens)::float8 as "inputTokens",
-      sum(output_tokens)::float8 as "outputTokens", sum(cached_tokens)::float8 as "cachedTokens", sum(cost_micro_usd)::float8 as "costMicroUsd",
-      (count(*) filter (where unpriced))::int as "unpricedCalls"
-    from model_calls where ${inRange} group by ${day}, 2, 3, 4`)
-  const times = await db.execute<Call & { bucket: number; n: number }>(sql`
-    select ${day}::text as "day", model, task, ${durationBucket(sql`total_ms`)} as "bucket", count(*)::int as "n"
-    from model_calls where ${inRange} and outcome = 'ok' group by ${day}, 2, 3, 4`)
+    select ${day}::text as "day", c.model, c.task, ${userId} as "userId", ${counts} from model_calls c
+    where ${inRange} group by ${day}, 2, 3, 4`)
+  const times = wants('models', 'tasks')
+    ? await db.execute<Call & { bucket: number; n: number }>(sql`
+        select ${day}::text as "day", c.model, c.task, ${durationBucket(sql`c.total_ms`)} as "bucket", count(*)::int as "n"
+        from model_calls c where ${inRange} and c.outcome = 'ok' group by ${day}, 2, 3, 4`)
+    : []
+  const made = wants('features')
+    ? await db.execute<CallSums & { day: string; feature: UsageFeature }>(sql`
+        select ${day}::text as "day", ${feature} as "feature", ${counts}
+        from model_calls c left join answers a on a.workspace_id = c.workspace_id and a.id = c.answer_id
+        where ${inRange} group by ${day}, 2`)
+    : []
 
   const days = new Map<string, GrowingDay>()
-  for (const { day: at, model, task, userId, ...calls } of counted) {
-    const known = days.get(at) ?? { models: {}, tasks: {}, people: {} }
+  for (const { day: at, model, task, userId: person, ...calls } of counted) {
+    const known = days.get(at) ?? { cost: noUsageCost, models: {}, tasks: {}, people: {}, features: {} }
     days.set(at, known)
+    known.cost = addNumbers(noUsageCost, [known.cost, calls])
     known.models[model] = addTimed(known.models[model], calls)
     known.tasks[task] = addTimed(known.tasks[task], calls)
-    known.people[userId] = packCalls(addNumbers(noCalls, [unpackCalls(known.people[userId] ?? []), calls]))
+    if (wants('people'))
+      known.people[person] = packCalls(addNumbers(noCalls, [unpackCalls(known.people[person] ?? []), calls]))
   }
   for (const { day: at, model, task, bucket, n } of times) {
     const known = days.get(at)
     for (const sums of [known?.models[model], known?.tasks[task]]) if (sums) addTime(sums, bucket, n)
+  }
+  for (const { day: at, feature: name, ...calls } of made) {
+    const known = days.get(at)
+    if (known) known.features[name] = addNumbers(noCalls, [calls])
   }
   return days
 }

@@ -8,14 +8,14 @@ const options = [
   { value: '90', label: '90 days' },
 ] as const
 
-/** Whole days up to and with today, kept in the address of the page at `path`. */
-export function PeriodSwitch({ days, path }: { days: string; path: string }) {
+/** Whole days up to and with today, kept in the address of the page at `path`, beside what else stands there (`keep`). */
+export function PeriodSwitch({ days, path, keep = '' }: { days: string; path: string; keep?: string }) {
   const router = useRouter()
   return (
     <SegmentedControl
       aria-label="Period"
       value={days}
-      onValueChange={(value) => router.push(`${path}?days=${value}`, { scroll: false })}
+      onValueChange={(value) => router.push(`${path}?days=${value}${keep}`, { scroll: false })}
       options={options}
     />
   )

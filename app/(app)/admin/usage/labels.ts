@@ -1,9 +1,20 @@
+import type { UsageFeature } from '@/lib/domain/day-sums'
 import type { UsageRow } from './usage-rows'
 
 export type UsageMetric = 'cost' | 'tokens' | 'calls'
 
 /** The local models run on this server and have no price. */
 export const isLocalModel = (model: string): boolean => model.startsWith('local:')
+
+export const featureLabels: Readonly<Record<UsageFeature, string>> = {
+  questions: 'Questions',
+  deep: 'Deep answers',
+  saved: 'Saved questions',
+  search: 'Search and checked texts',
+  documents: 'Bringing documents in',
+  evals: 'Evals, checks and judging',
+  other: 'Other',
+}
 
 const taskLabels: Readonly<Record<string, string>> = {
   answer: 'Answering',

@@ -8,26 +8,39 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { countDrafts } from '@/db/queries/drafts/count-drafts'
 import { listDaySums } from '@/db/queries/day-sums/list-day-sums'
-import { listNames } from '@/db/queries/people/list-names'
 import { loadWorkspaceSettings } from '@/db/queries/workspace-settings'
-import { addNumbers, noCache } from '@/lib/domain/day-sums'
+import { addNumbers, noCache, type UsageDay } from '@/lib/domain/day-sums'
+import { utcDay } from '@/lib/domain/utc-day'
+import { forecastCost, forecastFrom } from '@/lib/evals/scorecard/forecast-cost'
 import { loadPriceList } from '@/lib/models/prices/load-price-list'
 import { shippedPricesDate } from '@/lib/models/prices/shipped-prices'
 import { PeriodSwitch } from '../_parts/period-switch'
 import { CacheCard } from './cache-card'
-import { labelTasks } from './labels'
+import { MonthCard } from './month-card'
 import { priceRows } from './price-row'
 import { PriceTable } from './price-table'
 import { UsageByDay } from './usage-by-day'
 import { UsageFigures } from './usage-figures'
 import { UsageTabs } from './usage-tabs'
-import { UsageTables } from './usage-tables'
-import { peopleOf, usageByDay, usageByDayAndModel, usageByModel, usageByPerson, usageByTask } from './usage-rows'
+import { UsageDetail } from './usage-detail'
+import { usageByDayAndModel, usageByModel, usageByTask } from './usage-rows'
 import { sumUsage } from './usage-totals'
+import { usageViews, type UsageView } from './usage-views'
+import { ViewLinks } from './view-links'
 
 export const metadata: Metadata = { title: 'Usage and cost' }
 
-const paramsSchema = z.object({ days: z.enum(['7', '30', '90']).catch('30') })
+const paramsSchema = z.object({
+  days: z.enum(['7', '30', '90']).catch('30'),
+  by: z.enum(usageViews).catch('model'),
+})
+
+/** What is added up for a view; the figures above it need tasks, the chart models, the forecast the cost of each day. */
+const partsOf = (view: UsageView): (keyof UsageDay)[] => [
+  ...(['cost', 'models', 'tasks'] as const),
+  ...(view === 'person' || view === 'group' ? (['people'] as const) : []),
+  ...(view === 'feature' ? (['features'] as const) : []),
+]
 const dayMs = 86_400_000
 
 type PageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -35,25 +48,32 @@ type PageProps = { searchParams: Promise<Record<string, string | string[] | unde
 /** What the models used and cost, in whole UTC days up to and with today. */
 export default async function UsagePage({ searchParams }: PageProps) {
   const { runtime, scope } = await requirePage('admin')
-  const { days } = paramsSchema.parse(await searchParams)
+  const { days, by } = paramsSchema.parse(await searchParams)
   const now = runtime.now()
   const today = Date.parse(now.toISOString().slice(0, 10))
   const period = { from: new Date(today - (Number(days) - 1) * dayMs), to: new Date(today + dayMs) }
-  const [usage, answers, prices, choices, drafts, settings] = await Promise.all([
-    listDaySums(runtime.db, scope, { name: 'usage', ...period, now }),
-    listDaySums(runtime.db, scope, { name: 'answers', parts: ['cache'], ...period, now }),
+  // The forecast may need days from before the period.
+  const since = new Date(Math.min(period.from.getTime(), Date.parse(forecastFrom(now))))
+  const answerParts = by === 'collection' ? (['cache', 'collections'] as const) : (['cache'] as const)
+  const [read, answers, prices, choices, drafts, settings] = await Promise.all([
+    listDaySums(runtime.db, scope, { name: 'usage', parts: partsOf(by), ...period, from: since, now }),
+    listDaySums(runtime.db, scope, { name: 'answers', parts: answerParts, ...period, now }),
     loadPriceList(runtime.db, scope),
     runtime.models.listChatModels(scope),
     countDrafts(runtime.db, scope),
     loadWorkspaceSettings(runtime.db, scope),
   ])
-  const names = await listNames(runtime.db, scope, { ids: peopleOf(usage) })
+  const usage = read.filter(({ day }) => day >= utcDay(period.from))
+  const forecast = forecastCost(
+    read.map(({ day, figures }) => ({ day, costMicroUsd: figures.cost.costMicroUsd })),
+    now,
+  )
   const cache = addNumbers(
     noCache,
     answers.map(({ figures }) => figures.cache),
   )
   const models = usageByModel(usage)
-  const tasks = usageByTask(usage)
+  const totals = sumUsage(usageByTask(usage))
   const rows = priceRows(prices, [...models.map(({ key }) => key), ...choices.map(({ id }) => id)])
   const called = new Set(models.map(({ key }) => key))
   const unpriced = rows.filter(({ origin, model }) => origin === 'none' && called.has(model)).map(({ model }) => model)
@@ -62,7 +82,7 @@ export default async function UsagePage({ searchParams }: PageProps) {
       <PageHeader
         title="Usage and cost"
         description="Every call to a model, with its tokens, its time and its price."
-        actions={<PeriodSwitch days={days} path="/admin/usage" />}
+        actions={<PeriodSwitch days={days} path="/admin/usage" keep={by === 'model' ? '' : `&by=${by}`} />}
       >
         <UsageTabs />
       </PageHeader>
@@ -77,15 +97,20 @@ export default async function UsagePage({ searchParams }: PageProps) {
           <NoCalls />
         ) : (
           <>
-            <UsageFigures totals={sumUsage(tasks)} />
+            <UsageFigures totals={totals} />
+            {forecast.spent > 0 && <MonthCard forecast={forecast} unpricedCalls={totals.unpricedCalls} />}
             <UsageByDay rows={usageByDayAndModel(usage)} days={Number(days)} now={now} />
-            <UsageTables
-              models={models}
-              people={usageByPerson(usage, names)}
-              tasks={labelTasks(tasks)}
-              days={usageByDay(usage).toReversed()}
-              unpriced={unpriced}
-            />
+            <section aria-label="In detail" className="grid grid-cols-1 gap-4">
+              <ViewLinks view={by} days={days} />
+              <UsageDetail
+                runtime={runtime}
+                scope={scope}
+                view={by}
+                usage={usage}
+                answers={answers}
+                unpriced={unpriced}
+              />
+            </section>
           </>
         )}
         <CacheCard summary={{ ...cache, kept: drafts }} mode={settings.answerCache ?? 'reworded'} />

@@ -1,9 +1,19 @@
+import type { GroupPerson } from '@/db/queries/people/list-group-people'
 import type { SumsOfDay } from '@/db/queries/day-sums/list-day-sums'
-import { addNumbers, noCalls, unpackCalls, type CallSums, type TimedCallSums } from '@/lib/domain/day-sums'
+import {
+  addNumbers,
+  noCalls,
+  unpackCalls,
+  usageFeatures,
+  type CallSums,
+  type TimedCallSums,
+  type UsageDay,
+} from '@/lib/domain/day-sums'
 import type { UserId } from '@/lib/domain/ids'
+import { featureLabels } from './labels'
 import { addHistograms, durationQuantile } from '@/lib/domain/duration-histogram'
 
-type UsageDays = readonly SumsOfDay<'usage'>[]
+type UsageDays<Part extends keyof UsageDay> = readonly SumsOfDay<'usage', Part>[]
 
 /** Times in milliseconds, within 1 %; null where nothing was measured. */
 export type UsageRow = CallSums & {
@@ -18,17 +28,64 @@ export type DailyUsage = Pick<CallSums, 'calls' | 'inputTokens' | 'outputTokens'
   readonly model: string
 }
 
-export const usageByModel = (days: UsageDays): UsageRow[] =>
+export const usageByModel = (days: UsageDays<'models'>): UsageRow[] =>
   addUp(days.flatMap(({ figures }) => Object.entries(figures.models)))
-export const usageByTask = (days: UsageDays): UsageRow[] =>
+export const usageByTask = (days: UsageDays<'tasks'>): UsageRow[] =>
   addUp(days.flatMap(({ figures }) => Object.entries(figures.tasks)))
 
-export const peopleOf = (days: UsageDays): UserId[] => [
+export const peopleOf = (days: UsageDays<'people'>): UserId[] => [
   ...new Set(days.flatMap(({ figures }) => Object.keys(figures.people) as UserId[])),
 ]
 
+const withoutTimes = { p50Ms: null, p95Ms: null }
+
 /** What people used, without times: those say something of models and not of who asked. */
-export function usageByPerson(days: UsageDays, names: ReadonlyMap<string, string>): UsageRow[] {
+export function usageByPerson(days: UsageDays<'people'>, names: ReadonlyMap<string, string>): UsageRow[] {
+  const rows = [...addPeople(days)].map(([key, sum]) => ({
+    ...unpackCalls(sum),
+    ...withoutTimes,
+    key,
+    label: names.get(key) ?? 'Somebody who is not here any more',
+  }))
+  return rows.toSorted(dearestFirst)
+}
+
+/** By the groups that people are in today: who is in two counts in both, who is in none in a row of their own. */
+export function usageByGroup(days: UsageDays<'people'>, members: readonly GroupPerson[]): UsageRow[] {
+  const people = addPeople(days)
+  const sums = new Map<string, { label: string; parts: CallSums[] }>()
+  const add = (key: string, label: string, calls: readonly number[]): void => {
+    const known = sums.get(key) ?? { label, parts: [] }
+    known.parts.push(unpackCalls(calls))
+    sums.set(key, known)
+  }
+  const grouped = new Set<string>(members.map(({ userId }) => userId))
+  for (const { groupId, group, userId } of members) {
+    const calls = people.get(userId)
+    if (calls) add(groupId, group, calls)
+  }
+  for (const [userId, calls] of people) if (!grouped.has(userId)) add('', 'People in no group', calls)
+  const rows = [...sums].map(([key, { label, parts }]) => ({
+    ...addNumbers(noCalls, parts),
+    ...withoutTimes,
+    key,
+    label,
+  }))
+  return rows.toSorted(dearestFirst)
+}
+
+/** By what the calls were made for. */
+export function usageByFeature(days: UsageDays<'features'>): UsageRow[] {
+  const rows = usageFeatures.flatMap((key): UsageRow[] => {
+    const parts = days.flatMap(({ figures }) => figures.features[key] ?? [])
+    return parts.length === 0
+      ? []
+      : [{ ...addNumbers(noCalls, parts), ...withoutTimes, key, label: featureLabels[key] }]
+  })
+  return rows.toSorted(dearestFirst)
+}
+
+function addPeople(days: UsageDays<'people'>): Map<string, number[]> {
   const sums = new Map<string, number[]>()
   for (const { figures } of days)
     for (const [id, calls] of Object.entries(figures.people)) {
@@ -36,25 +93,18 @@ export function usageByPerson(days: UsageDays, names: ReadonlyMap<string, string
       if (sum) for (const [at, value] of calls.entries()) sum[at] = (sum[at] ?? 0) + value
       else sums.set(id, [...calls])
     }
-  const rows = [...sums].map(([key, sum]) => ({
-    ...unpackCalls(sum),
-    key,
-    label: names.get(key) ?? 'Somebody who is not here any more',
-    p50Ms: null,
-    p95Ms: null,
-  }))
-  return rows.toSorted(dearestFirst)
+  return sums
 }
 
 /** Oldest first; days without calls have none. */
-export const usageByDay = (days: UsageDays): UsageRow[] =>
+export const usageByDay = (days: UsageDays<'tasks'>): UsageRow[] =>
   days.flatMap(({ day, figures }) => {
     const tasks = Object.values(figures.tasks)
     return tasks.length === 0 ? [] : [toRow(day, tasks)]
   })
 
 /** The browser gets what it draws: not how long every call took. */
-export const usageByDayAndModel = (days: UsageDays): DailyUsage[] =>
+export const usageByDayAndModel = (days: UsageDays<'models'>): DailyUsage[] =>
   days.flatMap(({ day, figures }) =>
     Object.entries(figures.models).map(([model, { calls, inputTokens, outputTokens, costMicroUsd }]) => ({
       day,
