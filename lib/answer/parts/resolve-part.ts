@@ -26,7 +26,7 @@ export function resolvePart(piece: string, first: string, language: Language): s
   const german = language === 'de'
   const places = first.match(place) ?? []
   const bare = first.replace(place, '')
-  const resolved = german ? resolveGerman(piece, bare) : resolveFollowUp(piece, [subjectOf(bare)])
+  const resolved = german ? resolveGerman(piece, bare) : resolveFollowUp(withOwner(piece, first), [subjectOf(bare)])
   const goesOn = resolved !== piece || contentOf(piece).length <= fewWords
   const isPlaced = german
     ? place.test(piece)
@@ -34,6 +34,15 @@ export function resolvePart(piece: string, first: string, language: Language): s
   const missing = places.filter((one) => !resolved.includes(one.trim()))
   if (!goesOn || isPlaced || missing.length === 0) return resolved
   return `${resolved.replace(/\?$/, '')}${missing.join('')}?`
+}
+
+const thing = /\s(?:for|of|with)\s(?:the\s|our\s)?(\p{Lu}[\p{L}\p{N}-]*(?:\s(?:\p{Lu}[\p{L}\p{N}-]*|\d+))*)/u
+const possessive = /\b(?:its|their)\b/i
+
+/** "What availability is promised for Trace Standard, and how long is a backup of its readings kept?": what has readings is the thing with a name. */
+function withOwner(piece: string, first: string): string {
+  const owner = thing.exec(first)?.[1]
+  return owner === undefined ? piece : piece.replace(possessive, `${owner}'s`)
 }
 
 const contentOf = (text: string): string[] =>

@@ -1,3 +1,5 @@
+import { isYear } from './is-year'
+
 const mixed =
   /(?<![\p{L}\p{N}])(?=[\p{L}\p{N}-]*\d)(?=[\p{L}\p{N}-]*\p{L})[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*(?![\p{L}\p{N}])/gu
 const named =
@@ -25,7 +27,8 @@ export function readCodes(text: string): Code[] {
       source: String.raw`(?<![\p{L}\p{N}])${code}(?![\p{L}\p{N}])`,
     }))
   const paired = [...text.matchAll(named)]
-    .filter(([, name = '']) => !notNames.test(name))
+    // "Christmas 2025" is a day of a year, and no thing of a kind.
+    .filter(([, name = '', number = '']) => !notNames.test(name) && !isYear(Number(number)))
     .map(([, name = '', number = '', suffix = '']) => ({
       kind: name.toLowerCase(),
       value: `${name} ${number}${suffix}`.toLowerCase(),

@@ -1,9 +1,10 @@
+import { isYear } from '@/lib/domain/text/is-year'
 import { isLaterEdition, readEdition } from '@/lib/domain/text/read-edition'
 import type { ExtractivePassage } from './footnote-options'
 import type { ScoredUnit } from './judge-evidence'
 import type { RankedUnit } from './rank-units'
 import { readCodes } from '@/lib/domain/text/read-codes'
-import { isYear, type Question } from './read-question'
+import type { Question } from './read-question'
 
 type Side = (unit: RankedUnit) => boolean
 

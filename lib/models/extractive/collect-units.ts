@@ -15,6 +15,8 @@ export type Unit = {
   readonly kind: 'sentence' | 'list-item' | 'table-row' | 'heading'
   readonly text: string
   readonly heading: string
+  /** The headings of `heading` that stand in the passage itself, the nearest last. */
+  readonly above: readonly { readonly start: number; readonly end: number; readonly text: string }[]
   /** A table row whose header is in the passage: column names and values. `text` then names each value. */
   readonly cells: readonly Cell[] | null
   readonly leadIn: { readonly start: number; readonly end: number; readonly text: string } | null
@@ -30,7 +32,7 @@ export function collectUnits(passages: readonly ExtractivePassage[]): Unit[] {
 function collectFrom(passage: ExtractivePassage, index: number): Unit[] {
   const units: Unit[] = []
   let heading = passage.headingPath.join(' > ')
-  let open: { level: number; text: string }[] = []
+  let open: { level: number; start: number; end: number; units: number; text: string }[] = []
   let leadIn: Unit['leadIn'] = null
   const spans = splitSentences(passage.text)
   const headers = findTableHeaders(passage.text, spans)
@@ -43,11 +45,16 @@ function collectFrom(passage: ExtractivePassage, index: number): Unit[] {
     const cells = isRow ? readCells(raw.slice(mark), header) : null
     const text = cells ? renderCells(cells) : raw.slice(mark).replace(/\s+/g, ' ').trim()
     if (span.kind === 'heading' || isFaqQuestion(text) || isNumberedHeading(raw, passage.text, span)) {
-      const level = levelOf(raw)
+      // Plain text has no levels: a heading right below another stands under it.
+      const isUnder = isPlain(raw) && open.at(-1)?.units === units.length
+      const level = isUnder ? (open.at(-1)?.level ?? 0) + 1 : levelOf(raw)
       open = [
         ...open.filter((one) => one.level < level),
         {
           level,
+          start: span.start,
+          end: span.end,
+          units: units.length,
           text: raw
             .replace(/\s+/g, ' ')
             .replace(/^#+\s*/, '')
@@ -62,7 +69,17 @@ function collectFrom(passage: ExtractivePassage, index: number): Unit[] {
       const isLeadIn = text.endsWith(':') && text.length < 200
       const needsLead = span.kind === 'list-item'
       const start = span.start + mark
-      const unit = { passage: index, index: units.length, start, end: span.end, kind: span.kind, text, heading, cells }
+      const unit = {
+        passage: index,
+        index: units.length,
+        start,
+        end: span.end,
+        kind: span.kind,
+        text,
+        heading,
+        above: open,
+        cells,
+      }
       if (!isLeadIn) units.push({ ...unit, leadIn: needsLead ? leadIn : null })
       else leadIn = { start: span.start, end: span.end, text }
       if (!isLeadIn && !needsLead) leadIn = null
@@ -83,6 +100,8 @@ function isNumberedHeading(raw: string, text: string, { start, end }: { start: n
   if (!numbered.test(raw.trim())) return false
   return /(?:^|\n[ \t]*\n\s*)$/.test(text.slice(0, start)) && /^[ \t]*\n[ \t]*\n/.test(text.slice(end))
 }
+
+const isPlain = (raw: string): boolean => !/^\s*#/.test(raw) && !numbered.test(raw.trim())
 
 /** Depth of a heading: "## x" 2, "2.1 x" 2; a question and a plain heading close all others. */
 function levelOf(raw: string): number {

@@ -82,8 +82,9 @@ test('a value stands before its sentence, and not where the sentence is about an
     condition: null,
     asOf: null,
   })
-  const both = `${home} Graz has rules of its own.`
-  expect(await ask('fact', asked('Graz'), [both], 'Rotterdam')).toBe(home.replace(/\.$/, ' [1].'))
+  const elsewhere = 'The company pays 2.40 euros per day worked at home in Rotterdam.'
+  const both = `${elsewhere} Graz has rules of its own.`
+  expect(await ask('fact', asked('Graz'), [both], 'Rotterdam')).toBe(elsewhere.replace(/\.$/, ' [1].'))
 })
 
 test('a row of two amounts is quoted as ever: its words do not say which of them is meant', async () => {

@@ -1,5 +1,6 @@
 import type { ExtractivePassage } from './footnote-options'
 import type { Unit } from './collect-units'
+import { headingValue } from './heading-value'
 import type { Question } from './read-question'
 import { showUnit } from './show-unit'
 
@@ -13,7 +14,7 @@ export type Quote = {
 }
 
 const openingPronoun =
-  /^(?:(?:but|and|so|however|also|then|thus|therefore|instead|otherwise|as such|in addition|for this),?\s+)?(?:it|they|he|she|this|these|those|such|its|their|his|her|that|the latter|the former|both|there|here)\b/i
+  /^(?:(?:in|at|for|bei|für)\s\p{Lu}[\p{L}-]+,?\s)?(?:(?:but|and|so|however|also|then|thus|therefore|instead|otherwise|as such|in addition|for this),?\s+)?(?:it|they|he|she|this|these|those|such|its|their|his|her|that|the latter|the former|both|there|here)\b/iu
 
 /**
  * Makes the chosen units readable, in their order: a sentence that begins with a pronoun brings the one before it, a list item its
@@ -43,11 +44,19 @@ export function composeQuotes(
   const asList = chosen.length > 1 && chosen.every((unit) => unit.kind !== 'sentence')
   let shownLeadIn: number | null = null
   let shownLabel: string | null = null
+  let shownHeading: number | null = null
   for (const unit of chosen) {
     const label = labelOf(unit)
     if (label !== null && label !== shownLabel) {
       shownLabel = label
       quotes.push({ passage: unit.passage, text: label, spans: [], separator: quotes.length === 0 ? '' : '\n\n' })
+    }
+    const heading = headingValue(question, unit)
+    if (heading && shownHeading !== heading.start) {
+      shownHeading = heading.start
+      const { start, end, text } = heading
+      const separator = quotes.length === 0 ? '' : '\n\n'
+      quotes.push({ passage: unit.passage, text: `${text} [${unit.passage + 1}]`, spans: [{ start, end }], separator })
     }
     if (unit.leadIn && shownLeadIn !== unit.leadIn.start) {
       shownLeadIn = unit.leadIn.start
@@ -58,7 +67,7 @@ export function composeQuotes(
     if (before) add(before, ' ')
     // A row ends with no stop: what stands behind it on its line would be read as a part of it.
     const closed = /[.!?…:]["'”’»)]*$/u.test(quotes.at(-1)?.text.replace(/\s\[\d+\]/g, '') ?? '.')
-    const isItem = unit.kind === 'list-item' && (unit.leadIn !== null || asList || label !== null)
+    const isItem = unit.kind === 'list-item' && (unit.leadIn !== null || asList || label !== null || heading !== null)
     const separator = isItem || asList || label !== null ? '\n- ' : unit.kind === 'sentence' && closed ? ' ' : '\n\n'
     add(unit, quotes.length === 0 && !isItem && !asList ? '' : asList && quotes.length === 0 ? '- ' : separator)
   }

@@ -1,10 +1,11 @@
+import { isYear } from '@/lib/domain/text/is-year'
 import { isLaterEdition, readEdition } from '@/lib/domain/text/read-edition'
 import { tokenizeWords } from '@/lib/domain/text/tokenize-words'
 import type { ExtractivePassage } from './footnote-options'
 import { readRowSubject } from './is-row-of-other'
 import type { ScoredUnit } from './judge-evidence'
 import type { RankedUnit } from './rank-units'
-import { isYear, type Question } from './read-question'
+import type { Question } from './read-question'
 
 /**
  * What decides between units that all have evidence, in its scale (.12 is one logit of the cross-encoder). It reads rows badly and does not
@@ -24,6 +25,8 @@ const weights = {
   older: -0.03,
   official: 0.15,
 }
+/** Share of the question's words that a unit needs before its number says something. */
+const leastCover = 0.3
 /** Documents that changed within half a year of each other are of one age. */
 const sameAgeMs = 183 * 86_400_000
 
@@ -52,7 +55,7 @@ export function orderCandidates(
       weights.passage * (passages[unit.passage]?.score ?? 0) +
       (amounts.length > 0 && amounts.every((phrase) => own.includes(phrase)) ? weights.ownNumbers : 0) +
       (isOnly(unit) ? weights.rowIsAsked * Math.min(4, countAsked(question, unit)) : 0) +
-      (unit.measured ? weights.measured : 0) +
+      (unit.measured && unit.cover >= leastCover ? weights.measured : 0) +
       (unit.kind === 'table-row' ? weights.row : 0) +
       (isFragment(unit) ? weights.fragment : 0) +
       (numbers.some((value) => isOutOfRange(value, unit.text)) ? weights.outOfRange : 0) +

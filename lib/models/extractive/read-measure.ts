@@ -1,11 +1,12 @@
 import type { Language } from '@/lib/domain/text/languages'
 import { isStopWord } from '@/lib/domain/text/stop-words'
+import { parseDates } from '@/lib/domain/text/parse-dates'
 import { parseNumbers } from '@/lib/domain/text/parse-numbers'
 import { tokenizeWords } from '@/lib/domain/text/tokenize-words'
 import type { Unit } from './collect-units'
 
-/** What the number that a question asks for counts: the stems of its noun ("days"), of the units of time, or money. */
-export type Measure = { readonly nouns: ReadonlySet<string>; readonly isMoney: boolean }
+/** What the number that a question asks for counts: the stems of its noun ("days"), of the units of time, or money; `isDay` where it asks for a day. */
+export type Measure = { readonly nouns: ReadonlySet<string>; readonly isMoney: boolean; readonly isDay?: boolean }
 
 const timeUnits = new Set(['second', 'minut', 'hour', 'day', 'week', 'month', 'year', 'night', 'decad', 'century'])
 const plural = /(?:[^su]s|people|men|women|children|feet)$/i
@@ -27,6 +28,7 @@ const counting: Partial<Record<Language, RegExp>> = {
 /** "How many leave days" counts days, "how long" units of time, "how much does it cost" money; null where any number may be meant. */
 export function readMeasure(text: string, type: string, language: Language = 'en'): Measure | null {
   if (type === 'money') return { nouns: new Set(), isMoney: true }
+  if (whichDay.test(text)) return { nouns: new Set(), isMoney: false, isDay: true }
   if (/\bhow (?:long|old)\b/i.test(text)) return { nouns: timeUnits, isMoney: false }
   const behind = counting[language]?.exec(text)?.[1]
   if (behind === undefined) return null
@@ -39,11 +41,18 @@ export function readMeasure(text: string, type: string, language: Language = 'en
   return noun ? { nouns: new Set([noun.stem]), isMoney: false } : null
 }
 
+const whichDay =
+  /\b(?:which|what) (?:week)?days?\b|\ban welche[mnr] (?:wochen)?tage?n?\b|\bquels? jours?\b|\bqué días?\b|\b(?:che|quali?) giorn[oi]\b/i
+/** "on Fridays", "on the last working day", "on the 25th of each month", "31 March"; a name such as "13th salary" is none. */
+const someDay =
+  /(?<!\p{L})(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábados?|domingos?|luned[iì]|marted[iì]|mercoled[iì]|gioved[iì]|venerd[iì]|sabato|domenica|(?:first|last|next|working|business|same) (?:\p{Ll}+ )?day|on the \d{1,2}(?:st|nd|rd|th))(?!\p{L})/iu
+
 /** How far behind its number a noun may stand: "28 paid working days". */
 const nearWords = 3
 
 /** The unit states a number of what is counted: "28 working days", or a column "Working days per year" with a number in it. */
-export function hasMeasure({ nouns, isMoney }: Measure, unit: Pick<Unit, 'text' | 'cells'>): boolean {
+export function hasMeasure({ nouns, isMoney, isDay }: Measure, unit: Pick<Unit, 'text' | 'cells'>): boolean {
+  if (isDay) return someDay.test(unit.text) || parseDates(unit.text).some(({ day }) => day !== null)
   const inCells = (unit.cells ?? []).some(({ name, value }) => {
     if (!/\d/.test(value)) return false
     return isMoney ? moneyNames.test(name) : tokenizeWords(name).some(({ stem }) => nouns.has(stem))

@@ -4,6 +4,7 @@ import { createSameWordsReader, type SameWords, type SameWordsReader } from '@/l
 import { isStopWord } from '@/lib/domain/text/stop-words'
 import { tokenizeWords, type Word } from '@/lib/domain/text/tokenize-words'
 import { questionWords } from './question-words'
+import type { Language } from '@/lib/domain/text/languages'
 import { readMeasure, type Measure } from './read-measure'
 import { readQuestionLanguage } from '@/lib/domain/text/read-question-language'
 
@@ -12,6 +13,7 @@ export type AnswerType = 'person' | 'time' | 'number' | 'money' | 'place' | 'any
 /** What a question asks for and with which words. */
 export type Question = {
   readonly text: string
+  readonly language: Language
   readonly type: AnswerType
   /** Distinct stems that carry the subject, in order; question words and grammar are left out. */
   readonly terms: readonly string[]
@@ -37,8 +39,6 @@ const furniture = new Set(
     ' ',
   ),
 )
-
-export const isYear = (value: number): boolean => Number.isInteger(value) && value >= 1500 && value <= 2100
 
 const properties: Record<string, string> = {
   accurate: 'accuracy',
@@ -78,6 +78,7 @@ export function readQuestion(text: string, sameWords: readonly SameWords[] = [])
     .filter((stem) => !isStopWord(stem))
   return {
     text,
+    language,
     type,
     terms: [...new Set(subject.length > 0 ? subject : content)],
     names: [...new Set(names)],

@@ -1,3 +1,4 @@
+import { isYear } from '@/lib/domain/text/is-year'
 import { subjectStems } from '@/lib/domain/text/subject-stems'
 import { parseNumbers } from '@/lib/domain/text/parse-numbers'
 import { areOfOneKind } from './are-of-one-kind'
@@ -5,14 +6,17 @@ import type { ExtractivePassage } from './footnote-options'
 import type { RankedUnit } from './rank-units'
 import { readCodes } from '@/lib/domain/text/read-codes'
 import { hasName, readInitials } from './has-name'
-import { isYear, type Question } from './read-question'
+import type { Question } from './read-question'
 import { stemsOf } from './stems-of'
 
 /** What speaks against a sentence as an answer, whatever its score. Shares are 0..1. */
 export type Signals = {
   /** Share of the question's proper names that its passage lacks. One that many passages have, such as the firm's own, counts little, missing or not. */
   readonly missingNames: number
-  /** 1 when a code of the question ("E13", "Boreal 60") is not in the passage, .3 when it is, but not in this row or list item. */
+  /**
+   * 1 when a code of the question ("E13", "Boreal 60") is not in the passage, and when the unit or what stands above it is of another of its kind:
+   * "Responsible: Karin Pölzl." under "F2" says nothing of F1. .3 when it is in the passage, but not in this row or list item.
+   */
   readonly missingCodes: number
   /** Numbers of the question that the passage lacks, 1 at most. A year must be there; an amount is often meant by a range. */
   readonly missingNumbers: number
@@ -22,6 +26,9 @@ export type Signals = {
 
 const scopeWords =
   /\b(?:first|last|only|never|not|least|most|largest|smallest|biggest|oldest|newest|highest|lowest|earliest|latest|final|initial|previous|next|main|primary|former|opposite|unlike)\b|n['’]t\b/giu
+
+/** "How long does the battery last?" asks for no last one. */
+const lasting = /\b(?:do|does|did|will|can|may|should|must)\b[^?]*\blast\b(?!\s+(?:week|month|year|quarter|time|day))/i
 
 /** A name that this many passages have is everywhere and tells no passages apart. */
 const everywhere = 3
@@ -47,8 +54,24 @@ export function createSignalReader(
   const texts = passages.map((one) => `${one.title} ${one.headingPath.join(' ')}\n${one.text}`)
   /** Of things that are compared each must be somewhere, but a passage may speak of one of them only. */
   const lacksCode = (text: string): boolean => kinds.some((ofKind) => !ofKind.some((code) => code.isIn(text)))
+  /** The nearest that names one of a kind decides: the words themselves, then what leads in to them, then the headings from below. */
+  const isOfOther = ({ text, leadIn, heading }: RankedUnit, title: string): boolean => {
+    const layers = [text, leadIn?.text ?? '', ...heading.split(' > ').reverse()].map((said) => ({
+      said,
+      codes: readCodes(said),
+    }))
+    return kinds.some((ofKind) => {
+      const nearest = layers.find(({ codes: here }) => here.some(({ kind }) => kind === ofKind[0]?.kind))
+      if (!nearest || ofKind.some((code) => code.isIn(nearest.said))) return false
+      // A title that names the asked one alone says what its sentences are about, whatever they are compared with.
+      return !ofKind.some((code) => code.isIn(title)) || nearest.codes.some((code) => code.isIn(title))
+    })
+  }
   const isNowhere = codes.some((code) => !texts.some((text) => code.isIn(text)))
-  const scope = [...new Set(question.text.toLowerCase().match(scopeWords) ?? [])]
+  const isVerb = lasting.test(question.text)
+  const scope = [...new Set(question.text.toLowerCase().match(scopeWords) ?? [])].filter(
+    (word) => !(isVerb && word === 'last'),
+  )
   const nameWeight = (name: string): number =>
     read.filter((one) => one.stems.has(name)).length >= everywhere ? littleWeight : 1
   const titles = passages.map((one) => ({ title: one.title, stems: subjectStems(one.title) }))
@@ -74,7 +97,12 @@ export function createSignalReader(
     const said = `${unit.leadIn?.text ?? ''} ${unit.heading} ${unit.text}`.toLowerCase()
     return {
       missingNames: Math.min(1, sum(names.map(weightHere)) / Math.max(1, sum(question.names.map(nameWeight)))),
-      missingCodes: isNowhere || lacksCode(texts[unit.passage] ?? '') ? 1 : isPart && lacksCode(own) ? 0.3 : 0,
+      missingCodes:
+        isNowhere || lacksCode(texts[unit.passage] ?? '') || isOfOther(unit, passages[unit.passage]?.title ?? '')
+          ? 1
+          : isPart && lacksCode(own)
+            ? 0.3
+            : 0,
       missingNumbers: Math.min(1, sum(numbers.map((value) => (isYear(value) ? 1 : littleWeight)))),
       missingScope: scope.filter((word) => !said.includes(word)).length,
     }

@@ -1,5 +1,6 @@
 import { collectUnits } from './collect-units'
 import { findOutdated } from './find-outdated'
+import { followPlace } from './follow-place'
 import type { FootnoteOptions } from './footnote-options'
 import { isInstruction } from './is-instruction'
 import { ruleFor, weighEvidence } from './judge-evidence'
@@ -21,6 +22,7 @@ export async function weighUnits(input: Input, score: SentenceScorer | null) {
     : ranked.map((unit) => ({ ...unit, score: unit.lexical }))
   const shipped = ruleFor(score !== null)
   const rule = { ...shipped, threshold: refuseBelow ?? shipped.threshold }
-  const weighed = weighEvidence(question, scored, passages, rule)
+  const alone = weighEvidence(question, scored, passages, rule)
+  const weighed = followPlace(question, alone, ranked, passages, rule.missingNames)
   return { question, units, ranked, isOutdated, rule, weighed }
 }
