@@ -1,10 +1,11 @@
 import type { Scope } from '@/lib/domain/scope'
 import type { Models } from '@/lib/models/ports'
 import type { Runtime } from '@/lib/runtime/runtime'
-import { asReport } from '../deep/as-report'
+import { generateAsking } from '../asking/generate-asking'
 import { generateForm } from '../forms/generate-form'
-import { readForm } from '../forms/read-form'
+import { parseObject, readForm } from '../forms/read-form'
 import { generateDraft, nameModel, type DraftPart, type FreshDraft } from '../generate-draft'
+import { asSent } from '../parts/as-sent'
 import type { PreparedPart } from '../parts/prepare-part'
 import type { AnswerInput } from '../stream-parts'
 import type { SupportSpan } from '../verify-claims'
@@ -32,18 +33,22 @@ export async function* draftThroughCache(
   const keys = toDraftKeys(nameModel(model), input, part)
   const found =
     input.cache === 'renew' ? null : await findDraft(runtime, scope, input, { keys, passages: part.prompt.passages })
-  if (found) yield* useDraft(found, part)
+  if (found && isReadable(found, part)) yield* useDraft(found, part)
   else yield* writeDraft(input, { keys, model, part })
 }
 
 /** In the form that the part has, where it has one. */
 export function draftAnew(model: Model, input: AnswerInput, part: PreparedPart): AsyncGenerator<DraftPart> {
-  const { prompt, question, form, isReport, calculations, asksBack } = part
-  if (isReport && model.provider !== 'local')
-    return generateDraft(model, input, asReport(prompt, calculations), question)
-  if (form && model.provider !== 'local') return generateForm(model, input, { prompt, question, kind: form })
+  const { prompt, question, form, isReport, asksBack } = part
+  if (isReport && model.provider !== 'local') return generateDraft(model, input, asSent(part), question)
+  if (form && model.provider !== 'local') return generateForm(model, input, { prompt, question, kind: form, asksBack })
+  if (asksBack && model.provider !== 'local') return generateAsking(model, input, prompt, question)
   return generateDraft(model, input, prompt, question, { ...(form && { form }), ...(asksBack && { asksBack }) })
 }
+
+/** A form of an earlier release may be none by the rules of now; it would be shown as JSON. */
+const isReadable = ({ draft: { text } }: FoundDraft, { form }: PreparedPart): boolean =>
+  !form || parseObject(text) === undefined || readForm(form, text, Infinity).ok
 
 function* useDraft({ draft, isExact }: FoundDraft, { form }: PreparedPart): Generator<DraftPart> {
   // The passages of another wording have other numbers; a quote is found without its span too.

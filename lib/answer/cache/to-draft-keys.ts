@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
 import { toQuestionBag } from '@/lib/domain/text/to-question-bag'
 import { extractiveRevision } from '@/lib/models/extractive/create-extractive-model'
-import { formV1 } from '@/lib/prompts/templates/form-v1'
-import { reportV1 } from '@/lib/prompts/templates/report-v1'
 import { expansionsIn } from '@/lib/retrieval/glossary/expand-question'
+import { asSent } from '../parts/as-sent'
 import type { PreparedPart } from '../parts/prepare-part'
 import type { AnswerInput } from '../stream-parts'
 
@@ -19,11 +18,9 @@ const hash = (value: unknown): string => createHash('sha256').update(JSON.string
  * question without the order of its words; whether its draft may be used is a matter of its sources.
  * @param model provider and name
  */
-export function toDraftKeys(
-  model: string,
-  asked: Asked,
-  { prompt, question, form, isReport, calculations, asksBack }: PreparedPart,
-): DraftKeys {
+export function toDraftKeys(model: string, asked: Asked, part: PreparedPart): DraftKeys {
+  const { prompt, question, calculations, asksBack } = part
+  const { system, user } = asSent(part)
   const { collectionIds, documentIds, filters } = asked
   // A model that quotes is given what retrieval thinks of each passage; the prompt does not say that.
   const passages = prompt.passages.map(
@@ -47,20 +44,19 @@ export function toDraftKeys(
   const later = { ...(reranker !== undefined && { reranker }), ...(vectorWeight !== undefined && { vectorWeight }) }
   const inRetrieval =
     Object.keys(asked.retrieval).length > 0 ? [['retrieval', mode, k, rerank, ...Object.entries(later)]] : []
-  // What was quoted may be refused, or asked back, where other things hold; a hosted model knows of neither.
+  // What was quoted may be refused, or asked back, where other things hold; a hosted model is told in its prompt.
   const rules = [extractiveRevision, ...(asksBack ? ['asks'] : []), ...(refuseBelow === undefined ? [] : [refuseBelow])]
   const writer = model === 'local:extractive' ? [model, ...rules].join(' ') : model
-  const inForm = [...(form ? [form, formV1[form]] : []), ...(isReport ? [reportV1, calculations ?? []] : [])]
   return {
-    prompt: hash([writer, prompt.system, prompt.user, question, passages, ...inGlossary, ...inForm]),
+    prompt: hash([writer, system, user, question, passages, ...inGlossary]),
     wording: hash([
       writer,
-      asked.prompt.system,
+      system,
       asked.prompt.user,
       [collectionIds.toSorted(), documentIds.toSorted(), filters ?? null],
       toQuestionBag(question),
       ...inGlossary,
-      ...inForm,
+      ...(calculations ? [calculations] : []),
       ...inRetrieval,
     ]),
   }

@@ -28,6 +28,15 @@ export type DraftForm =
   | { readonly kind: 'steps' | 'list'; readonly items: readonly FormEntry[] }
   | ({ readonly kind: 'fact' } & DraftFact)
 
+/** What a model may ask back in the place of an answer. */
+export const whichSchema = z.strictObject({ of: z.string(), names: z.array(entry) }).nullable()
+
+/** The forms in which it may. */
+export const askingSchemas: Partial<Record<FormKind, z.ZodType>> = {
+  steps: entriesSchema.extend({ which: whichSchema }),
+  fact: factSchema.extend({ which: whichSchema }),
+}
+
 /** What a model is asked for, as its provider's JSON mode takes it. */
 export const formSchemas = {
   table: tableSchema,

@@ -1,17 +1,26 @@
+import type { z } from 'zod'
 import type { AnswerForm, FormKind } from '@/lib/domain/answer-form'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 import type { Models } from '@/lib/models/ports'
 import type { BuiltPrompt } from '@/lib/prompts/build-prompt'
-import { formV1 } from '@/lib/prompts/templates/form-v1'
+import { readWhich } from '../asking/read-which'
+import { takeWhich } from '../asking/take-which'
 import { generateDraft, type DraftPart } from '../generate-draft'
 import { joinEnds } from '../parts/join-ends'
 import type { AnswerInput } from '../stream-parts'
-import { formSchemas } from './form-schemas'
+import { askingSchemas, formSchemas } from './form-schemas'
 import { readForm } from './read-form'
+import { withForm } from './with-form'
 
 type Model = Awaited<ReturnType<Models['chatModel']>>
 type End = Extract<DraftPart, { type: 'end' }>
-type Asked = { readonly prompt: BuiltPrompt; readonly question: string; readonly kind: FormKind }
+type Asked = {
+  readonly prompt: BuiltPrompt
+  readonly question: string
+  readonly kind: FormKind
+  /** What is meant may be asked back, in the forms that have room for it. */
+  readonly asksBack?: boolean | undefined
+}
 
 /**
  * A draft in a form: asked for once, told once what is wrong with it, and then written as prose, so that a model that cannot do it answers all
@@ -20,13 +29,16 @@ type Asked = { readonly prompt: BuiltPrompt; readonly question: string; readonly
  */
 export async function* generateForm(model: Model, input: AnswerInput, asked: Asked): AsyncGenerator<DraftPart> {
   const { prompt, question, kind } = asked
-  const system = `${prompt.system}\n\n${formV1[kind]}`
+  const askingSchema = asked.asksBack ? askingSchemas[kind] : undefined
+  const formed = withForm(prompt, kind, asked.asksBack === true)
   let spent: End | null = null
   let user = prompt.user
   let native = true
   for (const outcome of ['first', 'repaired'] as const) {
-    const request = { prompt: { ...prompt, system, user }, question, kind }
-    let reply: Reply | 'declined' = native ? await collectReply(model, input, request, formSchemas[kind]) : 'declined'
+    const request = { prompt: { ...formed, user }, question, kind }
+    let reply: Reply | 'declined' = native
+      ? await collectReply(model, input, request, askingSchema ?? formSchemas[kind])
+      : 'declined'
     if (reply === 'declined') {
       native = false
       reply = await collectReply(model, input, request)
@@ -43,9 +55,15 @@ export async function* generateForm(model: Model, input: AnswerInput, asked: Ask
       yield { ...spent, refusal: reply.end.refusal }
       return
     }
-    const reading = readForm(kind, reply.text, prompt.passages.length)
+    const { which, form: text } = askingSchema ? takeWhich(reply.text) : { which: null, form: reply.text }
+    const readings = which && readWhich(which, prompt.passages)
+    if (readings) {
+      yield { ...spent, refusal: 'no_evidence', readings, form: { kind, outcome } }
+      return
+    }
+    const reading = which ? badWhich : readForm(kind, text, prompt.passages.length)
     if (reading.ok) {
-      if (!reading.isEmpty) yield { type: 'text', delta: reply.text }
+      if (!reading.isEmpty) yield { type: 'text', delta: text }
       yield { ...spent, refusal: reading.isEmpty ? 'no_evidence' : null, form: { kind, outcome } }
       return
     }
@@ -56,6 +74,11 @@ export async function* generateForm(model: Model, input: AnswerInput, asked: Ask
     yield part.type === 'end' ? { ...joinEnds(spent, part), refusal: part.refusal, form } : part
 }
 
+const badWhich = {
+  ok: false,
+  problem: '"which": at least two names, exactly as the passages write them, or null and an answer.',
+} as const
+
 type Reply = { readonly text: string; readonly quoted: readonly DraftPart[]; readonly end: End }
 
 /** `declined` where the provider does not take the request, as one without the JSON mode of the schema. */
@@ -63,7 +86,7 @@ async function collectReply(
   model: Model,
   input: AnswerInput,
   { prompt, question }: Asked,
-  schema?: (typeof formSchemas)[FormKind],
+  schema?: z.ZodType,
 ): Promise<Reply | 'declined'> {
   let text = ''
   const quoted: DraftPart[] = []

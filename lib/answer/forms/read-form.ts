@@ -90,7 +90,7 @@ function checkPassages({ passages }: FormEntry, place: string, passageCount: num
 }
 
 /** One object and nothing else, in a code fence or not. */
-function parseObject(reply: string): unknown {
+export function parseObject(reply: string): unknown {
   const bare = /^\s*(?:```(?:json)?\s*\n)?(\{[\s\S]*\})\s*(?:```\s*)?$/.exec(reply)?.[1]
   try {
     return bare === undefined ? undefined : JSON.parse(bare)

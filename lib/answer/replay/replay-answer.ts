@@ -1,5 +1,4 @@
 import { findAnswer, type AnswerRow } from '@/db/queries/answers/find-answer'
-import { findVisibleDocuments } from '@/db/queries/answers/find-visible-documents'
 import { appendAudit } from '@/db/queries/append-audit'
 import { requireRole } from '@/lib/auth/require-role'
 import type { AnswerRecipe } from '@/lib/domain/answer-recipe'
@@ -12,6 +11,7 @@ import type { PromptTemplate } from '@/lib/prompts/prompt-template'
 import type { Runtime } from '@/lib/runtime/runtime'
 import type { AnswerInput } from '../stream-parts'
 import { compareReplay } from './compare-replay'
+import { requireOpen } from './require-open'
 import { pinnedPrompts, presentPrompts, writeAgain } from './write-again'
 
 export type ReplayInput = {
@@ -61,12 +61,6 @@ export async function replayAnswer(runtime: Runtime, scope: Scope, replay: Repla
       ? await presentPrompts(runtime, scope, input, { recipe, model })
       : pinnedPrompts(template, recipe, row.sources, row.expansions)
   return compareReplay(before, await writeAgain(runtime, scope, input, { recipe, prompts, model }))
-}
-
-async function requireOpen(runtime: Runtime, scope: Scope, row: AnswerRow): Promise<void> {
-  const documentIds = [...new Set([...row.sources, ...row.citations].map((one) => one.documentId))]
-  const visible = await findVisibleDocuments(runtime.db, scope, { documentIds })
-  if (documentIds.some((id) => !visible.has(id))) throw new FootnoteError('replay_closed')
 }
 
 function inputOf(

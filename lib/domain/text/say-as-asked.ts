@@ -1,3 +1,4 @@
+import { escapePattern } from './escape-pattern'
 import type { SameWords } from './same-words'
 
 /**
@@ -13,7 +14,7 @@ const acronym = /^\p{Lu}[\p{Lu}\p{N}]+$/u
 /** The wording as a whole, over lines and hyphens, with the s of its plural; an acronym in its capitals alone. */
 function patternOf(wording: string): RegExp {
   const words = wording.match(/[\p{L}\p{N}]+|[^\s\p{L}\p{N}-]+/gu) ?? []
-  const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
+  const escaped = words.map(escapePattern)
   return new RegExp(
     String.raw`(?<![\p{L}\p{N}])${escaped.join(String.raw`[\s-]*`)}s?(?![\p{L}\p{N}])`,
     acronym.test(wording) ? 'gu' : 'giu',

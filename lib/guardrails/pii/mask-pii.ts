@@ -1,3 +1,4 @@
+import { escapePattern } from '@/lib/domain/text/escape-pattern'
 import { detectPii, type PiiType } from './detect-pii'
 
 const words = {
@@ -41,8 +42,6 @@ export function maskPii(text: string, names: readonly string[] = []): Masked {
 function namesPattern(names: readonly string[]): RegExp | null {
   const full = [...new Set(names.map((name) => name.trim().replace(/\s+/g, ' ')))].filter((name) => name.includes(' '))
   if (full.length === 0) return null
-  const parts = full
-    .toSorted((a, b) => b.length - a.length)
-    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+'))
+  const parts = full.toSorted((a, b) => b.length - a.length).map((name) => escapePattern(name).replace(/ /g, '\\s+'))
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${parts.join('|')})(?![\\p{L}\\p{N}])`, 'giu')
 }

@@ -1,3 +1,4 @@
+import { escapePattern } from '@/lib/domain/text/escape-pattern'
 import { findLongForm } from './find-long-form'
 import { isAcronym } from './is-acronym'
 import type { MinedTerm } from './mined-term'
@@ -50,7 +51,7 @@ function sentenceBefore(text: string, at: number): string {
 /** Where the meaning begins: its words may be broken over lines. */
 function placeOf(text: string, meaning: string, before: number): number {
   const from = Math.max(0, before - longestBefore)
-  const words = meaning.split(' ').map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  const words = meaning.split(' ').map(escapePattern)
   const places = [...text.slice(from, before).matchAll(new RegExp(words.join('\\s+'), 'gu'))]
   return from + (places.at(-1)?.index ?? 0)
 }

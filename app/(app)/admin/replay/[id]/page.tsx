@@ -7,6 +7,7 @@ import { listPromptVersions } from '@/db/queries/prompts/list-prompt-versions'
 import { getAnswer } from '@/lib/answer/get-answer'
 import type { AnswerId } from '@/lib/domain/ids'
 import { FootnoteError } from '@/lib/errors/footnote-error'
+import { ExactPrompt } from './_parts/exact-prompt'
 import { ReplayPanel } from './_parts/replay-panel'
 
 export const metadata: Metadata = { title: 'Replay' }
@@ -37,6 +38,7 @@ export default async function ReplayPage({ params }: { params: Promise<{ id: str
           (a, b) => b - a,
         )}
       />
+      {scope.role === 'admin' && <ExactPrompt answerId={id} />}
     </>
   )
 }

@@ -2,7 +2,7 @@ import type { Source } from '@/lib/domain/answer'
 import type { Passage } from '@/lib/domain/passage'
 import { readQuestionLanguage } from '@/lib/domain/text/read-question-language'
 import type { Readings } from '@/lib/models/extractive/readings'
-import { toSource } from './to-source'
+import { toSource } from '../to-source'
 
 const words = {
   en: { row: 'for', document: 'in' },
