@@ -73,6 +73,8 @@ export const providers = pgTable(
     embeddingModel: text('embedding_model'),
     embeddingDimension: integer('embedding_dimension'),
     rerankModel: text('rerank_model'),
+    /** Tokens of passages that its models are given with one question; null: as many as is usual. */
+    passageTokens: integer('passage_tokens'),
     enabled: boolean('enabled').notNull().default(true),
     createdAt: createdAt(),
     updatedAt: moment('updated_at').notNull().defaultNow(),

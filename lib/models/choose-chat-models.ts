@@ -20,10 +20,23 @@ export function listChoices({ providers }: ModelConfiguration): ChatModelChoice[
       label: model,
       provider: provider.name,
       local: false,
+      ...leastTokens(providers, provider.kind, model),
     })),
   )
   const once = new Map(hosted.toReversed().map((choice) => [choice.id, choice]))
   return [...hosted.filter((choice) => once.get(choice.id) === choice), extractiveChoice]
+}
+
+/** Any provider that offers the model may have to answer: the smallest context counts. */
+function leastTokens(
+  providers: readonly ProviderSettings[],
+  kind: ProviderSettings['kind'],
+  model: string,
+): Pick<ChatModelChoice, 'passageTokens'> {
+  const limits = providers
+    .filter((one) => one.kind === kind && one.chatModels.includes(model))
+    .flatMap(({ passageTokens }) => passageTokens ?? [])
+  return limits.length === 0 ? {} : { passageTokens: Math.min(...limits) }
 }
 
 /** The workspace's setting, else the environment's, else the first hosted model, else the local one. */

@@ -64,6 +64,8 @@ export type ChatModelChoice = {
   readonly label: string
   readonly provider: string
   readonly local: boolean
+  /** Tokens of passages that it is given with one question; absent: as many as is usual. */
+  readonly passageTokens?: number
 }
 
 /** A hosted reranker that a provider offers. */

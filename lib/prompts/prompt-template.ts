@@ -9,3 +9,11 @@ export type PromptTemplate = {
   /** Why this version exists. */
   readonly rationale: string
 }
+
+/** A prompt as a file in Git; the versions of one name and their rationales are its change log. */
+export type ShippedPrompt = PromptTemplate & {
+  /** Who answers for it and reviews a change. */
+  readonly owner: string
+  /** What is filled in at each place in braces. */
+  readonly variables: Readonly<Record<string, string>>
+}

@@ -8,6 +8,7 @@ import type { Scope } from '@/lib/domain/scope'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 import { maxIndexedDimension } from '@/lib/models/hosted/embedding-dimensions'
 import { isReservedAddress } from '@/lib/models/providers/is-reserved-address'
+import { passageTokensSchema } from '@/lib/models/passage-tokens'
 import { keyContext } from '@/lib/models/providers/load-configuration'
 import { canEmbed, canRerank, canWrite, needsUrl } from '@/lib/models/providers/provider-abilities'
 import { encryptSecret } from '@/lib/models/secrets/encrypt-secret'
@@ -29,6 +30,7 @@ export const saveProviderSchema = z.object({
   embeddingModel: modelName.nullable(),
   embeddingDimension: z.int().min(1).max(maxIndexedDimension).nullable(),
   rerankModel: modelName.nullable().default(null),
+  passageTokens: passageTokensSchema.nullable().default(null),
   enabled: z.boolean(),
 })
 export type SaveProviderInput = z.input<typeof saveProviderSchema>

@@ -52,5 +52,6 @@ export function environmentProviders(env: Env): ProviderSettings[] {
     chatModels: chat?.kind === kind ? [...new Set([chat.model, ...chatModels])] : chatModels,
     embedding: embedding?.kind === kind ? { model: embedding.model, dimension: null } : null,
     rerankModel: rerank?.kind === kind ? rerank.model : null,
+    passageTokens: null,
   }))
 }

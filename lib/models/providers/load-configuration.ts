@@ -47,6 +47,7 @@ export function createConfigurationSource(db: Db, env: Env, secret: Buffer): Con
         baseUrl: row.baseUrl,
         chatModels: row.chatModels,
         rerankModel: row.rerankModel,
+        passageTokens: row.passageTokens,
         embedding: row.embeddingModel ? { model: row.embeddingModel, dimension: row.embeddingDimension } : null,
       }))
     return {

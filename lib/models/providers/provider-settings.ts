@@ -12,6 +12,8 @@ export type ProviderSettings = {
   readonly chatModels: readonly string[]
   readonly embedding: { readonly model: string; readonly dimension: number | null } | null
   readonly rerankModel: string | null
+  /** Tokens of passages with one question; null: as many as is usual. */
+  readonly passageTokens: number | null
 }
 
 export type ModelId = { readonly kind: ProviderKind; readonly model: string }

@@ -44,7 +44,13 @@ async function startServer(kind: ChatKind): Promise<WireServer> {
 
 function candidate(kind: ChatKind, server: WireServer, id = `${kind}:test`): ChatCandidate {
   const settings = { id: `env:${id}`, kind, name: kind, apiKey: 'sk-test-1234', baseUrl: server.url }
-  const models = createProviderModels({ ...settings, chatModels: [], embedding: null, rerankModel: null })
+  const models = createProviderModels({
+    ...settings,
+    chatModels: [],
+    embedding: null,
+    rerankModel: null,
+    passageTokens: null,
+  })
   return { id, provider: kind, providerId: settings.id, model: models.chat('test'), price }
 }
 

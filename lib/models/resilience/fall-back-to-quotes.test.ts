@@ -12,7 +12,7 @@ import { createResilientModel } from './create-resilient-model'
 import { createRetryBudget } from './retry-budget'
 
 const call = { scope: {} as Scope, task: 'answer', requestId: 'req_1' } satisfies CallContext
-const limits = { firstTokenMs: 300, betweenPartsMs: 1000, wholeMs: 5000 }
+const limits = { firstTokenMs: 1500, betweenPartsMs: 1000, wholeMs: 5000 }
 const passage = 'Unused annual leave carries over until 31 March.'
 const quotes: ChatCandidate = {
   id: 'local:extractive',
@@ -39,6 +39,7 @@ function hosted(): ChatCandidate {
     chatModels: [],
     embedding: null,
     rerankModel: null,
+    passageTokens: null,
   })
   return { id: 'openai:test', provider: 'openai', providerId: settings.id, model: models.chat('test'), price: null }
 }

@@ -1,12 +1,17 @@
-import type { PromptTemplate } from '../prompt-template'
+import type { ShippedPrompt } from '../prompt-template'
 
 /** What a model replies, and nothing else, when the passages do not answer. */
 export const noAnswerReply = 'NO_ANSWER'
 
-export const answerV1: PromptTemplate = {
+export const answerV1: ShippedPrompt = {
   name: 'answer',
   version: 1,
   rationale: 'First version: short answers, one source after each sentence, a fixed word for "not in the passages".',
+  owner: 'Answers',
+  variables: {
+    passages: 'The passages that were found, numbered from 1, each in tags that it cannot close itself.',
+    question: 'The question as it stands alone, with what the glossary says of its words.',
+  },
   system: `You answer questions of employees from passages of their organisation's documents.
 
 Rules:

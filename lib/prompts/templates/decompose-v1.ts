@@ -1,10 +1,14 @@
-import type { PromptTemplate } from '../prompt-template'
+import type { ShippedPrompt } from '../prompt-template'
 
-export const decomposeV1: PromptTemplate = {
+export const decomposeV1: ShippedPrompt = {
   name: 'decompose',
   version: 1,
   rationale:
     'First version: takes a question of several parts apart, so that each part is searched, answered and cited by itself.',
+  owner: 'Answers',
+  variables: {
+    question: 'The question as it stands alone.',
+  },
   system: `You take a question apart that is to be answered from a company's documents.
 Reply with one JSON object and nothing else: {"parts": ["…"]}, with one to four questions.
 - A question about one thing stays one part, unchanged.

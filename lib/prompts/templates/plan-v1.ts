@@ -1,9 +1,13 @@
-import type { PromptTemplate } from '../prompt-template'
+import type { ShippedPrompt } from '../prompt-template'
 
-export const planV1: PromptTemplate = {
+export const planV1: ShippedPrompt = {
   name: 'plan',
   version: 1,
   rationale: 'First version: a deep answer begins with the few questions that together answer the one that was asked.',
+  owner: 'Answers',
+  variables: {
+    question: 'The question as it stands alone.',
+  },
   system: `You plan how a question is looked into before a report on it is written from a company's documents.
 Reply with one JSON object and nothing else: {"questions": ["…"]}, with one to five questions.
 - Together they find what a careful colleague would look up: the thing itself, its conditions and exceptions, what changed, who is responsible, what stands against it.

@@ -13,6 +13,7 @@ const provider = (fields: Partial<ProviderView>): ProviderView => ({
   embeddingModel: 'text-embedding-3-small',
   embeddingDimension: null,
   rerankModel: null,
+  passageTokens: null,
   enabled: true,
   origin: 'workspace',
   ...fields,

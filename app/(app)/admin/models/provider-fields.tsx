@@ -3,6 +3,7 @@ import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
 import { Textarea } from '@/components/ui/textarea'
+import { usualPassageTokens } from '@/lib/models/passage-tokens'
 import type { ProviderField, ProviderForm } from './provider-input'
 import { providerKindFacts, providerKindList } from './provider-kinds'
 
@@ -32,7 +33,7 @@ export function ProviderFields({ form, problems, keyHint, isNew, onChange }: Pro
       kind,
       ...(wasNamed ? {} : { name: next.label }),
       // What the other kind cannot have would stop the form without a field to see it in.
-      ...(next.chatModelExample === null && { chatModels: '' }),
+      ...(next.chatModelExample === null && { chatModels: '', passageTokens: '' }),
       ...(next.embeddingExample === null && { embeddingModel: '', embeddingDimension: '' }),
       ...(next.rerankExample === null && { rerankModel: '' }),
     })
@@ -88,6 +89,22 @@ export function ProviderFields({ form, problems, keyHint, isNew, onChange }: Pro
             placeholder={facts.chatModelExample}
             onChange={(event) => onChange({ chatModels: event.target.value })}
             className="font-mono text-sm"
+          />
+        </Field>
+      )}
+      {facts.chatModelExample !== null && (
+        <Field
+          label="Passages with one question, in tokens"
+          hint={`Empty: ${usualPassageTokens.toLocaleString('en')}. Less for models with a small context, which the rest of the prompt and the answer share: about 2,500 tokens.`}
+          error={problems.passageTokens}
+        >
+          <Input
+            inputMode="numeric"
+            autoComplete="off"
+            value={form.passageTokens}
+            placeholder={String(usualPassageTokens)}
+            onChange={(event) => onChange({ passageTokens: event.target.value })}
+            className="tabular w-36"
           />
         </Field>
       )}

@@ -14,6 +14,7 @@ export function emptyProviderForm(): ProviderForm {
     embeddingModel: '',
     embeddingDimension: '',
     rerankModel: '',
+    passageTokens: '',
     enabled: true,
   }
 }
@@ -30,6 +31,7 @@ export function providerFormOf(provider: ProviderView): ProviderForm {
     embeddingModel: provider.embeddingModel ?? '',
     embeddingDimension: provider.embeddingDimension?.toString() ?? '',
     rerankModel: provider.rerankModel ?? '',
+    passageTokens: provider.passageTokens?.toString() ?? '',
     enabled: provider.enabled,
   }
 }

@@ -11,6 +11,7 @@ const form: ProviderForm = {
   embeddingModel: '',
   embeddingDimension: '',
   rerankModel: '',
+  passageTokens: '',
   enabled: true,
 }
 const ollama: ProviderForm = { ...form, kind: 'openai-compatible', apiKey: '', baseUrl: 'http://localhost:11434/v1/' }
@@ -47,6 +48,8 @@ describe('the provider form', () => {
     ['baseUrl', { baseUrl: 'https://user:secret@example.com/v1' }],
     ['chatModels', { chatModels: '' }],
     ['chatModels', { chatModels: 'gpt 5' }],
+    ['passageTokens', { passageTokens: '400' }],
+    ['passageTokens', { passageTokens: '2k' }],
     ['embeddingModel', { kind: 'anthropic', embeddingModel: 'x' }],
     ['rerankModel', { kind: 'openai', rerankModel: 'x' }],
     ['rerankModel', { kind: 'cohere', rerankModel: 'x y' }],

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { passageTokensSchema } from '@/lib/models/passage-tokens'
 import { providerKindFacts, providerKindList } from './provider-kinds'
 
 const maxModels = 50
@@ -70,6 +71,14 @@ export const providerInput = z
       .refine(
         (text) => text === '' || (/^\d{1,4}$/.test(text) && Number(text) >= 1 && Number(text) <= 2000),
         'A whole number up to 2000.',
+      )
+      .transform((text) => (text === '' ? null : Number(text))),
+    passageTokens: z
+      .string()
+      .trim()
+      .refine(
+        (text) => text === '' || (/^\d{3,5}$/.test(text) && passageTokensSchema.safeParse(Number(text)).success),
+        'A whole number from 500 to 20000.',
       )
       .transform((text) => (text === '' ? null : Number(text))),
     enabled: z.boolean(),

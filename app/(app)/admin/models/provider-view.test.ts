@@ -14,6 +14,7 @@ test('no key reaches the browser, from the database or the environment', () => {
     embeddingModel: null,
     embeddingDimension: null,
     rerankModel: null,
+    passageTokens: null,
     enabled: false,
     createdAt: new Date(),
     updatedAt: new Date(),
@@ -29,6 +30,7 @@ test('no key reaches the browser, from the database or the environment', () => {
     chatModels: ['claude-haiku-4-5'],
     embedding: null,
     rerankModel: null,
+    passageTokens: null,
     fromEnvironment: true,
     hasKey: true,
   } as const

@@ -14,6 +14,7 @@ export type ProviderView = {
   readonly embeddingModel: string | null
   readonly embeddingDimension: number | null
   readonly rerankModel: string | null
+  readonly passageTokens: number | null
   readonly enabled: boolean
   /** `environment`: set where the server runs, and read-only here. */
   readonly origin: 'workspace' | 'environment'
@@ -38,6 +39,7 @@ export function providerViews(
       embeddingModel: row.embeddingModel,
       embeddingDimension: row.embeddingDimension,
       rerankModel: row.rerankModel,
+      passageTokens: row.passageTokens,
       enabled: row.enabled,
       origin: 'workspace',
     })),
@@ -53,6 +55,7 @@ export function providerViews(
         embeddingModel: settings.embedding?.model ?? null,
         embeddingDimension: settings.embedding?.dimension ?? null,
         rerankModel: settings.rerankModel,
+        passageTokens: settings.passageTokens,
         enabled: true,
         origin: 'environment',
       })),

@@ -23,7 +23,7 @@ export function OtherPrompts() {
       />
       <CardBody className="grid gap-2">
         {others.map(({ name, title, what }) => {
-          const { version, system, user } = newestShipped(name)
+          const { version, system, user, owner, variables } = newestShipped(name)
           return (
             <details key={name} className="rounded-md border border-line px-3 py-2">
               <summary className="cursor-pointer text-sm">
@@ -36,6 +36,16 @@ export function OtherPrompts() {
               <div className="mt-3 grid gap-3">
                 <PromptBlock label="System message" text={system} />
                 <PromptBlock label="User message" text={user} />
+                <dl className="grid gap-x-4 gap-y-1 text-sm sm:grid-cols-[auto_1fr]">
+                  {Object.entries(variables).map(([place, words]) => (
+                    <div key={place} className="contents">
+                      <dt className="font-mono text-accent">{`{${place}}`}</dt>
+                      <dd className="text-muted">{words}</dd>
+                    </div>
+                  ))}
+                  <dt className="font-medium">Owner</dt>
+                  <dd className="text-muted">{owner}</dd>
+                </dl>
               </div>
             </details>
           )

@@ -1,0 +1,1 @@
+ALTER TABLE "providers" ADD COLUMN "passage_tokens" integer;
