@@ -34,29 +34,23 @@ export function composeQuotes(
     if (used.has(key)) return
     used.add(key)
     const marker = ` [${unit.passage + 1}]`
+    const above = headingValue(question, unit)
+    const heading = above ? `${above.text} — ` : ''
     quotes.push({
       passage: unit.passage,
-      text: showUnit(question, unit).replace(/((?:[.!?…]+["'”’»)]*)?)$/u, `${marker}$1`),
-      spans: [{ start: unit.start, end: unit.end }],
+      text: `${heading}${showUnit(question, unit)}`.replace(/((?:[.!?…]+["'”’»)]*)?)$/u, `${marker}$1`),
+      spans: [...(above ? [{ start: above.start, end: above.end }] : []), { start: unit.start, end: unit.end }],
       separator: quotes.length === 0 ? separator.trimStart() : separator,
     })
   }
   const asList = chosen.length > 1 && chosen.every((unit) => unit.kind !== 'sentence')
   let shownLeadIn: number | null = null
   let shownLabel: string | null = null
-  let shownHeading: number | null = null
   for (const unit of chosen) {
     const label = labelOf(unit)
     if (label !== null && label !== shownLabel) {
       shownLabel = label
       quotes.push({ passage: unit.passage, text: label, spans: [], separator: quotes.length === 0 ? '' : '\n\n' })
-    }
-    const heading = headingValue(question, unit)
-    if (heading && shownHeading !== heading.start) {
-      shownHeading = heading.start
-      const { start, end, text } = heading
-      const separator = quotes.length === 0 ? '' : '\n\n'
-      quotes.push({ passage: unit.passage, text: `${text} [${unit.passage + 1}]`, spans: [{ start, end }], separator })
     }
     if (unit.leadIn && shownLeadIn !== unit.leadIn.start) {
       shownLeadIn = unit.leadIn.start
@@ -67,7 +61,7 @@ export function composeQuotes(
     if (before) add(before, ' ')
     // A row ends with no stop: what stands behind it on its line would be read as a part of it.
     const closed = /[.!?…:]["'”’»)]*$/u.test(quotes.at(-1)?.text.replace(/\s\[\d+\]/g, '') ?? '.')
-    const isItem = unit.kind === 'list-item' && (unit.leadIn !== null || asList || label !== null || heading !== null)
+    const isItem = unit.kind === 'list-item' && (unit.leadIn !== null || asList || label !== null)
     const separator = isItem || asList || label !== null ? '\n- ' : unit.kind === 'sentence' && closed ? ' ' : '\n\n'
     add(unit, quotes.length === 0 && !isItem && !asList ? '' : asList && quotes.length === 0 ? '- ' : separator)
   }
