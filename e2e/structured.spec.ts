@@ -181,6 +181,33 @@ test('steps can be ticked off, which this browser remembers', async ({ page }) =
   await again.getByRole('checkbox', { name: 'Step 1 done' }).click()
 })
 
+test('a model asks which one is meant, the choice is answered, and its prompt can be read to the letter', async ({
+  page,
+}) => {
+  server.say('WHICH pier: north pier [1] | south pier [1] | moon pier [1]')
+  await page.goto('/')
+  const unclear = await ask(page, 'Is a berth of the Tarnvik marina expensive?')
+  await expectFinished(unclear)
+  await expect(unclear.getByRole('heading', { name: 'Which pier do you mean?' })).toBeVisible()
+  await expect(unclear.getByRole('button', { name: 'moon pier' })).toHaveCount(0)
+  await expect(unclear.getByText('WHICH')).toHaveCount(0)
+  await expectAccessible(page)
+  server.say('A berth on the north pier costs 310 euros a season [1].')
+  await unclear.getByRole('button', { name: 'north pier' }).click()
+  const chosen = turn(page, 'Is a berth of the Tarnvik marina expensive for north pier?')
+  await expectFinished(chosen)
+  await expect(prose(chosen)).toContainText('310 euros a season')
+
+  await chosen.getByRole('button', { name: 'Answer details' }).click()
+  await page.getByRole('link', { name: 'Replay it' }).click()
+  await page.getByRole('button', { name: 'Show the prompt' }).click()
+  const prompt = page.getByRole('region', { name: /^Prompt for: Is a berth/ })
+  await expect(prompt).toContainText('You answer questions of employees')
+  await expect(prompt).toContainText('A berth on the north pier costs 310 euros a season.')
+  await expectAccessible(page)
+  await takeLooks(page, 'exact-prompt')
+})
+
 test('a model that cannot keep to the form answers in prose, and the scorecard counts it', async ({ page }) => {
   server.replyTo((request) =>
     request.includes('The form of this answer is') ? '{"items": [' : 'Hand the berth key to the harbour master [1].',

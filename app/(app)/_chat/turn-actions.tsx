@@ -1,6 +1,7 @@
 'use client'
 import { Check, Copy, Download, Info, Link2, RotateCcw, Telescope, ThumbsDown, ThumbsUp } from 'lucide-react'
 import dynamic from 'next/dynamic'
+import Link from 'next/link'
 import { useState } from 'react'
 import type { Answer, Claim } from '@/lib/domain/answer'
 import { shownForm } from '@/lib/domain/shown-form'
@@ -133,6 +134,13 @@ export function TurnActions(props: TurnActionsProps) {
           }
         >
           <AnswerDetails answer={answer} />
+          {mayVerify && !isTalk && !answer.verified && (
+            <p className="mt-3 border-t border-line pt-2.5 text-sm">
+              <Link href={`/admin/replay/${answer.id}`} className="text-accent hover:underline">
+                Replay it
+              </Link>
+            </p>
+          )}
         </Popover>
         {sharing !== null && (
           <ShareDialog conversationId={answer.conversationId} open={sharing} onOpenChange={setSharing} />

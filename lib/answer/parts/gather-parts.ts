@@ -10,6 +10,7 @@ import { decomposeQuestion } from './decompose-question'
 import { findBridge } from './find-bridge'
 import { markRepeats, type Addition, type Drafted } from './mark-repeats'
 import { preparePart, type PreparedPart } from './prepare-part'
+import { isCompared, tellsBoth } from './tells-both'
 import { answerPlace, isChained, type QuestionPart } from './question-part'
 
 type Model = Awaited<ReturnType<Models['chatModel']>>
@@ -52,6 +53,12 @@ export async function gatherParts(
     const whole = await prepare(question, 1)
     const draft = await collect(whole.draft)
     if (draft.some((part) => part.type === 'end' && part.form)) return [{ ...whole, draft }]
+  }
+  // Both sides in one table are told best by the question as it was asked.
+  if (quotes && isCompared(asked)) {
+    const whole = await prepare(question, 1)
+    const draft = await collect(whole.draft)
+    if (tellsBoth(await textOf({ ...whole, draft }), asked)) return [{ ...whole, draft }]
   }
   if (asked.some(isChained)) {
     const chain = await followChain(asked, prepare)

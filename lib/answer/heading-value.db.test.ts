@@ -1,0 +1,31 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createTestDatabase, makeIndexedDocument, makeUser, makeWorkspace, type TestDatabase } from '@/db/testing'
+import { ask } from './testing/ask'
+import { makeTestRuntime } from './testing/make-test-runtime'
+
+const notes = `3.2.1 (25 March 2025)
+- BF-12: no readings are lost during read-out any more.
+- BF-14: the light stays blue after a lost connection.`
+/** As the cross-encoder would. */
+const reranker = {
+  id: 'test',
+  score: async (_: string, texts: readonly string[]) => texts.map((text) => (text.includes('BF-12') ? 8 : -6)),
+}
+
+let database: TestDatabase
+beforeAll(async () => {
+  database = await createTestDatabase()
+})
+afterAll(() => database.close())
+
+test('a heading that has the asked version is part of what is checked and cited', async () => {
+  const reader = await makeUser(database.db, { workspaceId: await makeWorkspace(database.db) })
+  await makeIndexedDocument(database.db, reader, { title: 'Release notes', text: notes })
+  const question = 'In which version was BF-12 fixed?'
+  const { answer } = await ask(makeTestRuntime(database.db, { reranker }), reader, { question })
+  expect(answer.text).toBe('3.2.1 (25 March 2025) — BF-12: no readings are lost during read-out any more [1].')
+  expect(answer.claims.map(({ verdict }) => verdict)).not.toContain('unsupported')
+  const [citation] = answer.citations
+  expect(citation?.quote).toContain('no readings are lost')
+  expect(citation?.quote).toContain('3.2.1')
+})
