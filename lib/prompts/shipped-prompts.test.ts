@@ -3,8 +3,8 @@ import { shippedPrompts } from './shipped-prompts'
 
 test.each(shippedPrompts.map((prompt) => [`${prompt.name} ${prompt.version}`, prompt] as const))(
   '%s says who answers for it, why it exists, and what is filled in at each of its places',
-  (_, { system, user, owner, rationale, variables }) => {
-    const places = [...user.matchAll(/\{(\w+)\}/g)].map(([, place]) => place)
+  (_, { user, owner, rationale, variables }) => {
+    const places = [...user.matchAll(/\{(\w+)\}/g)].map(([, place = '']) => place)
     expect(places.toSorted()).toEqual(Object.keys(variables).toSorted())
     for (const words of [owner, rationale, ...Object.values(variables)]) expect(words.trim()).not.toBe('')
   },

@@ -9,7 +9,7 @@ import { describeLimit } from '@/lib/evals/describe-limit'
 export function GateCard({ checks }: { checks: readonly GateCheck[] }) {
   const failed = checks.filter(({ passed }) => !passed).length
   return (
-    <Card>
+    <Card aria-label="Gate">
       <CardHeader
         title="Gate"
         description="The limits of evals/gates.yaml, which a change must keep before it goes out."

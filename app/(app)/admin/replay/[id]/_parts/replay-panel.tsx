@@ -41,7 +41,7 @@ export function ReplayPanel({ answerId, model, promptVersion, models, versions }
   }
   const then = (is: boolean): string => (is ? ', as then' : '')
   return (
-    <div className="grid gap-6">
+    <div>
       <Card>
         <CardHeader title="With" description="Leave all as it was to see whether the answer can be had again." />
         <CardBody>
@@ -77,7 +77,9 @@ export function ReplayPanel({ answerId, model, promptVersion, models, versions }
           </form>
         </CardBody>
       </Card>
-      <div aria-live="polite">{replay && <ReplayResult replay={replay} />}</div>
+      <div aria-live="polite" className="not-empty:mt-6">
+        {replay && <ReplayResult replay={replay} />}
+      </div>
     </div>
   )
 }
