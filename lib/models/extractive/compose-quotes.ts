@@ -34,23 +34,36 @@ export function composeQuotes(
     if (used.has(key)) return
     used.add(key)
     const marker = ` [${unit.passage + 1}]`
-    const above = headingValue(question, unit)
-    const heading = above ? `${above.text} — ` : ''
     quotes.push({
       passage: unit.passage,
-      text: `${heading}${showUnit(question, unit)}`.replace(/((?:[.!?…]+["'”’»)]*)?)$/u, `${marker}$1`),
-      spans: [...(above ? [{ start: above.start, end: above.end }] : []), { start: unit.start, end: unit.end }],
+      text: showUnit(question, unit).replace(/((?:[.!?…]+["'”’»)]*)?)$/u, `${marker}$1`),
+      spans: [{ start: unit.start, end: unit.end }],
       separator: quotes.length === 0 ? separator.trimStart() : separator,
     })
   }
   const asList = chosen.length > 1 && chosen.every((unit) => unit.kind !== 'sentence')
   let shownLeadIn: number | null = null
   let shownLabel: string | null = null
+  let shownHeading: number | null = null
   for (const unit of chosen) {
     const label = labelOf(unit)
     if (label !== null && label !== shownLabel) {
       shownLabel = label
       quotes.push({ passage: unit.passage, text: label, spans: [], separator: quotes.length === 0 ? '' : '\n\n' })
+    }
+    const heading = headingValue(question, unit)
+    if (heading && shownHeading !== heading.start) {
+      shownHeading = heading.start
+      const { start, end, text } = heading
+      // With a stop it is a sentence, which is checked and cited by itself.
+      const stop = /[.!?]$/.test(text) ? '' : '.'
+      const separator = quotes.length === 0 ? '' : '\n\n'
+      quotes.push({
+        passage: unit.passage,
+        text: `${text} [${unit.passage + 1}]${stop}`,
+        spans: [{ start, end }],
+        separator,
+      })
     }
     if (unit.leadIn && shownLeadIn !== unit.leadIn.start) {
       shownLeadIn = unit.leadIn.start

@@ -12,6 +12,7 @@ type Rule = {
   readonly missingNumbers: number
   readonly missingScope: number
   readonly missingCodes: number
+  readonly isUnderCode: number
   /** Below this evidence the question is refused. */
   readonly threshold: number
   /** A best score below this means that nothing here is even near the subject. */
@@ -31,6 +32,7 @@ const withModel: Rule = {
   missingNumbers: -1.2,
   missingScope: -1,
   missingCodes: -1.8,
+  isUnderCode: 0.2,
   threshold: -0.2,
   offTopic: -7,
   floor: 1,
@@ -43,6 +45,7 @@ const byWords: Rule = {
   missingNumbers: -1,
   missingScope: -0.7,
   missingCodes: -1.8,
+  isUnderCode: 0.2,
   threshold: 0.6,
   offTopic: 0.15,
   floor: 0.5,
@@ -60,12 +63,13 @@ export function weighEvidence(
   const signalsOf = createSignalReader(question, passages)
   return scored
     .map((unit) => {
-      const { missingNames, missingNumbers, missingScope, missingCodes } = signalsOf(unit)
+      const { missingNames, missingNumbers, missingScope, missingCodes, isUnderCode } = signalsOf(unit)
       const against =
         rule.missingNames * missingNames +
         rule.missingNumbers * missingNumbers +
         rule.missingScope * missingScope +
-        rule.missingCodes * missingCodes
+        rule.missingCodes * missingCodes +
+        (isUnderCode ? rule.isUnderCode : 0)
       return { ...unit, evidence: rule.score * unit.score + against + knownByWords(question, unit) }
     })
     .sort((a, b) => b.evidence - a.evidence)

@@ -68,8 +68,8 @@ Known problems
 - BF-14: the light stays blue.`
 
 test.each([
-  ['In which version was BF-12 fixed?', '3.2.1 (25 March 2025) — BF-12: no readings are lost any more [1].'],
-  ['When was BF-12 fixed?', '3.2.1 (25 March 2025) — BF-12: no readings are lost any more [1].'],
+  ['In which version was BF-12 fixed?', '3.2.1 (25 March 2025) [1].\n\nBF-12: no readings are lost any more [1].'],
+  ['When was BF-12 fixed?', '3.2.1 (25 March 2025) [1].\n\nBF-12: no readings are lost any more [1].'],
   ['What was fixed with BF-12?', 'BF-12: no readings are lost any more [1].'],
 ])('the heading says what is asked for where the line under it does not: %s', async (question, answer) => {
   expect(await ask(question, notes, { 'BF-12': 7 }, 'Release notes')).toBe(answer)

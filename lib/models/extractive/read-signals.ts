@@ -9,7 +9,7 @@ import { hasName, readInitials } from './has-name'
 import type { Question } from './read-question'
 import { stemsOf } from './stems-of'
 
-/** What speaks against a sentence as an answer, whatever its score. Shares are 0..1. */
+/** What speaks against a sentence as an answer, or for it, whatever its score. Shares are 0..1. */
 export type Signals = {
   /** Share of the question's proper names that its passage lacks. One that many passages have, such as the firm's own, counts little, missing or not. */
   readonly missingNames: number
@@ -18,6 +18,8 @@ export type Signals = {
    * "Responsible: Karin Pölzl." under "F2" says nothing of F1. .3 when it is in the passage, but not in this row or list item.
    */
   readonly missingCodes: number
+  /** A heading above a sentence has the code of the question: its section is about that one. Speaks for it. */
+  readonly isUnderCode: boolean
   /** Numbers of the question that the passage lacks, 1 at most. A year must be there; an amount is often meant by a range. */
   readonly missingNumbers: number
   /** How many words such as "first", "only", "not", "most" the question has and the sentence lacks. */
@@ -96,6 +98,7 @@ export function createSignalReader(
     const isPart = unit.kind !== 'sentence'
     const said = `${unit.leadIn?.text ?? ''} ${unit.heading} ${unit.text}`.toLowerCase()
     return {
+      isUnderCode: unit.kind === 'sentence' && codes.some((code) => code.isIn(unit.above.at(-1)?.text ?? '')),
       missingNames: Math.min(1, sum(names.map(weightHere)) / Math.max(1, sum(question.names.map(nameWeight)))),
       missingCodes:
         isNowhere || lacksCode(texts[unit.passage] ?? '') || isOfOther(unit, passages[unit.passage]?.title ?? '')
