@@ -95,7 +95,7 @@ export function ProviderFields({ form, problems, keyHint, isNew, onChange }: Pro
       {facts.chatModelExample !== null && (
         <Field
           label="Passages with one question, in tokens"
-          hint={`Empty: ${usualPassageTokens.toLocaleString('en')}. Less for models with a small context, which the rest of the prompt and the answer share: about 2,500 tokens.`}
+          hint={`Empty: ${usualPassageTokens.toLocaleString('en')}. Fewer for a model with a small context: the rest of the prompt and the answer take about 2,500 tokens of it.`}
           error={problems.passageTokens}
         >
           <Input
