@@ -4,8 +4,10 @@ import type { ScoredUnit } from './judge-evidence'
 import type { RankedUnit } from './rank-units'
 import type { Question } from './read-question'
 
+const name = String.raw`\s+(?:the\s|der\s|dem\s|la\s|le\s)?(\p{Lu}[\p{L}-]+)`
 /** A sentence that begins with the place, or the thing, that it holds for: "In Graz it is €3.00 per day". */
-const openingPlace = /^(?:In|At|For|Bei|Für|En|À)\s+(?:the\s|der\s|dem\s|la\s|le\s)?(\p{Lu}[\p{L}-]+)/u
+const openingPlace = new RegExp(`^(?:In|At|For|Bei|Für|En|À)${name}`, 'u')
+const placeInside = new RegExp(String.raw`(?<!\p{L})(?:in|at|for|bei|für|en|à)${name}`, 'gu')
 
 /** Where in a row of such sentences the asked one may stand behind the first. */
 const furthest = 3
@@ -44,8 +46,8 @@ export function followPlace(
 
 function placeOf(question: Question, { text, kind }: RankedUnit): string | null {
   if (kind !== 'sentence') return null
-  const name = openingPlace.exec(text)?.[1]
-  return name === undefined ? null : ([...stemsOf(name, question.alike)][0] ?? null)
+  const said = openingPlace.exec(text)?.[1]
+  return said === undefined ? null : ([...stemsOf(said, question.alike)][0] ?? null)
 }
 
 /** The sentence behind it in its paragraph that begins with a place of the question. */
@@ -67,8 +69,6 @@ function findAsked(
 
 /** Names of the question that stand behind such a word there, too. */
 function placeNames({ text, names, alike }: Question): string[] {
-  const found = [
-    ...text.matchAll(/(?<!\p{L})(?:in|at|for|bei|für|en|à)\s+(?:the\s|der\s|dem\s|la\s|le\s)?(\p{Lu}[\p{L}-]+)/gu),
-  ]
-  return found.flatMap(([, name = '']) => [...stemsOf(name, alike)]).filter((stem) => names.includes(stem))
+  const found = [...text.matchAll(placeInside)]
+  return found.flatMap(([, said = '']) => [...stemsOf(said, alike)]).filter((stem) => names.includes(stem))
 }
