@@ -19,7 +19,7 @@ export function ExactPrompt({ answerId }: { answerId: string }) {
     <Card className="mt-6">
       <CardHeader
         title="What the model was given"
-        description="Both messages as they were sent, with the passages of then. Personal data that the workspace keeps from providers is masked after this."
+        description="Both messages of the first call, with the passages of then. A draft from the cache was written for an earlier one. Personal data that the workspace keeps from providers is masked after this."
         actions={
           prompts === null && (
             <Button size="sm" loading={load.pending} onClick={() => void show()}>
