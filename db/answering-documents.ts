@@ -20,11 +20,22 @@ export function chunkAnswers(scope: Scope, today: string): SQL {
 
 /**
  * Condition on a `chunks` row: its revision is not masked, as those of a rebuild are before its switch, and those that it replaced for a moment
- * after it. An object of keys, worked out once per query, for the same reason as above.
+ * after it. An object of keys, worked out once per query, for the same reason as above. For a scope that tries a rebuild it is the other way round:
+ * what it has built answers, and what it would replace does not.
  */
 export function chunkIsUnmasked(scope: Scope): SQL {
   const { workspaceId, id, isMasked } = documentRevisions
-  const masked = sql`select coalesce(jsonb_object_agg(${id}, 1), '{}') from ${documentRevisions}
-    where ${workspaceId} = ${scope.workspaceId} and ${isMasked}`
-  return sql`not ((${masked}) ? ${chunks.revisionId})`
+  const rebuild = scope.trial?.rebuild
+  const masked = sql`select ${id} as id from ${documentRevisions} where ${workspaceId} = ${scope.workspaceId} and ${isMasked}`
+  const hidden =
+    rebuild === undefined
+      ? masked
+      : sql`(${masked} except ${builtBy(scope, rebuild, sql`s.id`)}) union all ${builtBy(scope, rebuild, sql`d.active_revision_id`)}`
+  return sql`not ((select coalesce(jsonb_object_agg(hidden.id, 1), '{}') from (${hidden}) hidden) ? ${chunks.revisionId})`
 }
+
+/** A column of the revisions that a rebuild has built and that wait for its switch. */
+const builtBy = ({ workspaceId }: Scope, rebuild: string, column: SQL): SQL => sql`select ${column} as id
+  from document_revisions s
+  inner join documents d on d.workspace_id = s.workspace_id and d.id = s.document_id and d.active_revision_id is not null
+  where s.workspace_id = ${workspaceId} and s.rebuild_id = ${rebuild} and s.is_staged and s.status = 'indexed'`

@@ -48,7 +48,10 @@ async function leaveAsFound(browser: Browser): Promise<void> {
   const asShipped = page.getByRole('region', { name: 'What is active' }).getByRole('button', { name: 'As shipped' })
   for (let left = await asShipped.count(); left > 0; left--) {
     await asShipped.first().click()
-    await page.getByRole('dialog').getByRole('button', { name: 'Set it back' }).click()
+    const dialog = page.getByRole('dialog')
+    const why = dialog.getByRole('textbox', { name: 'Why' })
+    if (await why.isVisible()) await why.fill('The walk leaves things as it found them.')
+    await dialog.getByRole('button', { name: 'Set it back' }).click()
     await expect(asShipped).toHaveCount(left - 1)
   }
   await page.goto('/admin/usage')

@@ -10,7 +10,7 @@ import type { Scope } from '@/lib/domain/scope'
  */
 export async function promoteEmbedder(db: Db | Tx, scope: Scope, model: string): Promise<boolean> {
   const { settings } = workspaces
-  const rest = sql`(${settings} - 'nextEmbeddingModel' - 'heldEmbeddingModel')`
+  const rest = sql`(${settings} - '{nextEmbeddingModel,nextEmbeddingBy,nextEmbeddingCheck,heldEmbeddingModel}'::text[])`
   const isChosen = sql`coalesce(${settings} ->> 'nextEmbeddingModel' = ${model}, false)`
   const isEnvironments = sql`(${settings} ? 'heldEmbeddingModel' and not ${settings} ? 'nextEmbeddingModel')`
   const rows = await db

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { boolean, index, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import type { ChunkStrategy } from '@/lib/domain/chunking'
-import type { RebuildCheck, RebuildStatus } from '@/lib/domain/collection-rebuild'
+import type { RebuildStatus } from '@/lib/domain/collection-rebuild'
+import type { IndexCheck } from '@/lib/domain/index-check'
 import type { CollectionId, RebuildId, UserId, WorkspaceId } from '@/lib/domain/ids'
 import { createdAt, moment, workspaceId } from './columns'
 
@@ -23,7 +24,7 @@ export const collectionRebuilds = pgTable(
     isAutomatic: boolean('is_automatic').notNull(),
     /** An admin decided that what failed keeps its old passages. */
     withoutFailed: boolean('without_failed').notNull().default(false),
-    check: jsonb('check').$type<RebuildCheck>(),
+    check: jsonb('check').$type<IndexCheck>(),
     /** In whose name it is built. */
     createdBy: text('created_by').$type<UserId>().notNull(),
     createdAt: createdAt(),

@@ -1,6 +1,7 @@
 import type { Db, Tx } from '@/db/client'
 import { findMembership, type Membership } from '@/db/queries/identity/find-membership'
 import type { ConversationId, GroupId, UserId, WorkspaceId } from '@/lib/domain/ids'
+import type { IndexTrial } from '@/lib/domain/index-trial'
 import type { Scope } from '@/lib/domain/scope'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 import type { Credentials } from './credentials'
@@ -47,6 +48,9 @@ export const scopeInConversation = (scope: Scope, conversationId: ConversationId
   ...scope,
   conversationId,
 })
+
+/** The same reader, for whom a change of the index that nobody else has yet is made. Rights stay as they are. */
+export const scopeOnTrial = (scope: Scope, trial: IndexTrial): Scope => ({ ...scope, trial })
 
 /** The owner of what is attached to a conversation, whatever became of their membership, with no other rights: what is left of it goes in their name. */
 export function scopeOfAttachments(of: {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { retrievalVariantSchema } from '@/lib/domain/eval-run'
+import { indexCheckSchema } from '@/lib/domain/index-check'
 import { kpiNames } from '@/lib/domain/kpi'
 import { judgeSettingsSchema } from '@/lib/domain/judge'
 import { scheduledChecksSchema } from '@/lib/domain/scheduled-checks'
@@ -33,6 +34,9 @@ export const workspaceSettingsSchema = z.looseObject({
   embeddingModel: z.string().optional().catch(undefined),
   /** The embedder that takes over once all documents have its vectors; until then `embeddingModel` goes on serving. */
   nextEmbeddingModel: z.string().optional().catch(undefined),
+  /** Who chose it, and what the golden cases found with its vectors; absent: not checked yet. */
+  nextEmbeddingBy: z.string().optional().catch(undefined),
+  nextEmbeddingCheck: z.object({ model: z.string(), check: indexCheckSchema }).optional().catch(undefined),
   /** The embedder that goes on serving while the documents get the vectors of the one that the environment now names. Kept by the product. */
   heldEmbeddingModel: z.string().optional().catch(undefined),
   /** The kill switch of prompts: readers get the shipped text, whatever version is active or on trial. */

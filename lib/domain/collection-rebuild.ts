@@ -25,27 +25,6 @@ export const openRebuildStatuses = [...unswitchedStatuses, 'rolling_back'] as co
 /** How long the replaced passages are kept, and with them the way back. */
 export const rebuildKeptDays = 7
 
-/** A figure on the passages in use and on the built ones, 0..1, paired by case. */
-export type RebuildFigure = {
-  readonly name: string
-  readonly label: string
-  readonly before: number
-  readonly after: number
-  readonly difference: number
-  readonly ci: readonly [number, number]
-  readonly n: number
-}
-
-/** What the golden cases found in the passages in use and in the built ones. No cases: nothing was checked. */
-export type RebuildCheck = {
-  readonly cases: number
-  readonly figures: readonly RebuildFigure[]
-  /** Questions whose passage is found now and would not be, at most twenty. */
-  readonly lost: readonly string[]
-  /** Why the switch is stopped, in words. */
-  readonly problems: readonly string[]
-}
-
 /** What a document shows of a revision beside its passages. */
 export type ShownFields = {
   readonly title: string

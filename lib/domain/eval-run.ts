@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { indexTrialSchema } from './index-trial'
 import { searchModes } from './passage'
 
 /** queued -> running -> completed | failed | cancelled. A running one whose worker died is taken up again where it was. */
@@ -24,6 +25,8 @@ export const evalVariantSchema = z.strictObject({
   promptVersion: z.int().positive().exactOptional(),
   model: z.string().min(1).max(200).exactOptional(),
   retrieval: retrievalVariantSchema.exactOptional(),
+  /** Another embedder's vectors, or the passages of a rebuild before its switch. */
+  index: indexTrialSchema.exactOptional(),
   /** The model for simple questions; null: the one for all. */
   routing: z.string().min(1).max(250).nullable().exactOptional(),
   /** Whether sentences without a source are left out. */

@@ -1,4 +1,5 @@
 import type { ConversationId, GroupId, UserId, WorkspaceId } from './ids'
+import type { IndexTrial } from './index-trial'
 
 /** admin: everything in the workspace. reviewer: reads, asks, works the feedback inbox. member: reads and asks. */
 export const roles = ['admin', 'reviewer', 'member'] as const
@@ -19,5 +20,7 @@ export type Scope = {
   readonly apiKeyId?: string
   /** Set inside of one conversation: what this person attached to it is then theirs to see, besides what their rights open. No other scope sees it. */
   readonly conversationId?: ConversationId
+  /** Set where golden cases are asked: what is searched is what would be after a change of the embedder or of a cut. It opens nothing that the rights do not. */
+  readonly trial?: IndexTrial
   readonly [scopeBrand]: true
 }

@@ -41,6 +41,34 @@ export const evalErrors = {
     message:
       'A case asks with the rights of a group that this workspace does not have. Create it under People and groups.',
   },
+  embedder_moved_on: {
+    status: 409,
+    retryable: false,
+    title: 'Change has moved on',
+    message:
+      'The change of the embedder was called off, replaced or completed meanwhile, or documents came that it has no vectors for yet. Reload the page to see how it stands.',
+  },
+  embedder_gate_blocks: {
+    status: 409,
+    retryable: false,
+    title: 'The gate blocks it',
+    message:
+      'The golden cases find or refuse less with the new embedder. Call the change off, or say in a sentence why it takes over all the same.',
+  },
+  eval_embedder_incomplete: {
+    status: 409,
+    retryable: false,
+    title: 'Vectors missing',
+    message:
+      'Not every passage has a vector of this embedder, so that a run would judge what is missing. Choose it under Admin, Models: the documents are embedded beside what answers, and can then be tried.',
+  },
+  eval_rebuild_not_ready: {
+    status: 409,
+    retryable: false,
+    title: 'Rebuild not ready',
+    message:
+      'Only passages that are built and wait for their switch can be tried. Look at the rebuild on the page of its collection.',
+  },
   eval_run_ended: {
     status: 409,
     retryable: false,

@@ -1,6 +1,7 @@
 import { followAnswer } from '@/lib/answer/follow-answer'
 import { startAnswer } from '@/lib/answer/start-answer'
 import { stopAnswer } from '@/lib/answer/stop-answer'
+import { scopeOnTrial } from '@/lib/auth/require-scope'
 import type { Answer } from '@/lib/domain/answer'
 import type { EvalVariant } from '@/lib/domain/eval-run'
 import type { GoldenCase } from '@/lib/domain/golden-case'
@@ -23,10 +24,12 @@ type Input = {
  * as it was stored. @throws what starting an answer throws; a failed answer is returned and not thrown
  */
 export async function askCase(runtime: Runtime, reader: Scope, input: Input): Promise<Answer> {
+  const { index } = input.variant
+  const scope = index ? scopeOnTrial(reader, index) : reader
   let conversationId: ConversationId | undefined
   let last: Answer | undefined
   for (const question of [...input.golden.history, input.golden.question]) {
-    last = await askOnce(runtime, reader, input, question, conversationId)
+    last = await askOnce(runtime, scope, input, question, conversationId)
     conversationId = last.conversationId as ConversationId
   }
   if (!last) throw new FootnoteError('question_empty')

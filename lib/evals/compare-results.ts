@@ -30,6 +30,7 @@ export function compareResults(
   before: readonly ComparedCase[],
   after: readonly ComparedCase[],
   seed: number,
+  figures: readonly EvalFigure[] = evalFigures,
 ): ResultsComparison {
   const known = new Map(before.filter(isDone).map((one) => [one.caseId, one]))
   const pairs = after.filter(isDone).flatMap((now) => {
@@ -38,7 +39,7 @@ export function compareResults(
   })
   const doneAfter = after.filter(isDone).length
   return {
-    figures: evalFigures
+    figures: figures
       .filter(({ statistic }) => statistic !== 'p50')
       .map((figure) => compareFigure(figure, pairs, seed))
       .filter((one) => one !== null),

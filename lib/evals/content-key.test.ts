@@ -12,6 +12,7 @@ const run: ContentOfRun = {
   promptDigest: 'p',
   collectionIds: ['col_1'],
   documentState: 'd',
+  embedder: 'local:small',
   codeVersion: 'c',
 }
 const keyOf = (change: Partial<ContentOfRun> = {}): string => contentKey(golden, [], { ...run, ...change })
@@ -29,11 +30,19 @@ const variants = {
   strict: { strict: true },
   forms: { forms: false },
   deep: { deep: true },
-} satisfies Record<keyof RetrievalVariant | 'otherWeight' | 'routing' | 'strict' | 'forms' | 'deep', EvalVariant>
+  rebuild: { index: { rebuild: 'rbd_1' } },
+} satisfies Record<
+  keyof RetrievalVariant | 'otherWeight' | 'routing' | 'strict' | 'forms' | 'deep' | 'rebuild',
+  EvalVariant
+>
 
 test('whatever makes another answer is another key, so that no run takes over answers of other settings', () => {
   const keys = Object.values(variants).map((variant) => keyOf({ variant }))
   expect(new Set([keyOf(), ...keys]).size).toBe(keys.length + 1)
+})
+
+test('another embedder in force is another key: both have their vectors, and the documents are the same', () => {
+  expect(keyOf({ embedder: 'openai:large' })).not.toBe(keyOf())
 })
 
 test('what the workspace has set and what a run tries are the same settings', () => {

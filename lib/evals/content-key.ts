@@ -13,6 +13,8 @@ export type ContentOfRun = {
   readonly promptDigest: string
   readonly collectionIds: readonly string[]
   readonly documentState: string
+  /** The id of the embedder that is searched with; null: none is there. */
+  readonly embedder: string | null
   readonly codeVersion: string
 }
 
@@ -21,7 +23,8 @@ export type ContentOfRun = {
  * expects is not part of it: an answer is scored anew against today's expectations.
  */
 export function contentKey(golden: GoldenCase, groupIds: readonly string[], run: ContentOfRun): string {
-  const { variant, settings, model, promptVersion, promptDigest, collectionIds, documentState, codeVersion } = run
+  const { variant, settings, model, promptVersion, promptDigest, collectionIds, documentState, embedder, codeVersion } =
+    run
   const { mode, k, rerank, reranker, vectorWeight, refuseBelow } = { ...settings.retrieval, ...variant.retrieval }
   const routing = variant.routing === undefined ? (settings.simpleModel ?? null) : variant.routing
   const strict = variant.strict ?? settings.strictMode ?? false
@@ -33,6 +36,7 @@ export function contentKey(golden: GoldenCase, groupIds: readonly string[], run:
     [model, promptVersion, promptDigest, mode ?? null, k ?? null, rerank ?? null],
     [...collectionIds].sort(),
     documentState,
+    embedder,
     codeVersion,
     // Added only where they differ from the product's own, so that answers from before are still known.
     ...(strict ? ['strict'] : []),
@@ -42,6 +46,7 @@ export function contentKey(golden: GoldenCase, groupIds: readonly string[], run:
     ...(refuseBelow === undefined ? [] : ['refuse', refuseBelow]),
     ...(routing === null ? [] : ['routing', routing]),
     ...(variant.deep ? ['deep'] : []),
+    ...(variant.index?.rebuild === undefined ? [] : ['rebuild', variant.index.rebuild]),
   ]
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex')
 }

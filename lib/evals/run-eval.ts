@@ -9,6 +9,7 @@ import { listResults } from '@/db/queries/evals/list-results'
 import { readDocumentState } from '@/db/queries/evals/read-document-state'
 import { releaseRun } from '@/db/queries/evals/release-run'
 import { loadWorkspaceSettings } from '@/db/queries/workspace-settings'
+import { scopeOnTrial } from '@/lib/auth/require-scope'
 import type { EvalRunId } from '@/lib/domain/ids'
 import type { Scope } from '@/lib/domain/scope'
 import { utcDay } from '@/lib/domain/utc-day'
@@ -19,6 +20,7 @@ import { findTemplate } from '@/lib/prompts/find-template'
 import type { Runtime } from '@/lib/runtime/runtime'
 import { createCaseReaders } from './create-case-readers'
 import { findCasePlaces } from './find-case-places'
+import { requireTrial } from './index-trial/require-trial'
 import { createJudge } from './judge/create-judge'
 import { runCases } from './run-cases'
 import { summariseResults } from './summarise-results'
@@ -74,6 +76,8 @@ async function answerRun(
   signal: AbortSignal,
 ): Promise<void> {
   await waitForDocuments(runtime, owner, run, signal)
+  const index = run.variant.index
+  if (index) await requireTrial(runtime, owner, index)
   const documentState = await readDocumentState(runtime.db, owner, { today: utcDay(runtime.now()) })
   const prompt = await findTemplate(runtime, owner, { name: 'answer', version: run.promptVersion })
   await beginRun(runtime.db, owner, { runId: run.id, documentState, codeVersion })
@@ -82,7 +86,8 @@ async function answerRun(
   const readerOf = createCaseReaders(runtime, owner, run.collectionIds)
   const placeOf = await findCasePlaces(runtime, owner, { cases: open, otherwise: run.collectionIds })
   const settings = await loadWorkspaceSettings(runtime.db, owner)
-  const content = { ...run, settings, documentState, codeVersion, promptDigest: digestText(prompt) }
+  const embedder = (await runtime.models.embedder(index ? scopeOnTrial(owner, index) : owner))?.id ?? null
+  const content = { ...run, settings, documentState, embedder, codeVersion, promptDigest: digestText(prompt) }
   const judge = run.judge && (await createJudge(runtime, owner, run.judge))
   await runCases(runtime, { run, open, readerOf, placeOf, content, judge, signal })
 }

@@ -10,6 +10,7 @@ import { choosePrompt } from '@/lib/prompts/choose-prompt'
 import type { Runtime } from '@/lib/runtime/runtime'
 import { findReaderGroups } from './find-reader-groups'
 import { findSuite } from './find-suite'
+import { requireTrial } from './index-trial/require-trial'
 import { requireJudge } from './judge/require-judge'
 import { queueRun } from './queue-run'
 
@@ -32,6 +33,7 @@ export type StartEvalRunInput = {
 /**
  * Checks suite and variant, writes the run with all its cases, and queues it.
  * @throws eval_suite_unknown, eval_suite_invalid, eval_suite_empty, eval_samples_missing, eval_group_missing, provider_not_configured, prompt_version_unknown, judge_not_configured,
+ * eval_embedder_incomplete, eval_rebuild_not_ready,
  * conflict when a run of the same schedule is under way
  */
 export async function startEvalRun(
@@ -45,6 +47,7 @@ export async function startEvalRun(
   if (cases.length === 0) throw new FootnoteError('eval_suite_empty')
   await findReaderGroups(runtime, scope, [...new Set(cases.flatMap((one) => one.readerGroups))])
   const variant = input.variant ?? {}
+  if (variant.index) await requireTrial(runtime, scope, variant.index)
   const judge = input.judge ? await requireJudge(runtime, scope) : null
   const prompt = await choosePrompt(runtime, scope, { version: variant.promptVersion, origin: 'eval' })
   const runId = newId('evalRun')

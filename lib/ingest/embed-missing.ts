@@ -12,11 +12,16 @@ const sliceSize = 128
 /** Other processes go by settings that are up to ten seconds old, and embed what they ingest until then with the old model. */
 const settleMs = 12_000
 
-export type EmbedMissingInput = { readonly signal?: AbortSignal; readonly settleMs?: number }
+export type EmbedMissingInput = {
+  readonly signal?: AbortSignal
+  readonly settleMs?: number
+  /** Asked once all vectors are there. Default: it takes over. */
+  readonly mayTakeOver?: (next: Embedder) => Promise<boolean>
+}
 
 /**
  * Completes vectors: of documents that came while the model was away, and of all documents when the workspace changes its model.
- * The old model goes on serving until the last vector of the new one is there; then the new one takes over. Safe to repeat and to stop
+ * The old model goes on serving until the last vector of the new one is there; then the new one takes over, if it may. Safe to repeat and to stop
  * at any point.
  * @returns how many chunks were embedded
  */
@@ -25,7 +30,9 @@ export async function embedMissing(runtime: Runtime, scope: Scope, input: EmbedM
   const embedder = next ?? (await runtime.models.embedder(scope))
   if (!embedder) return 0
   const done = await completeVectors(runtime, scope, embedder, input.signal)
-  if (!next || done.isCut || !(await promoteEmbedder(runtime.db, scope, next.id))) return done.count
+  if (!next || done.isCut) return done.count
+  if (input.mayTakeOver && !(await input.mayTakeOver(next))) return done.count
+  if (!(await promoteEmbedder(runtime.db, scope, next.id))) return done.count
   runtime.log.info('embedder_changed', { model: next.id, chunks: done.count })
   await pause(input.settleMs ?? settleMs, undefined, input.signal ? { signal: input.signal } : {})
   return done.count + (await completeVectors(runtime, scope, next, input.signal)).count

@@ -19,6 +19,7 @@ import type { Scope } from '@/lib/domain/scope'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 import { abandonEvalRun } from '@/lib/evals/abandon-eval-run'
 import { measureDrift } from '@/lib/evals/drift/measure-drift'
+import { completeEmbedder } from '@/lib/evals/embedder/complete-embedder'
 import { judgeClaims } from '@/lib/evals/judge/claims/judge-claims'
 import { runJudgeTask } from '@/lib/evals/judge/tasks/run-judge-task'
 import { runRebuild } from '@/lib/evals/rebuilds/run-rebuild'
@@ -32,7 +33,6 @@ import type { DocumentReader } from '@/lib/ingest/child/parser-pool'
 import { abandonRun } from '@/lib/ingest/connectors/runs/abandon-run'
 import { runConnector } from '@/lib/ingest/connectors/runs/run-connector'
 import { removeUnusedBlobs } from '@/lib/ingest/documents/remove-unused-blobs'
-import { embedMissing } from '@/lib/ingest/embed-missing'
 import { mineGlossary } from '@/lib/ingest/glossary/mine-glossary'
 import { ingestBatch } from '@/lib/ingest/ingest-batch'
 import { ingestDocument } from '@/lib/ingest/ingest-document'
@@ -62,7 +62,7 @@ const handlers: Handlers = {
   },
   async 'embed-missing'(runtime, payload, { signal }) {
     const scope = await findScope(runtime, payload)
-    if (scope) await embedMissing(runtime, scope, { signal })
+    if (scope) await completeEmbedder(runtime, scope, { signal })
   },
   async 'read-languages'(runtime, payload, { signal }) {
     await readOldPassages(runtime, { workspaceId: payload.workspaceId as WorkspaceId }, { signal })

@@ -119,9 +119,8 @@ export async function createModels({
   const heldEmbedder = async (current: ModelConfiguration, scope: Scope): Promise<Embedder | null> => {
     const { heldEmbeddingModel: held } = current.settings
     if (held === undefined) return null
-    const before = { ...current, settings: { ...current.settings, embeddingModel: held } }
     try {
-      return await chooseEmbedder(before, scope)
+      return await chooseEmbedder(withEmbedder(current, held), scope)
     } catch (error) {
       if (error instanceof FootnoteError && error.code === 'provider_not_configured') return null
       throw error
@@ -131,6 +130,8 @@ export async function createModels({
   return {
     async embedder(scope) {
       const current = await configuration.load(scope)
+      const tried = scope.trial?.embedder
+      if (tried !== undefined) return chooseEmbedder(withEmbedder(current, tried), scope)
       return (await heldEmbedder(current, scope)) ?? chooseEmbedder(current, scope)
     },
     async nextEmbedder(scope) {
@@ -140,8 +141,7 @@ export async function createModels({
       const { nextEmbeddingModel: next, heldEmbeddingModel: held } = current.settings
       // A held embedder waits for what the environment names.
       if (next === undefined) return held === undefined ? null : chooseEmbedder(current, scope)
-      const wished = { ...current, settings: { ...current.settings, embeddingModel: next } }
-      return chooseEmbedder(wished, scope)
+      return chooseEmbedder(withEmbedder(current, next), scope)
     },
     get reranker() {
       return local.reranker()
@@ -181,3 +181,8 @@ export async function createModels({
     close: () => meter.close(),
   }
 }
+
+const withEmbedder = (current: ModelConfiguration, embeddingModel: string): ModelConfiguration => ({
+  ...current,
+  settings: { ...current.settings, embeddingModel },
+})

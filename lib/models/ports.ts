@@ -114,7 +114,7 @@ export type ModelAdmin = {
  * is configured: then retrieval is by keyword only and says so.
  */
 export type Models = {
-  /** The workspace's embedder: the local one unless an admin or the environment chose another. */
+  /** The workspace's embedder: the local one unless an admin or the environment chose another; for a scope on trial the one that it tries. */
   embedder(scope: Scope): Promise<Embedder | null>
   /** The embedder that is to take over once all documents have its vectors; null when no change is under way. Reads what is true now. */
   nextEmbedder(scope: Scope): Promise<Embedder | null>

@@ -14,12 +14,13 @@ test('without options the golden set is asked as readers have it', () => {
 
 test('a variant and limits are taken together', () => {
   const words =
-    '--model local:extractive --mode keyword --k 4 --vector-weight 0.3 --prompt-version 1 --deep --min facts=0.8 --max facts=0.9 --max leak=0'
+    '--model local:extractive --mode keyword --k 4 --vector-weight 0.3 --prompt-version 1 --embedder test:other --deep --min facts=0.8 --max facts=0.9 --max leak=0'
   expect(readEvalOptions(words.split(' '))).toMatchObject({
     variant: {
       model: 'local:extractive',
       promptVersion: 1,
       retrieval: { mode: 'keyword', k: 4, vectorWeight: 0.3 },
+      index: { embedder: 'test:other' },
       deep: true,
     },
     limits: { facts: { min: 0.8, max: 0.9 }, leak: { max: 0 } },

@@ -5,7 +5,7 @@ import { evalVariantSchema } from '@/lib/domain/eval-run'
 import { findEvalFigure } from '@/lib/domain/eval-figures'
 import type { Gate } from '@/lib/evals/check-gate'
 
-export const usage = `npm run eval -- --suite golden [--model local:extractive] [--prompt-version 1] [--mode hybrid] [--k 8] [--vector-weight 0.5] [--refuse-below -0.2] [--deep] [--fresh] [--judge] [--seed 1]
+export const usage = `npm run eval -- --suite golden [--model local:extractive] [--prompt-version 1] [--mode hybrid] [--k 8] [--vector-weight 0.5] [--refuse-below -0.2] [--embedder openai:…] [--rebuild rbd_…] [--deep] [--fresh] [--judge] [--seed 1]
   [--gate evals/gates.yaml] [--min facts=0.8] [--max leak=0] [--no-gate] [--junit file] [--json file] [--url http://…] [--key fn_…]`
 
 const limitSchema = z.string().transform((text, context) => {
@@ -46,6 +46,8 @@ export function readEvalOptions(args: string[]) {
       k: text,
       'vector-weight': text,
       'refuse-below': text,
+      embedder: text,
+      rebuild: text,
       seed: text,
       key: text,
       gate: text,
@@ -67,10 +69,13 @@ export function readEvalOptions(args: string[]) {
     ...(vectorWeight && { vectorWeight: Number(vectorWeight) }),
     ...(refuseBelow && { refuseBelow: Number(refuseBelow) }),
   }
+  const { embedder, rebuild } = values
+  const index = { ...(embedder && { embedder }), ...(rebuild && { rebuild }) }
   const variant = evalVariantSchema.parse({
     ...(model && { model }),
     ...(promptVersion && { promptVersion: Number(promptVersion) }),
     ...(Object.keys(retrieval).length > 0 && { retrieval }),
+    ...(Object.keys(index).length > 0 && { index }),
     ...(deep && { deep }),
   })
   const options = optionsSchema.parse(values)

@@ -36,7 +36,6 @@ const withoutRights: readonly string[] = [
   'db/queries/rebuilds/drop-staged-revisions.ts',
   'db/queries/rebuilds/list-case-documents.ts',
   'db/queries/rebuilds/list-failed.ts',
-  'db/queries/rebuilds/list-side-chunks.ts',
   'db/queries/rebuilds/repin-verified.ts',
   'db/queries/rebuilds/settle-masked.ts',
   'db/queries/rebuilds/share-prepared.ts',

@@ -22,6 +22,7 @@ const first = [
   'disputes',
   'document-page',
   'documents-list',
+  'embedder',
   'evals',
   'evidence-loop',
   'experiments',

@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
-import type { Db } from '@/db/client'
+import type { Db, Tx } from '@/db/client'
 import { chunkEmbeddings, chunks } from '@/db/schema'
 import type { WorkspaceScope } from './workspace-scope'
 
@@ -7,7 +7,7 @@ export type EmbeddingProgress = { readonly embedded: number; readonly total: num
 
 /** How many of the workspace's active chunks have this model's vector. */
 export async function countEmbeddedChunks(
-  db: Db,
+  db: Db | Tx,
   scope: WorkspaceScope,
   params: { model: string },
 ): Promise<EmbeddingProgress> {

@@ -51,6 +51,7 @@ test('golden cases that find as much let it switch by itself', async () => {
     ['recall@5', 1, 1],
     ['mrr', 1, 1],
     ['span-recall', 1, 1],
+    ['answered', 1, 1],
   ])
   expect(await activeTexts(documentId)).toHaveLength(2)
 })
@@ -69,6 +70,10 @@ test('golden cases that find less stop it, and an override wants a reason and is
       .update(chunks)
       .set({ searchText: sql`replace(${chunks.searchText}, 'Thirty days', 'xxxxxx xxxx')` })
       .where(eq(chunks.revisionId, id))
+    await db
+      .update(documentRevisions)
+      .set({ text: sql`replace(${documentRevisions.text}, 'Thirty days', 'xxxxxx xxxx')` })
+      .where(eq(documentRevisions.id, id))
   }
   await build(rebuildId)
   expect(await statusOf(rebuildId)).toBe('stopped')

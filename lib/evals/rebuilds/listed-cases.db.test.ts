@@ -17,5 +17,5 @@ test('a question that goes on from an earlier one is asked as it would stand alo
   const rebuild = await findRebuild(database.db, admin, { rebuildId: await start(collectionId) })
   if (!rebuild) throw new Error('it was started')
   const cases = await listRebuildCases(made.runtime, admin, rebuild)
-  expect(cases.map(({ question }) => question)).toEqual(['How many days of leave are there in Vienna?'])
+  expect(cases.map(({ golden }) => golden.question)).toEqual(['How many days of leave are there in Vienna?'])
 })

@@ -76,7 +76,7 @@ async function decide(
 ): Promise<void> {
   const { id: rebuildId } = rebuild
   if (!(await prepareSwitch(runtime, rebuild, { of: 'built', signal }))) return
-  const check = await checkRebuild(runtime, scope, rebuild)
+  const check = await checkRebuild(runtime, scope, { rebuild, signal })
   const status = check.problems.length > 0 ? 'stopped' : 'ready'
   const isOurs = await updateRebuild(runtime.db, scope, { rebuildId, from: ['building'], set: { status, check } })
   runtime.log.info('rebuild_checked', { rebuildId, cases: check.cases, status })

@@ -24,6 +24,8 @@ export type ModelChoice = {
   readonly embeddingModel?: string | null
   /** Takes over once the documents have its vectors; null calls a change off. */
   readonly nextEmbeddingModel?: string | null
+  readonly nextEmbeddingBy?: string | null
+  readonly nextEmbeddingCheck?: null
   /** Null: the one held while the environment's is completed is held no longer. */
   readonly heldEmbeddingModel?: null
 }

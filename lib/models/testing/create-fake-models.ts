@@ -56,7 +56,8 @@ export function createFakeModels(options: FakeModelsOptions = {}): FakeModels {
   return {
     contexts,
     reranker,
-    embedder: async () => embedder,
+    embedder: async ({ trial }) =>
+      trial?.embedder !== undefined && trial.embedder === options.nextEmbedder?.id ? options.nextEmbedder : embedder,
     hostedReranker: async (_, wanted) =>
       hosted.find(({ id }) => id === wanted) ?? (wanted === undefined ? (hosted[0] ?? null) : null),
     listRerankers: async () => hosted.map(({ id }) => ({ id, label: id, provider: 'test' })),

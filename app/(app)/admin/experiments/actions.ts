@@ -11,6 +11,7 @@ import { deleteExperiment } from '@/lib/experiments/delete-experiment'
 import { freezeExperiments } from '@/lib/experiments/freeze-experiments'
 import { keepActive } from '@/lib/experiments/keep-active'
 import { putBack } from '@/lib/experiments/put-back'
+import { reasonSchema } from '@/lib/domain/prompt-version'
 import { resetThing } from '@/lib/experiments/reset-thing'
 import { stopExperiment } from '@/lib/experiments/stop-experiment'
 import { widenExperiment } from '@/lib/experiments/widen-experiment'
@@ -70,6 +71,9 @@ export const setFrozen = defineAction(
 )
 
 export const reset = defineAction(
-  { role: 'admin', input: z.object({ what: z.enum(['routing', 'retrieval', 'forms']) }) },
+  {
+    role: 'admin',
+    input: z.object({ what: z.enum(['routing', 'retrieval', 'forms']), reason: reasonSchema.nullable() }),
+  },
   async ({ runtime, scope, input }) => resetThing(runtime, scope, input),
 )

@@ -2,10 +2,11 @@
 import { z } from 'zod'
 import { defineAction } from '@/app/_lib/define-action'
 import { listProviders } from '@/db/queries/providers'
-import { loadWorkspaceSettings } from '@/db/queries/workspace-settings'
+import { reasonSchema } from '@/lib/domain/prompt-version'
 import { FootnoteError } from '@/lib/errors/footnote-error'
+import { changeEmbedder, checkEmbedderAgain } from '@/lib/evals/embedder/change-embedder'
+import { takeOverEmbedder } from '@/lib/evals/embedder/take-over-embedder'
 import { putBackLocalReranker } from '@/lib/experiments/put-back-local-reranker'
-import { embedderInForce } from './embedder-in-force'
 import { providerInput } from './provider-input'
 
 const role = 'admin'
@@ -76,23 +77,24 @@ export const putLocalReranker = defineAction({ role, input: z.object({}) }, asyn
   return { done: true }
 })
 
+const model = z.string().min(1).max(250)
+
 /** Starts a change of the embedder, which a job in the background completes, or calls one off by choosing the one in force. */
 export const chooseEmbedder = defineAction(
-  { role, input: z.object({ embeddingModel: z.string().min(1).max(250) }) },
+  { role, input: z.object({ embeddingModel: model }) },
+  async ({ runtime, scope, input }) => ({ isChange: await changeEmbedder(runtime, scope, input.embeddingModel) }),
+)
+
+/** What the gate did not let through: null where nothing was asked. */
+export const letTakeOver = defineAction(
+  { role, input: z.object({ model, override: reasonSchema.nullable() }) },
   async ({ runtime, scope, input }) => {
-    const { workspaceId, userId } = scope
-    const settings = await loadWorkspaceSettings(runtime.db, scope)
-    const isChange = input.embeddingModel !== embedderInForce(settings)
-    // To stay with one that the environment would replace is a choice of the workspace from now on.
-    const kept =
-      settings.heldEmbeddingModel === undefined
-        ? {}
-        : { embeddingModel: input.embeddingModel, heldEmbeddingModel: null }
-    await runtime.models.admin.chooseModels(
-      scope,
-      isChange ? { nextEmbeddingModel: input.embeddingModel } : { nextEmbeddingModel: null, ...kept },
-    )
-    if (isChange) await runtime.jobs.enqueue('embed-missing', { workspaceId, userId }, { singletonKey: workspaceId })
-    return { isChange }
+    await takeOverEmbedder(runtime, scope, input)
+    return { done: true }
   },
 )
+
+export const checkAgain = defineAction({ role, input: z.object({}) }, async ({ runtime, scope }) => {
+  await checkEmbedderAgain(runtime, scope)
+  return { done: true }
+})

@@ -6,7 +6,6 @@ import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import { Switch } from '@/components/ui/switch'
 import { chooseChatModel, switchFallback, switchStrictMode } from './actions'
-import { EmbedderChangeNotice, type EmbedderChange } from './embedder-change-notice'
 import { EmbedderDialog } from './embedder-dialog'
 import { automatic, type ModelOption } from './model-choices'
 import { RerankerField, type RerankerFieldProps } from './reranker-field'
@@ -20,8 +19,6 @@ export type DefaultModelsCardProps = {
   strictMode: boolean
   /** The embedder whose vectors serve now. */
   embedder: string
-  /** Null: none is under way. */
-  change: EmbedderChange | null
   /** Who orders passages, and who could. */
   reranker: RerankerFieldProps
   chatOptions: readonly ModelOption[]
@@ -29,7 +26,7 @@ export type DefaultModelsCardProps = {
 }
 
 export function DefaultModelsCard(props: DefaultModelsCardProps) {
-  const { chatModel, quotesAsFallback, strictMode, embedder, change, reranker, chatOptions, embedderOptions } = props
+  const { chatModel, quotesAsFallback, strictMode, embedder, reranker, chatOptions, embedderOptions } = props
   const chat = useAction(chooseChatModel, { done: 'Chat model changed' })
   const fallback = useAction(switchFallback, { done: 'Saved' })
   const strict = useAction(switchStrictMode, { done: 'Saved' })
@@ -76,7 +73,6 @@ export function DefaultModelsCard(props: DefaultModelsCardProps) {
             onCheckedChange={(enabled) => void strict.run({ enabled })}
           />
         </Field>
-        {change && <EmbedderChangeNotice change={change} inForce={embedder} />}
       </CardBody>
       {wanted && <EmbedderDialog option={wanted} onClose={() => setWanted(null)} />}
     </Card>

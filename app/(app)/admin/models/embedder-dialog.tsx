@@ -33,7 +33,11 @@ export function EmbedderDialog({ option, onClose }: { option: ModelOption; onClo
       <ul className="grid list-disc gap-2 pl-5 text-sm">
         <li>
           Every document is embedded again in the background. The old vectors go on serving until the last new one is
-          there; then the new embedder takes over.
+          there.
+        </li>
+        <li>
+          Then the golden cases are searched with both. The new embedder takes over where as much is found and refused;
+          otherwise it waits for you.
         </li>
         <li>Nothing has to be uploaded again, and answers that were given keep their footnotes.</li>
         {isHosted && (

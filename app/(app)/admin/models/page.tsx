@@ -5,12 +5,13 @@ import { countEmbeddedChunks } from '@/db/queries/documents/count-embedded-chunk
 import { listProviders } from '@/db/queries/providers'
 import { loadWorkspaceSettings } from '@/db/queries/workspace-settings'
 import { readEnv } from '@/lib/config/env'
+import type { WorkspaceSettings } from '@/lib/config/workspace-settings'
 import type { Scope } from '@/lib/domain/scope'
+import { embedderInForce, nextEmbedder } from '@/lib/models/embedder-in-force'
 import { chosenReranker } from '@/lib/models/hosted/chosen-reranker'
 import type { Runtime } from '@/lib/runtime/runtime'
 import { DefaultModelsCard } from './default-models-card'
-import type { EmbedderChange } from './embedder-change-notice'
-import { embedderInForce, nextEmbedder } from './embedder-in-force'
+import { EmbedderChangeCard, type EmbedderChange } from './embedder-change-card'
 import { LocalModelsCard } from './local-models-card'
 import { chatOptions, embedderOptions, rerankerOptions } from './model-choices'
 import { PersonalDataCard } from './personal-data-card'
@@ -34,7 +35,7 @@ export default async function ModelsPage() {
   const next = nextEmbedder(settings)
   const reranker = chosenReranker(settings, readEnv())
   const quotesOnly = (await runtime.models.defaultChatModel(scope, chatModel)).startsWith('local:')
-  const change = next === null ? null : await describeChange(runtime, scope, next)
+  const change = next === null ? null : await describeChange(runtime, scope, settings, next)
   return (
     <>
       <PageHeader
@@ -42,12 +43,12 @@ export default async function ModelsPage() {
         description="What reads, ranks and writes. Keys are encrypted on this server and never sent to a browser."
       />
       <div className="grid gap-8">
+        {change && <EmbedderChangeCard change={change} inForce={embedder} />}
         <DefaultModelsCard
           chatModel={chatModel}
           quotesAsFallback={settings.quotesAsFallback !== false}
           strictMode={settings.strictMode === true}
           embedder={embedder}
-          change={change}
           reranker={{ inForce: reranker, options: rerankerOptions(rerankers, reranker), quotesOnly }}
           chatOptions={chatOptions(choices, chatModel, readEnv().FOOTNOTE_CHAT_MODEL ?? null)}
           embedderOptions={embedderOptions(providers, embedder)}
@@ -64,6 +65,13 @@ export default async function ModelsPage() {
   )
 }
 
-async function describeChange(runtime: Runtime, scope: Scope, model: string): Promise<EmbedderChange> {
-  return { model, ...(await countEmbeddedChunks(runtime.db, scope, { model })) }
+async function describeChange(
+  runtime: Runtime,
+  scope: Scope,
+  { nextEmbeddingModel, nextEmbeddingCheck: known }: WorkspaceSettings,
+  model: string,
+): Promise<EmbedderChange> {
+  const progress = await countEmbeddedChunks(runtime.db, scope, { model })
+  const check = known?.model === model ? known.check : null
+  return { model, ...progress, check, isGated: nextEmbeddingModel === model }
 }

@@ -37,6 +37,8 @@ export const startEvalRunSpec = defineSpec({
     'eval_samples_missing',
     'eval_group_missing',
     'provider_not_configured',
+    'eval_embedder_incomplete',
+    'eval_rebuild_not_ready',
     'judge_not_configured',
   ],
 })

@@ -1,3 +1,4 @@
+import { IndexCheckResult } from '@/components/evals/index-check-result'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { Progress } from '@/components/ui/progress'
 import { rebuildKeptDays } from '@/lib/domain/collection-rebuild'
@@ -9,7 +10,6 @@ import { describeRebuild } from './describe-rebuild'
 import { FailedDocuments } from './failed-documents'
 import { OverrideButton } from './override-button'
 import type { ShownRebuild } from './read-rebuild'
-import { RebuildCheckResult } from './rebuild-check-result'
 import { strategyWords } from './strategy-words'
 
 /** Where a rebuild of the collection stands, and what can be done about it. */
@@ -65,7 +65,13 @@ export function RebuildCard({ shown }: { shown: ShownRebuild }) {
             isLeftOut={rebuild.withoutFailed}
           />
         )}
-        {check && <RebuildCheckResult check={check} />}
+        {check && (
+          <IndexCheckResult
+            check={check}
+            where="in the passages in use and in the new ones"
+            nothingAsked="No golden case has its answer in this collection, so nothing could be checked. Look at the passages below and decide; golden cases are made from rated answers."
+          />
+        )}
       </CardBody>
     </Card>
   )

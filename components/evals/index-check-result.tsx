@@ -1,13 +1,21 @@
 import { CircleCheck, CircleHelp, OctagonX } from 'lucide-react'
-import type { RebuildCheck } from '@/lib/domain/collection-rebuild'
 import { formatCount } from '@/lib/domain/format-figures'
+import type { IndexCheck } from '@/lib/domain/index-check'
 
 const share = (value: number): string => value.toFixed(2)
 const signed = (value: number): string =>
   Math.abs(value) < 0.005 ? '±0' : (value > 0 ? '+' : '−') + share(Math.abs(value))
 
-/** What the golden cases found in the passages in use and in the new ones. */
-export function RebuildCheckResult({ check }: { check: RebuildCheck }) {
+export type IndexCheckResultProps = {
+  check: IndexCheck
+  /** Said where no case could be asked. */
+  nothingAsked: string
+  /** `in the passages in use and in the new ones` */
+  where: string
+}
+
+/** What the golden cases found in the index in use and in the one that is to take its place. */
+export function IndexCheckResult({ check, nothingAsked, where }: IndexCheckResultProps) {
   const { cases, figures, lost, problems } = check
   const [Icon, tone] =
     cases === 0
@@ -21,8 +29,8 @@ export function RebuildCheckResult({ check }: { check: RebuildCheck }) {
         <Icon className={`mt-0.5 size-4 shrink-0 ${tone}`} aria-hidden />
         <span className="text-pretty">
           {cases === 0
-            ? 'No golden case has its answer in this collection, so nothing could be checked. Look at the passages below and decide; golden cases are made from rated answers.'
-            : `${formatCount(cases)} golden ${cases === 1 ? 'case' : 'cases'} searched in the passages in use and in the new ones${problems.length > 0 ? ':' : ': as much is found.'}`}
+            ? nothingAsked
+            : `${formatCount(cases)} golden ${cases === 1 ? 'case' : 'cases'} searched ${where}${problems.length > 0 ? ':' : ': as much is found, and as much refused.'}`}
           {problems.map((problem) => (
             <span key={problem} className="block font-medium">
               {problem}
@@ -31,7 +39,7 @@ export function RebuildCheckResult({ check }: { check: RebuildCheck }) {
         </span>
       </p>
       {figures.length > 0 && (
-        <div className="overflow-x-auto">
+        <div className="max-w-2xl overflow-x-auto">
           <table className="tabular w-full text-left">
             <thead className="text-xs text-muted">
               <tr>
