@@ -1,6 +1,7 @@
-import { ask } from './support/chat-page'
+import { ask, expectFinished } from './support/chat-page'
 import { chooseFiles } from './support/choose-files'
 import { cellarRules, makePressManual } from './support/make-documents'
+import { expectAccessible } from './support/expect-accessible'
 import { readingTime } from './support/reading-time'
 import { takeLooks } from './support/take-looks'
 import { expect, test } from './support/test'
@@ -86,6 +87,22 @@ test('what no document says is refused, with the nearest passages', async ({ pag
   const answer = page.getByRole('article', { name: 'Who won the 1998 chess olympiad in Elista?' })
   await expect(answer.getByRole('button', { name: /^Footnote/ })).toHaveCount(0)
   await expect(answer.getByText(/no (document|passage)|not find|nothing/i).first()).toBeVisible()
+})
+
+test('what is quoted because it comes nearest says so, on screen and in the copy', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto('/')
+  const answer = await ask(page, 'What is the phone number of the works council in Graz?')
+  await expectFinished(answer)
+  await expect(answer.getByRole('note').filter({ hasText: 'Less sure' })).toBeVisible()
+  await expectAccessible(page)
+  await takeLooks(page, 'chat-unsure')
+  await answer.getByRole('button', { name: 'Copy answer' }).click()
+  await page.getByRole('menuitem', { name: 'Copy as text with sources' }).click()
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('Less sure')
+  const sure = await ask(page, 'How much advance on my salary can I ask for in an emergency?')
+  await expectFinished(sure)
+  await expect(sure.getByRole('note').filter({ hasText: 'Less sure' })).toHaveCount(0)
 })
 
 test('a thumb down with a reason reaches the inbox, and the overview counts the answers', async ({ page }) => {

@@ -72,6 +72,8 @@ export const answers = pgTable(
     suggestions: jsonb('suggestions').$type<Source[]>().notNull().default([]),
     /** Sentences that strict mode left out. */
     withheldClaims: integer('withheld_claims').notNull().default(0),
+    /** What is quoted may well not be what was asked, and the reader is told so. */
+    isUnsure: boolean('is_unsure').notNull().default(false),
     refusalReason: text('refusal_reason').$type<RefusalReason>(),
     refusalMessage: text('refusal_message'),
     errorCode: text('error_code').$type<ErrorCode>(),

@@ -38,6 +38,8 @@ export type DraftPart =
       readonly cache: CacheOutcome | null
       /** With a refusal: what the question could mean, by where it stands in the passages. */
       readonly readings?: Readings
+      /** The local model quotes, and may well not have what was asked. */
+      readonly unsure?: boolean
       /** What became of the form that was asked for; absent where none was. */
       readonly form?: AnswerForm
     }
@@ -69,6 +71,7 @@ const finishSchema = z.object({
   costMicroUsd: z.number().optional(),
   unpriced: z.boolean().optional(),
   form: z.boolean().optional(),
+  unsure: z.boolean().optional(),
   readings: readingsSchema.optional(),
   fallback: z.object({ from: z.string(), code: z.custom<ErrorCode>(isErrorCode) }).nullish(),
 })
@@ -148,6 +151,7 @@ export async function* generateDraft(
     stopped: false,
     cache: null,
     looped: false,
+    unsure: false,
     form: undefined as AnswerForm | undefined,
     readings: undefined as Readings | undefined,
   }
@@ -180,6 +184,7 @@ export async function* generateDraft(
           end.fallback = finish.data.fallback ?? null
           end.costMicroUsd = Math.round(finish.data.costMicroUsd ?? 0)
           end.unpriced = finish.data.unpriced ?? false
+          end.unsure = finish.data.unsure ?? false
           end.readings = finish.data.readings
           if (form && finish.data.form) end.form = { kind: form, outcome: 'quoted' }
         }

@@ -96,6 +96,7 @@ function fromRow(row: AnswerRow, feedback: OwnFeedback | null): StoredAnswer {
         ? { code: row.errorCode, retryable: error.retryable, message: row.errorDetail ?? error.message }
         : null,
     withheldClaims: row.withheldClaims,
+    ...(row.isUnsure && { unsure: true as const }),
     suggestions: row.suggestions,
     sources: row.sources,
     model: row.model,

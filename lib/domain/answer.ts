@@ -111,6 +111,8 @@ export const answerSchema = z.object({
   error: z.object({ code: z.string(), retryable: z.boolean(), message: z.string() }).nullable(),
   /** In strict mode: sentences of the draft that were left out, because no source carries them. */
   withheldClaims: z.int(),
+  /** Set when the answer quotes what comes nearest, and that may well not be what was asked. */
+  unsure: z.literal(true).exactOptional(),
   suggestions: z.array(sourceSchema),
   sources: z.array(sourceSchema),
   model: z.string(),

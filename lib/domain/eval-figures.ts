@@ -119,6 +119,13 @@ export const evalFigures: readonly EvalFigure[] = [
   },
   {
     ...badShare,
+    name: 'wrong-unmarked',
+    scorer: 'wrong-unmarked',
+    label: 'Wrong without a mark',
+    meaning: 'cases that were answered wrongly, with nothing that tells the reader to look twice',
+  },
+  {
+    ...badShare,
     name: 'forbidden',
     scorer: 'forbidden',
     label: 'Forbidden said',

@@ -106,6 +106,7 @@ function toGiven(row: AnswerRow): Given {
     filters,
     timings,
     usage: { costMicroUsd, unpriced },
+    unsure: row.isUnsure,
     errorCode: row.errorCode,
     cached: true,
   }

@@ -40,7 +40,22 @@ test('a right answer passes with full scores', () => {
     failed: 0,
     latency: 30,
     cost: null,
+    'wrong-unmarked': 0,
   })
+})
+
+test.each([
+  ['a wrong answer that says nothing of it', {}, 1],
+  ['one that says that it is unsure', { unsure: true }, 0],
+  [
+    'one with a sentence that is marked',
+    { claims: good.claims.map((claim) => ({ ...claim, verdict: 'unsupported' as const })) },
+    0,
+  ],
+  ['a refusal', { status: 'refused' as const }, 0],
+])('%s', (_, how, expected) => {
+  const wrong = { ...good, text: 'Everyone has leave [1].', ...how }
+  expect(scoreAnswer(makeScoreInput(makeGolden({}), wrong)).scores['wrong-unmarked']).toBe(expected)
 })
 
 test('the outdated number, a missing fact and a refusal each fail a case that has an answer', () => {

@@ -1,6 +1,6 @@
 import type { EvalScores } from '@/lib/domain/eval-run'
 import { allScorers } from './scorers/all-scorers'
-import type { ScoreInput } from './scorers/scorer'
+import { asScore, type ScoreInput } from './scorers/scorer'
 
 /** Of the content words of the expected answer, where a case has no facts: the rest may be said otherwise. */
 const enoughWords = 0.6
@@ -17,5 +17,10 @@ export function scoreAnswer(input: ScoreInput): { scores: EvalScores; passed: bo
   const isAsExpected =
     golden.expect === 'refusal' ? answer.status === 'refused' : answer.status === 'answered' && saysIt
   const isClean = ['forbidden', 'mis-cited', 'leak'].every((name) => scores[name] !== 1)
-  return { scores, passed: isAsExpected && isClean && scores['filters'] !== 0 }
+  const passed = isAsExpected && isClean && scores['filters'] !== 0
+  return { scores: { ...scores, 'wrong-unmarked': asScore(!passed && isUnmarked(answer)) }, passed }
 }
+
+/** Nothing tells its reader to look twice: it is no refusal, no sentence is marked, and it does not say that it is unsure. */
+const isUnmarked = ({ status, unsure, claims }: ScoreInput['answer']): boolean =>
+  status === 'answered' && !unsure && claims.every(({ verdict }) => verdict !== 'unsupported')

@@ -38,16 +38,16 @@ export const answersBench: Bench = {
       'gold-cited-first',
       answers.map((one, i) => goldOf(i).includes(one.citations[0]?.externalId ?? '')),
     )
-    print(
-      context,
-      'quote-has-answer',
-      answers.map((one, i) =>
-        one.citations.some(
-          ({ quote, externalId }) =>
-            goldOf(i).includes(externalId) && texts(i).some((wanted) => quote.includes(wanted)),
-        ),
+    const isRight = answers.map((one, i) =>
+      one.citations.some(
+        ({ quote, externalId }) => goldOf(i).includes(externalId) && texts(i).some((wanted) => quote.includes(wanted)),
       ),
     )
+    print(context, 'quote-has-answer', isRight)
+    const unsureOf = (right: boolean): boolean[] =>
+      answers.filter((one, i) => one.status === 'answered' && isRight[i] === right).map((one) => one.unsure === true)
+    print(context, 'unsure.right', unsureOf(true))
+    print(context, 'unsure.wrong', unsureOf(false))
     print(
       context,
       'unsupported-claims',
@@ -72,6 +72,11 @@ export const answersBench: Bench = {
       const isRefused = refused.map((one) => one.status === 'refused')
       refusedOf.push(isRefused)
       print(context, `refused.${name}`, isRefused)
+      print(
+        context,
+        `refused-or-unsure.${name}`,
+        refused.map((one) => one.status === 'refused' || one.unsure === true),
+      )
     }
     // Of all refusals the share that was right, and of all questions without an answer the share that was refused.
     const wrongly = answers.filter((one) => one.status === 'refused').map(() => false)

@@ -11,6 +11,7 @@ import { NearestPassages } from './answer/nearest-passages'
 import { RefusalBox } from './answer/refusal-box'
 import { WhichOne } from './answer/which-one'
 import { SourceList } from './answer/source-list'
+import { UnsureNote } from './answer/unsure-note'
 import { WithheldClaims } from './answer/withheld-claims'
 import type { OpenPassage } from './chat-context'
 import { markerOf } from './marker-of'
@@ -63,6 +64,7 @@ export function ReadTurn({ answer, heading = answer.question, openPassage, onOpe
           <p className="text-muted">The answer rests on sources that are closed to you.</p>
         )}
         <Disputes claims={claims} citations={citations} sources={sources} onOpen={(passage) => onOpen(passage, [])} />
+        {answer.unsure && <UnsureNote />}
         <WithheldClaims count={answer.withheldClaims} />
         {answer.verified && <VerifiedMark mark={answer.verified} className="mt-3" />}
         {refusal && asksBack && (

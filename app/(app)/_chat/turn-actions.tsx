@@ -3,6 +3,7 @@ import { Check, Copy, Download, Info, Link2, RotateCcw, Telescope, ThumbsDown, T
 import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import { useState } from 'react'
+import { unsureWords } from '@/lib/domain/unsure-words'
 import type { Answer, Claim } from '@/lib/domain/answer'
 import { shownForm } from '@/lib/domain/shown-form'
 import { isSmallTalk } from '@/lib/domain/small-talk'
@@ -56,6 +57,8 @@ export function TurnActions(props: TurnActionsProps) {
 
   const answered = answer.status === 'answered'
   const isTalk = isSmallTalk(answer)
+  // Whoever gets the copy has no mark beside it.
+  const told = answer.unsure ? `${answer.text.trimEnd()}\n\n${unsureWords}` : answer.text
   return (
     <div className="mt-3">
       <div className="-ml-2 flex flex-wrap items-center gap-0.5">
@@ -70,12 +73,10 @@ export function TurnActions(props: TurnActionsProps) {
               </Tooltip>
             }
           >
-            <MenuItem onSelect={() => void copy(formatAnswerAsText(answer.text, answer.citations))}>
+            <MenuItem onSelect={() => void copy(formatAnswerAsText(told, answer.citations))}>
               Copy as text with sources
             </MenuItem>
-            <MenuItem
-              onSelect={() => void copy(formatAnswerAsMarkdown(answer.text, answer.citations, location.origin))}
-            >
+            <MenuItem onSelect={() => void copy(formatAnswerAsMarkdown(told, answer.citations, location.origin))}>
               Copy as Markdown with footnotes
             </MenuItem>
           </DropdownMenu>

@@ -12,6 +12,7 @@ import { ExpansionChips } from './answer/expansion-chips'
 import { FilterChips } from './answer/filter-chips'
 import { SourceList } from './answer/source-list'
 import { StatusLine } from './answer/status-line'
+import { UnsureNote } from './answer/unsure-note'
 import { WithheldClaims } from './answer/withheld-claims'
 import type { OpenClaim, OpenPassage } from './chat-context'
 import { markerOf } from './marker-of'
@@ -125,6 +126,7 @@ export const TurnView = memo(function TurnView(props: TurnViewProps) {
           />
         )}
         {turn.answer?.status === 'answered' && <Calculations claims={turn.claims} />}
+        {turn.answer?.unsure && <UnsureNote />}
         {turn.answer?.status === 'answered' && <WithheldClaims count={turn.answer.withheldClaims} />}
         {turn.answer?.verified && <VerifiedMark mark={turn.answer.verified} className="mt-3" />}
         {turn.answer?.fallback && (

@@ -17,6 +17,7 @@ export type AnswerOutcome = Partial<
     | 'expansions'
     | 'suggestions'
     | 'withheldClaims'
+    | 'isUnsure'
     | 'refusalReason'
     | 'refusalMessage'
     | 'errorCode'

@@ -5,7 +5,7 @@ import type { Runtime } from '@/lib/runtime/runtime'
 import type { AnswerInput } from '../stream-parts'
 import type { AnswerRecord } from '../answer-record'
 
-/** Keeps the drafts of an answer for whoever asks next: only those of one that is whole, and in which a source carries each sentence. */
+/** Keeps the drafts of an answer for whoever asks next: only those of one that is whole and sure, and in which a source carries each sentence. */
 export async function keepDrafts(
   runtime: Runtime,
   scope: Scope,
@@ -13,7 +13,7 @@ export async function keepDrafts(
   { record, answer }: { record: AnswerRecord; answer: Answer },
 ): Promise<void> {
   const { claims, status, withheldClaims } = answer
-  const holds = status === 'answered' && withheldClaims === 0 && claims.length > 0
+  const holds = status === 'answered' && !answer.unsure && withheldClaims === 0 && claims.length > 0
   if (!holds || input.signal.aborted || claims.some((claim) => claim.verdict === 'unsupported')) return
   for (const draft of record.end?.cache?.fresh ?? []) {
     await saveDraft(runtime.db, scope, { ...draft, answerId: input.answerId, now: runtime.now() })

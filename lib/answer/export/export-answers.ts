@@ -4,6 +4,7 @@ import type { Citation, VerifiedMark } from '@/lib/domain/answer'
 import type { StoredAnswer } from '@/lib/domain/conversation'
 import { describeExpansions } from '@/lib/domain/describe-expansions'
 import { describeWithheld } from '@/lib/domain/describe-withheld'
+import { unsureWords } from '@/lib/domain/unsure-words'
 import type { Calculation } from '@/lib/domain/deep-answer'
 import type { ConversationId, RevisionId } from '@/lib/domain/ids'
 import { removedNote } from '@/lib/domain/redact-answer'
@@ -85,6 +86,7 @@ function toSection(answer: StoredAnswer, before: number, isOneOfSeveral: boolean
       ...(readAs === '' ? [] : [`${readAs}.`]),
       ...answer.claims.flatMap(({ calculation }) => (calculation ? [sumRemark(calculation)] : [])),
       ...(answer.verified ? [verifiedRemark(answer.verified)] : []),
+      ...(answer.unsure ? [unsureWords] : []),
       ...(withheld === null ? [] : [withheld]),
       ...(answer.refusal ? [answer.refusal.message] : []),
       ...(answer.status === 'failed' ? [`This answer is unfinished. ${answer.error?.message ?? ''}`.trim()] : []),

@@ -15,6 +15,7 @@ export function joinEnds(before: End | null, next: End): End {
     unpriced: before.unpriced || next.unpriced,
     refusal: before.refusal === next.refusal ? next.refusal : 'no_evidence',
     stopped: before.stopped || next.stopped,
+    unsure: before.unsure === true || next.unsure === true,
     looped: before.looped === true || next.looped === true,
     cache: joinOutcomes(before.cache, next.cache),
     ...(before.form && { form: before.form }),

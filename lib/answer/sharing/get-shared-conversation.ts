@@ -20,6 +20,7 @@ const shared = [
   'expansions',
   'form',
   'withheldClaims',
+  'unsure',
   'verified',
   'createdAt',
 ] as const satisfies (keyof StoredAnswer)[]

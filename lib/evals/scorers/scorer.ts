@@ -5,6 +5,8 @@ import type { StoredFilter } from '@/lib/domain/question-filter'
 /** What scorers see of an answer. */
 export type JudgedAnswer = Pick<Answer, 'status' | 'text' | 'claims' | 'citations' | 'sources' | 'timings'> & {
   readonly filters?: readonly StoredFilter[]
+  /** The reader is told that what is quoted may not be what was asked. */
+  readonly unsure?: boolean
   /** What it cost; left out where that is not known. */
   readonly usage?: Pick<Answer['usage'], 'costMicroUsd' | 'unpriced'>
 }

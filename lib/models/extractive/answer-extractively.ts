@@ -5,6 +5,7 @@ import { composeQuotes, type Quote } from './compose-quotes'
 import { findParallel } from './find-parallel'
 import { findReadings } from './find-readings'
 import type { FootnoteOptions } from './footnote-options'
+import { isUnsure } from './is-unsure'
 import { judgeEvidence } from './judge-evidence'
 import { labelPlaces } from './label-places'
 import { orderCandidates } from './order-candidates'
@@ -18,6 +19,8 @@ export type ExtractiveAnswer = {
   readonly refusal: 'no_evidence' | 'off_topic' | null
   /** The form that was asked for, as JSON, in place of the words of the quotes. */
   readonly form?: string
+  /** It is quoted, and may well not be what was asked. */
+  readonly unsure?: true
   /** With a refusal: what the question could mean, when it could mean too much to be answered. */
   readonly readings?: Readings
 }
@@ -42,7 +45,9 @@ export async function answerExtractively(
   const [lead] = ordered
   const kind = input.form && input.form !== 'fact' ? input.form : null
   const form = kind && lead ? composeForm({ question, kind, lead, all: units, passages }) : null
-  if (form !== null) return { quotes: [], refusal: null, form }
+  // By words alone nothing is told apart so finely.
+  const doubt = score !== null && isUnsure(weighed, passages) ? { unsure: true as const } : {}
+  if (form !== null) return { quotes: [], refusal: null, form, ...doubt }
   const parallel = findParallel(question, { ordered, ranked }, passages, isOutdated)
   const readings = input.asksBack ? findReadings(question, ordered, parallel, units, passages) : null
   if (readings !== null) return { quotes: [], refusal: 'no_evidence', readings }
@@ -51,5 +56,5 @@ export async function answerExtractively(
   const labelOf = labelPlaces(chosen, passages, isOutdated, parallel)
   const quotes = composeQuotes(question, chosen, units, passages, labelOf)
   const fact = input.form === 'fact' ? composeFact(question, chosen, quotes, passages) : null
-  return { quotes, refusal: null, ...(fact !== null && { form: fact }) }
+  return { quotes, refusal: null, ...(fact !== null && { form: fact }), ...doubt }
 }

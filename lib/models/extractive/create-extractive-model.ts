@@ -103,6 +103,7 @@ function toParts(input: FootnoteOptions, answer: ExtractiveAnswer): LanguageMode
       footnote: {
         refusal: answer.refusal,
         ...(answer.form !== undefined && { form: true }),
+        ...(answer.unsure && { unsure: true }),
         ...(answer.readings && { readings: toJson(answer.readings) }),
       },
     },

@@ -1,0 +1,1 @@
+ALTER TABLE "answers" ADD COLUMN "is_unsure" boolean DEFAULT false NOT NULL;
