@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { answerStatuses, citationSchema, claimSchema } from './answer'
+import { retrievalVariantSchema } from './eval-run'
 
 /** What a replay may do otherwise; nothing given, everything is as it was. */
 export const replayChangeSchema = z.strictObject({
@@ -7,11 +8,18 @@ export const replayChangeSchema = z.strictObject({
   promptVersion: z.int().positive().exactOptional(),
   /** `now`: the question is searched again, in the documents of now and with the rights of whoever replays. */
   passages: z.enum(['pinned', 'now']).exactOptional(),
+  /** Settings of retrieval in the place of those of then. All but the threshold of refusing search again, whatever `passages` says. */
+  retrieval: retrievalVariantSchema.exactOptional(),
+  /** Whether sentences without a source are left out. */
+  strict: z.boolean().exactOptional(),
 })
 export type ReplayChange = z.infer<typeof replayChangeSchema>
 
-/** In the order of the river. */
-export const replayStages = ['passages', 'prompt', 'model', 'words', 'checks'] as const
+/**
+ * In the order of the river. `documents`: a search of now with the settings of then finds other passages than then; `passages`: other ones stood in the prompt;
+ * `settings`: strict mode and the threshold of refusing.
+ */
+export const replayStages = ['documents', 'passages', 'prompt', 'model', 'settings', 'words', 'checks'] as const
 export type ReplayStage = (typeof replayStages)[number]
 
 export const replayedAnswerSchema = z.object({

@@ -2,18 +2,21 @@ import { expect, test } from 'vitest'
 import type { ReplayedAnswer } from '@/lib/domain/replay'
 import { compareReplay, type ReplaySide } from './compare-replay'
 
+const promptOf = ({ revision = 'rev_1', system = 'Answer.', version = 1 }: Record<string, unknown>) =>
+  ({
+    version,
+    system,
+    user: 'Q',
+    passages: [{ revisionId: revision, charStart: 0, charEnd: 9 }],
+  }) as unknown as ReplaySide['prompts'][number]
+
 const side = (
   answer: Partial<ReplayedAnswer> = {},
-  prompt: { revision?: string; system?: string } = {},
+  prompt: { revision?: string; system?: string; found?: string; strict?: boolean } = {},
 ): ReplaySide => ({
-  prompts: [
-    {
-      version: answer.promptVersion ?? 1,
-      system: prompt.system ?? 'Answer.',
-      user: 'Q',
-      passages: [{ revisionId: prompt.revision ?? 'rev_1', charStart: 0, charEnd: 9 } as never],
-    },
-  ],
+  found: [promptOf({ revision: prompt.found })],
+  prompts: [promptOf({ ...prompt, version: answer.promptVersion })],
+  settings: { strict: prompt.strict ?? false, refuseBelow: null },
   answer: {
     status: 'answered',
     text: 'Leave carries over [1].',
@@ -49,6 +52,8 @@ test('another prompt that changes nothing is named, and made nothing', () => {
 })
 
 test.each([
+  ['documents', side({ text: 'Other [1].' }, { revision: 'rev_2', found: 'rev_2' })],
+  ['settings', side({ text: 'Other [1].' }, { strict: true })],
   ['passages', side({ text: 'Other [1].' }, { revision: 'rev_2' })],
   ['prompt', side({ text: 'Other [1].' }, { system: 'Be brief.' })],
   ['model', side({ text: 'Other [1].', model: 'openai:gpt-5' })],

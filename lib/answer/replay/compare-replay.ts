@@ -2,9 +2,15 @@ import type { BuiltPrompt } from '@/lib/prompts/build-prompt'
 import { withoutDisputes } from '@/lib/domain/without-disputes'
 import { replayStages, type Replay, type ReplayedAnswer, type ReplayStage } from '@/lib/domain/replay'
 
-export type ReplaySide = { readonly prompts: readonly BuiltPrompt[]; readonly answer: ReplayedAnswer }
+export type ReplaySide = {
+  /** What a search with the settings of then finds; the prompts themselves, where nothing was searched again. */
+  readonly found: readonly BuiltPrompt[]
+  readonly prompts: readonly BuiltPrompt[]
+  readonly settings: { readonly strict: boolean; readonly refuseBelow: number | null }
+  readonly answer: ReplayedAnswer
+}
 
-const passagesOf = ({ prompts }: ReplaySide): string =>
+const passagesOf = (prompts: readonly BuiltPrompt[]): string =>
   JSON.stringify(prompts.map(({ passages }) => passages.map((one) => [one.revisionId, one.charStart, one.charEnd])))
 
 /** The words around the passages: with other passages the whole text is another one, and that is not the prompt's doing. */
@@ -24,9 +30,11 @@ const sortedJson = (value: unknown): string =>
   )
 
 const same: Record<ReplayStage, (before: ReplaySide, after: ReplaySide) => boolean> = {
-  passages: (before, after) => passagesOf(before) === passagesOf(after),
+  documents: (before, after) => passagesOf(before.found) === passagesOf(after.found),
+  passages: (before, after) => passagesOf(before.prompts) === passagesOf(after.prompts),
   prompt: (before, after) => instructionsOf(before) === instructionsOf(after),
   model: (before, after) => before.answer.model === after.answer.model,
+  settings: (before, after) => sortedJson(before.settings) === sortedJson(after.settings),
   words: (before, after) => before.answer.text === after.answer.text,
   checks: (before, after) => checksOf(before) === checksOf(after),
 }

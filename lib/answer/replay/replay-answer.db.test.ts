@@ -79,14 +79,14 @@ describe('an answer of the local model', () => {
 })
 
 describe('with one thing changed', () => {
-  it('passages of now: they made the difference', async () => {
+  it('documents of now: they made the difference', async () => {
     const { answerId } = await ask(runtime, admin, { question })
     await makeIndexedDocument(database.db, admin, {
       title: 'Annual leave that is unused: until when does it carry over?',
       text: 'Unused annual leave does carry over until 30 June.',
     })
     const found = await replay(answerId, { passages: 'now' })
-    expect(found).toMatchObject({ equal: false, madeBy: 'passages' })
+    expect(found).toMatchObject({ equal: false, madeBy: 'documents' })
     expect(found.after.text).toContain('30 June')
     expect(found.after.passages).not.toEqual(found.before.passages)
   })
@@ -97,6 +97,30 @@ describe('with one thing changed', () => {
     expect(found).toMatchObject({ equal: false, madeBy: 'model' })
     expect(found.after.text).toContain('Bosun')
     expect(found.after.claims.map(({ verdict }) => verdict)).toEqual(['unsupported'])
+  })
+
+  it('other settings of retrieval: what they find made the difference, where the documents are what they were', async () => {
+    for (const name of ['north', 'south', 'east'])
+      await makeIndexedDocument(database.db, admin, {
+        title: `Leave ${name}`,
+        text: `Annual leave ${name}: ask there.`,
+      })
+    const { answerId, answer } = await ask(runtime, admin, { question })
+    expect(answer.sources.length).toBeGreaterThan(1)
+    const found = await replay(answerId, { retrieval: { k: 1 } })
+    expect(found.differs).toContain('passages')
+    expect(found.differs).not.toContain('documents')
+    expect(found.after.passages).toHaveLength(1)
+  })
+
+  it('a higher threshold of refusing, and strict mode: the settings made it, over the very same passages', async () => {
+    const { answerId } = await ask(runtime, admin, { question })
+    const refused = await replay(answerId, { retrieval: { refuseBelow: 2 } })
+    expect(refused).toMatchObject({ madeBy: 'settings', after: { status: 'refused' } })
+    expect(refused.differs).not.toContain('passages')
+    const strict = await replay(answerId, { model: 'test:other', strict: true })
+    expect(strict.differs).toEqual(expect.arrayContaining(['model', 'settings']))
+    expect(strict.after.text).toBe('')
   })
 
   it('a prompt or a model that does not exist is an error', async () => {

@@ -2,6 +2,7 @@ import { findAnswer, type AnswerRow } from '@/db/queries/answers/find-answer'
 import { appendAudit } from '@/db/queries/append-audit'
 import { requireRole } from '@/lib/auth/require-role'
 import type { AnswerRecipe } from '@/lib/domain/answer-recipe'
+import { describeRetrieval } from '@/lib/domain/experiment-words'
 import type { AnswerId } from '@/lib/domain/ids'
 import type { Replay, ReplayChange, ReplayedAnswer } from '@/lib/domain/replay'
 import type { Scope } from '@/lib/domain/scope'
@@ -44,7 +45,7 @@ export async function replayAnswer(runtime: Runtime, scope: Scope, replay: Repla
       action: 'answer.replayed',
       targetKind: 'answer',
       targetId: answerId,
-      detail: { ...change },
+      detail: { ...change, retrieval: describeRetrieval(change.retrieval ?? {}) },
     }),
   )
   const asked = await findTemplate(runtime, scope, { name: 'answer', version: row.promptVersion })
@@ -54,14 +55,35 @@ export async function replayAnswer(runtime: Runtime, scope: Scope, replay: Repla
       : await findTemplate(runtime, scope, { name: 'answer', version: change.promptVersion })
   const modelId = change.model ?? row.model
   const model = await runtime.models.chatModel({ scope, task: 'answer', requestId: replay.requestId }, modelId)
-  const input = inputOf(row, recipe, { ...replay, modelId, template })
-  const before = { prompts: pinnedPrompts(asked, recipe, row.sources, row.expansions), answer: asStored(row, recipe) }
-  const prompts =
-    change.passages === 'now'
-      ? await presentPrompts(runtime, scope, input, { recipe, model })
-      : pinnedPrompts(template, recipe, row.sources, row.expansions)
-  return compareReplay(before, await writeAgain(runtime, scope, input, { recipe, prompts, model }))
+  const then = pinnedPrompts(template, recipe, row.sources, row.expansions)
+  const asThen = inputOf(row, recipe, { ...replay, modelId, template })
+  const changed = {
+    ...asThen,
+    retrieval: { ...asThen.retrieval, ...change.retrieval },
+    strict: change.strict ?? asThen.strict,
+  }
+  const { refuseBelow: _, ...search } = change.retrieval ?? {}
+  const searchesOtherwise = Object.keys(search).length > 0
+  const isSearched = searchesOtherwise || change.passages === 'now'
+  // With the settings of then first: what documents did since is not the doing of other settings.
+  const found = isSearched ? await presentPrompts(runtime, scope, asThen, { recipe, model }) : then
+  const prompts = searchesOtherwise ? await presentPrompts(runtime, scope, changed, { recipe, model }) : found
+  const pinned = pinnedPrompts(asked, recipe, row.sources, row.expansions)
+  return compareReplay(
+    { found: pinned, prompts: pinned, settings: settingsOf(asThen), answer: asStored(row, recipe) },
+    {
+      found,
+      prompts,
+      settings: settingsOf(changed),
+      answer: await writeAgain(runtime, scope, changed, { recipe, prompts, model }),
+    },
+  )
 }
+
+const settingsOf = ({ strict, retrieval: { refuseBelow } }: AnswerInput) => ({
+  strict,
+  refuseBelow: refuseBelow ?? null,
+})
 
 function inputOf(
   row: AnswerRow,

@@ -1,5 +1,6 @@
 import type { AnswerRecipe } from '@/lib/domain/answer-recipe'
 import type { Source } from '@/lib/domain/answer'
+import type { ReplayedAnswer } from '@/lib/domain/replay'
 import type { QuestionExpansion } from '@/lib/domain/question-expansion'
 import type { Scope } from '@/lib/domain/scope'
 import { FootnoteError } from '@/lib/errors/footnote-error'
@@ -16,7 +17,6 @@ import { preparePart, type PreparedPart } from '../parts/prepare-part'
 import { writeParts } from '../parts/write-parts'
 import type { AnswerInput } from '../stream-parts'
 import { keptOf } from '../to-recipe'
-import type { ReplaySide } from './compare-replay'
 import { pinnedPassages } from './pinned-passages'
 
 export type Model = Awaited<ReturnType<Models['chatModel']>>
@@ -56,7 +56,7 @@ export async function writeAgain(
   scope: Scope,
   input: AnswerInput,
   { recipe, prompts, model }: { recipe: AnswerRecipe; prompts: readonly BuiltPrompt[]; model: Model },
-): Promise<ReplaySide> {
+): Promise<ReplayedAnswer> {
   const record = { ...newRecord(input.question), expansions: input.expansions ?? [] }
   const prepared = prompts.map((prompt, index): PreparedPart => {
     const { question = input.question, ...part } = recipe.parts[index] ?? {}
@@ -64,21 +64,18 @@ export async function writeAgain(
   })
   const parts = await draftParts(model, input, prepared, recipe.marksRepeats)
   // Read to the end; what it yields is in the record.
-  const written = writeParts(record, parts, { signal: input.signal, strict: recipe.strict })
+  const written = writeParts(record, parts, { signal: input.signal, strict: input.strict })
   for (let next = await written.next(); !next.done; next = await written.next()) continue
   const citations = await locatePages(runtime, scope, record.citations)
   const ending = decideOutcome({ ...record, citations })
   if (ending.status === 'failed') throw ending.error
   return {
-    prompts,
-    answer: {
-      status: ending.status,
-      text: record.writer?.text ?? '',
-      claims: [...(record.writer?.claims ?? [])],
-      citations,
-      model: record.end?.model ?? input.modelId ?? 'local:extractive',
-      promptVersion: input.prompt.version,
-      passages: prompts.flatMap(({ passages }) => passages.map(({ title }) => title)),
-    },
+    status: ending.status,
+    text: record.writer?.text ?? '',
+    claims: [...(record.writer?.claims ?? [])],
+    citations,
+    model: record.end?.model ?? input.modelId ?? 'local:extractive',
+    promptVersion: input.prompt.version,
+    passages: prompts.flatMap(({ passages }) => passages.map(({ title }) => title)),
   }
 }

@@ -9,5 +9,8 @@ test('the same, the same in spite of a change, and what made a difference', () =
   expect(describeReplay(replay({})).title).toBe('The same, byte by byte')
   expect(describeReplay(replay({ differs: ['prompt'] })).text).toBe('What was changed (prompt) made no difference.')
   const other = replay({ equal: false, madeBy: 'passages', differs: ['passages', 'words'] })
-  expect(describeReplay(other)).toEqual({ title: 'A different answer', text: 'Other passages were found.' })
+  expect(describeReplay(other)).toEqual({
+    title: 'A different answer',
+    text: 'Other settings of retrieval found other passages in the same documents.',
+  })
 })

@@ -1,9 +1,11 @@
 import type { Replay, ReplayStage } from '@/lib/domain/replay'
 
 export const stageWords: Record<ReplayStage, { label: string; made: string }> = {
-  passages: { label: 'Passages', made: 'Other passages were found.' },
+  documents: { label: 'Documents', made: 'A search of now finds other passages than then, with the same settings.' },
+  passages: { label: 'Passages', made: 'Other settings of retrieval found other passages in the same documents.' },
   prompt: { label: 'Prompt', made: 'The prompt is another one.' },
   model: { label: 'Model', made: 'Another model answered.' },
+  settings: { label: 'Settings', made: 'Strict mode or the threshold of refusing is another one.' },
   words: {
     label: 'Words',
     made: 'The same model wrote other words from the same prompt: it does not repeat itself, or the product has changed since.',
