@@ -1,8 +1,14 @@
 import { evalFigures, type EvalFigure } from '@/lib/domain/eval-figures'
-import { scoreOf, type ScoredCase } from './summarise-results'
+import {
+  compareOutcomes,
+  isDone,
+  pairCases,
+  type CaseOutcome,
+  type CasePairing,
+  type ComparedCase,
+} from './compare-outcomes'
 import { comparePaired, type PairedComparison } from './statistics/compare-paired'
-
-export type ComparedCase = ScoredCase & { readonly caseId: string }
+import { scoreOf } from './summarise-results'
 
 export type FigureComparison = PairedComparison & {
   readonly figure: EvalFigure
@@ -11,8 +17,6 @@ export type FigureComparison = PairedComparison & {
   /** A change that chance explains in less than one of twenty is called one; everything else is `same`. */
   readonly verdict: 'better' | 'worse' | 'same'
 }
-
-export type CaseOutcome = { readonly caseId: string; readonly outcome: 'won' | 'lost' | 'same' }
 
 export type ResultsComparison = {
   readonly figures: readonly FigureComparison[]
@@ -32,32 +36,18 @@ export function compareResults(
   seed: number,
   figures: readonly EvalFigure[] = evalFigures,
 ): ResultsComparison {
-  const known = new Map(before.filter(isDone).map((one) => [one.caseId, one]))
-  const pairs = after.filter(isDone).flatMap((now) => {
-    const old = known.get(now.caseId)
-    return old ? [{ old, now }] : []
-  })
-  const doneAfter = after.filter(isDone).length
+  const pairs = pairCases(before, after)
   return {
     figures: figures
       .filter(({ statistic }) => statistic !== 'p50')
       .map((figure) => compareFigure(figure, pairs, seed))
       .filter((one) => one !== null),
-    cases: pairs.map(({ old, now }) => ({
-      caseId: now.caseId,
-      outcome: old.passed === now.passed ? 'same' : now.passed ? 'won' : 'lost',
-    })),
-    unpaired: known.size + doneAfter - 2 * pairs.length,
+    cases: compareOutcomes(pairs),
+    unpaired: before.filter(isDone).length + after.filter(isDone).length - 2 * pairs.length,
   }
 }
 
-const isDone = (result: ComparedCase): boolean => result.passed !== null
-
-function compareFigure(
-  figure: EvalFigure,
-  pairs: readonly { old: ComparedCase; now: ComparedCase }[],
-  seed: number,
-): FigureComparison | null {
+function compareFigure(figure: EvalFigure, pairs: readonly CasePairing[], seed: number): FigureComparison | null {
   const scored = pairs.flatMap(({ old, now }) => {
     const [was, is] = [scoreOf(old, figure.scorer), scoreOf(now, figure.scorer)]
     return was === null || is === null ? [] : [{ was, is }]

@@ -2,38 +2,28 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
-import { useEffect, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { buttonClass } from '@/components/ui/button'
+import { usePageKeys } from '../../_parts/use-page-keys'
 
 export type CaseNavigationProps = {
-  runId: string
   caseId: string
-  cases: readonly { id: string; passed: boolean | null }[]
+  /** Those of one outcome are gone through together. */
+  cases: readonly { id: string; href: string; outcome: string }[]
 }
 
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName))
-
 /** To the next and the previous case of the same outcome: whoever looks at failures wants the next failure. J and K do the same. */
-export function CaseNavigation({ runId, caseId, cases }: CaseNavigationProps) {
+export function CaseNavigation({ caseId, cases }: CaseNavigationProps) {
   const router = useRouter()
   const shown = cases.find(({ id }) => id === caseId)
-  const alike = cases.filter(({ passed }) => passed === shown?.passed)
+  const alike = cases.filter(({ outcome }) => outcome === shown?.outcome)
   const at = alike.findIndex(({ id }) => id === caseId)
-  const hrefOf = (step: number): string | null => {
-    const next = alike[at + step]
-    return next ? `/admin/evals/${runId}/${next.id}` : null
-  }
+  const hrefOf = (step: number): string | null => alike[at + step]?.href ?? null
   const [previous, next] = [hrefOf(-1), hrefOf(1)]
-  useEffect(() => {
-    const move = (event: KeyboardEvent): void => {
-      if (isTyping(event.target) || event.metaKey || event.ctrlKey || event.altKey) return
-      const href = event.key === 'j' ? next : event.key === 'k' ? previous : null
-      if (href) router.push(href)
-    }
-    document.addEventListener('keydown', move)
-    return () => document.removeEventListener('keydown', move)
-  }, [router, next, previous])
+  usePageKeys((key) => {
+    const href = key === 'j' ? next : key === 'k' ? previous : null
+    return href === null ? undefined : () => router.push(href)
+  })
   return (
     <nav aria-label="Cases of the same outcome" className="flex items-center gap-2">
       <span className="tabular text-sm text-muted">

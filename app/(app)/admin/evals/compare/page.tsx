@@ -5,7 +5,7 @@ import { requirePage } from '@/app/_lib/require-page'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import type { EvalRunRow } from '@/db/queries/evals/find-run'
-import type { CaseOutcome } from '@/lib/evals/compare-results'
+import type { CaseOutcome } from '@/lib/evals/compare-outcomes'
 import { compareRuns, type RunsComparison } from '@/lib/evals/compare-runs'
 import { readCalibration } from '@/lib/evals/judge/calibration/read-calibrations'
 import { FootnoteError } from '@/lib/errors/footnote-error'
@@ -14,9 +14,9 @@ import { JudgeStanding } from '../../_parts/judge-standing'
 import { ComparisonTable } from '../_parts/comparison-table'
 import { describeRun } from '../_parts/describe-run'
 import { loadPairs } from '../_parts/load-pairs'
-import { OutcomeList } from '../_parts/outcome-list'
 import { PairsCard } from '../_parts/pairs-card'
 import { readComparedRuns, type CompareParams } from '../_parts/read-compared-runs'
+import { ComparedCases, type ComparedCaseRow } from './_parts/compared-cases'
 
 export const metadata: Metadata = { title: 'Compare eval runs' }
 
@@ -32,7 +32,6 @@ export default async function CompareRunsPage({ searchParams }: { searchParams: 
   const judged = await loadPairs(runtime, scope, runs)
   const isScored = figures.some(({ figure }) => figure.name === 'judge')
   const standing = isScored && after.run.judge ? await readCalibration(runtime, scope, after.run.judge) : null
-  const same = cases.filter(({ outcome }) => outcome === 'same').length
   return (
     <>
       <PageHeader title="Two runs side by side">
@@ -54,16 +53,11 @@ export default async function CompareRunsPage({ searchParams }: { searchParams: 
           <Notice title="Nothing to compare">The two runs have no case in common that is done.</Notice>
         ) : (
           <>
-            <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-2">
-              <OutcomeList title="Won" description="Passed now, not before." cases={casesOf(comparison, 'won')} />
-              <OutcomeList title="Lost" description="Passed before, not now." cases={casesOf(comparison, 'lost')} />
-            </div>
-            <p className="text-sm text-muted">
-              {same} {same === 1 ? 'case has' : 'cases have'} the same outcome in both.
-            </p>
-            <PairsCard {...judged} />
+            <p className="text-sm text-muted">{describeOutcomes(cases)}</p>
+            <ComparedCases rows={toRows(comparison)} exportName={`eval-${before.run.id}-${after.run.id}`} />
             <ComparisonTable figures={figures} />
             {standing && <JudgeStanding calibration={standing} />}
+            <PairsCard {...judged} />
           </>
         )}
       </div>
@@ -84,15 +78,25 @@ function RunCard({ word, run }: { word: string; run: EvalRunRow }) {
   )
 }
 
-function casesOf({ cases, before, after }: RunsComparison, outcome: CaseOutcome['outcome']) {
-  const questions = new Map(after.results.map((result) => [result.caseId, result.definition.question]))
-  return cases
-    .filter((one) => one.outcome === outcome)
-    .map(({ caseId }) => ({
-      id: caseId,
-      question: questions.get(caseId) ?? caseId,
-      href: `/admin/evals/compare/${caseId}?a=${before.run.id}&b=${after.run.id}`,
-    }))
+/** `3 cases were won and 1 lost; 260 have the same outcome in both.` */
+function describeOutcomes(cases: readonly CaseOutcome[]): string {
+  const count = (outcome: CaseOutcome['outcome']): number => cases.filter((one) => one.outcome === outcome).length
+  const [won, lost, same] = [count('won'), count('lost'), count('same')]
+  const moved = `${won} ${won === 1 ? 'case was' : 'cases were'} won and ${lost} lost`
+  return `${moved}; ${same} ${same === 1 ? 'case has' : 'cases have'} the same outcome in both.`
+}
+
+function toRows({ cases, before, after }: RunsComparison): ComparedCaseRow[] {
+  const old = new Map(before.results.map((result) => [result.caseId, result]))
+  const now = new Map(after.results.map((result) => [result.caseId, result]))
+  return cases.flatMap(({ caseId, outcome }) => {
+    const [was, is] = [old.get(caseId), now.get(caseId)]
+    if (!was || !is) return []
+    const { question, tags } = is.definition
+    const href = `/admin/evals/compare/${caseId}?a=${before.run.id}&b=${after.run.id}`
+    const sides = { before: was.answerStatus, after: is.answerStatus }
+    return [{ id: caseId, question, tags, href, outcome, passed: is.passed === true, ...sides }]
+  })
 }
 
 function nullWhenMissing(error: unknown): null {

@@ -5,6 +5,7 @@ import { requirePage } from '@/app/_lib/require-page'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
+import type { EvalResultRow } from '@/db/queries/evals/list-results'
 import { listJudgementsOfRun } from '@/db/queries/judge/list-judgements'
 import { getAnswer } from '@/lib/answer/get-answer'
 import type { StoredAnswer } from '@/lib/domain/conversation'
@@ -43,7 +44,7 @@ export default async function EvalCasePage({ params }: { params: Promise<{ id: s
       <PageHeader
         title={definition.question}
         description={`${result.caseId}, asked as ${reader} · ${definition.tags.join(', ')}`}
-        actions={<CaseNavigation runId={id} caseId={caseId} cases={detail.results.map(toLink)} />}
+        actions={<CaseNavigation caseId={caseId} cases={detail.results.map(toLink)} />}
       >
         <div className="flex flex-wrap items-center gap-3 text-sm">
           <Outcome passed={result.passed} />
@@ -96,7 +97,11 @@ export default async function EvalCasePage({ params }: { params: Promise<{ id: s
 const isWhole = (answer: StoredAnswer | null): boolean =>
   answer !== null && !answer.citations.some(({ withheld }) => withheld)
 
-const toLink = (one: { caseId: string; passed: boolean | null }) => ({ id: one.caseId, passed: one.passed })
+const toLink = ({ runId, caseId, passed }: EvalResultRow) => ({
+  id: caseId,
+  href: `/admin/evals/${runId}/${caseId}`,
+  outcome: String(passed),
+})
 
 function nullWhenMissing(error: unknown): null {
   if (error instanceof FootnoteError && error.code === 'not_found') return null
