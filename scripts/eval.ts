@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { z } from 'zod'
-import { checkGate } from '@/lib/evals/check-gate'
+import { checkEndedRun } from '@/lib/evals/check-gate'
 import { readGates } from '@/lib/evals/read-gates'
 import { toJunit } from '@/lib/evals/report/to-junit'
 import { createApiClient } from './bench/api-client'
@@ -17,19 +17,20 @@ const say = (line: string): void => void process.stderr.write(`${line}\n`)
 
 async function main(): Promise<number> {
   const options = readEvalOptions(process.argv.slice(2))
-  const { suite, variant, seed, fresh, judge, key } = options
+  const { suite, variant, seed, fresh, judge, key, budgetMicroUsd } = options
   // Limits on the command line stand in the place of the file.
   const hasLimits = Object.keys(options.limits).length > 0
   const gate = options['no-gate'] ? {} : hasLimits ? options.limits : await readGates(suite, options.gate)
   const api = createApiClient(options.url, key === undefined ? loadApiKey : async () => key)
   try {
-    const body = { suite, variant, ...(seed !== undefined && { seed }), fresh, judge }
+    const limits = { ...(seed !== undefined && { seed }), ...(budgetMicroUsd !== undefined && { budgetMicroUsd }) }
+    const body = { suite, variant, fresh, judge, ...limits }
     const { runId } = await api.request<{ runId: string }>('POST', '/api/v1/evals/runs', body)
     process.once('SIGINT', () => {
       void api.request('POST', `/api/v1/evals/runs/${runId}/cancel`).finally(() => process.exit(3))
     })
     const run = await followRun(api, runId, ({ done, total }) => say(`${done} of ${total}`))
-    const checks = checkGate(run.metrics, gate ?? {})
+    const checks = checkEndedRun(run, gate ?? {})
     printReport(run, checks, say)
     if (options.junit !== undefined) await writeFile(options.junit, toJunit(run, checks))
     if (options.json !== undefined)

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import type { EvalMetrics, EvalRunStatus, EvalScores, EvalVariant } from '@/lib/domain/eval-run'
 import type { GoldenCase } from '@/lib/domain/golden-case'
 import type { AnswerId, CollectionId, EvalRunId, UserId, WorkspaceId } from '@/lib/domain/ids'
@@ -26,6 +26,8 @@ export const evalRuns = pgTable(
     fresh: boolean('fresh').notNull().default(false),
     /** The model that judges the answers beside the scores; null: none does. */
     judge: jsonb('judge').$type<JudgeIdentity>(),
+    /** The most that the run may spend; null: no limit of its own. */
+    budgetMicroUsd: bigint('budget_micro_usd', { mode: 'number' }),
     status: text('status').$type<EvalRunStatus>().notNull().default('queued'),
     total: integer('total').notNull(),
     done: integer('done').notNull().default(0),

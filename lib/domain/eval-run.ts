@@ -37,6 +37,12 @@ export const evalVariantSchema = z.strictObject({
   deep: z.boolean().exactOptional(),
 })
 
+/** Of intervals and tests: the same seed gives the same figures. */
+export const evalSeedSchema = z.int().min(0).max(2_147_483_647)
+
+/** The most that a run may spend, in micro-dollars: up to ten thousand dollars. */
+export const evalBudgetSchema = z.int().positive().max(10_000_000_000)
+
 /** One figure of a run. `ci` is a 95 % interval, `n` the cases that it rests on. Shares are 0..1, latencies milliseconds. */
 export const evalMetricSchema = z.object({
   value: z.number(),

@@ -69,6 +69,19 @@ export const evalErrors = {
     message:
       'Only passages that are built and wait for their switch can be tried. Look at the rebuild on the page of its collection.',
   },
+  eval_budget_unpriced: {
+    status: 422,
+    retryable: false,
+    title: 'A model without a price',
+    message:
+      'A run can be held to a budget only where it is known what its models cost. An admin can set a price under Usage and cost. Or start the run without a budget.',
+  },
+  eval_budget_reached: {
+    status: 409,
+    retryable: false,
+    title: 'Stopped at its budget',
+    message: 'One more answer would have passed the budget of the run. The cases that were not asked are not judged.',
+  },
   eval_run_ended: {
     status: 409,
     retryable: false,

@@ -15,6 +15,8 @@ type Input = {
   readonly golden: GoldenCase
   readonly variant: EvalVariant
   readonly collectionIds: readonly CollectionId[]
+  /** Of request ids, where a run asks: what its calls cost is known by this. */
+  readonly requestPrefix?: string
   /** Stops the answer that is being written. */
   readonly signal: AbortSignal
 }
@@ -39,7 +41,7 @@ export async function askCase(runtime: Runtime, reader: Scope, input: Input): Pr
 async function askOnce(
   runtime: Runtime,
   reader: Scope,
-  { variant, collectionIds, signal }: Input,
+  { variant, collectionIds, requestPrefix, signal }: Input,
   question: string,
   conversationId: ConversationId | undefined,
 ): Promise<Answer> {
@@ -47,7 +49,7 @@ async function askOnce(
     question,
     collectionIds,
     origin: 'eval',
-    requestId: newId('request'),
+    requestId: `${requestPrefix ?? ''}${newId('request')}`,
     ...(conversationId === undefined ? {} : { conversationId }),
     ...(variant.model === undefined ? {} : { modelId: variant.model }),
     ...(variant.promptVersion === undefined ? {} : { promptVersion: variant.promptVersion }),

@@ -1,4 +1,4 @@
-import type { EvalMetrics } from '@/lib/domain/eval-run'
+import type { EvalMetrics, EvalRunStatus } from '@/lib/domain/eval-run'
 
 /** Limits by figure. A figure must reach `min` and not exceed `max`. */
 export type Gate = Readonly<Record<string, { readonly min?: number | undefined; readonly max?: number | undefined }>>
@@ -20,3 +20,9 @@ export function checkGate(metrics: EvalMetrics, gate: Gate): GateCheck[] {
     return { figure, min: min ?? null, max: max ?? null, value, passed }
   })
 }
+
+/** The same of a run that has ended. One that did not ask every case decides nothing: none of its limits is kept. */
+export const checkEndedRun = (
+  { status, metrics }: { readonly status: EvalRunStatus; readonly metrics: EvalMetrics },
+  gate: Gate,
+): GateCheck[] => checkGate(status === 'completed' ? metrics : {}, gate)

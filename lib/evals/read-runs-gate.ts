@@ -66,8 +66,10 @@ export async function readRunsGate(
 function findUnequal({ before, after, unpaired, figures }: RunsComparison): string | null {
   const [baseline, candidate] = [before.run, after.run]
   const ended = [candidate, baseline].find(({ status }) => status !== 'completed')
-  if (ended)
-    return `The run ${ended === candidate ? 'with the change' : 'with what is active'} was ${ended.status}. Run both again.`
+  if (ended) {
+    const word = ended.errorCode === 'eval_budget_reached' ? 'stopped at its budget' : ended.status
+    return `The run ${ended === candidate ? 'with the change' : 'with what is active'} was ${word}. Run both again.`
+  }
   if (unpaired > 0 || figures.length === 0) return 'The two runs did not ask the same cases. Run both again.'
   if (candidate.documentState !== baseline.documentState)
     return 'Documents changed between the two runs. Run both again.'

@@ -2,10 +2,12 @@ import type { AnswerRow } from '@/db/queries/answers/find-answer'
 import { findKnownAnswers } from '@/db/queries/evals/find-known-answers'
 import type { EvalRunRow } from '@/db/queries/evals/find-run'
 import { saveResults } from '@/db/queries/evals/save-results'
+import { requestPrefix } from '@/db/queries/evals/sum-run-spending'
 import type { GoldenCase } from '@/lib/domain/golden-case'
 import type { AnswerId, CollectionId } from '@/lib/domain/ids'
 import type { Runtime } from '@/lib/runtime/runtime'
 import { askCase } from './ask-case'
+import type { RunBudget } from './budget/create-run-budget'
 import { countOwnAnswer } from './count-own-answer'
 import { contentKey, type ContentOfRun } from './content-key'
 import type { CaseReader } from './create-case-readers'
@@ -28,6 +30,7 @@ type Input = {
   readonly content: Omit<ContentOfRun, 'collectionIds'>
   /** Null: nobody judges beside the scores. */
   readonly judge: Judge | null
+  readonly budget: RunBudget
   readonly signal: AbortSignal
 }
 
@@ -40,9 +43,12 @@ type Prepared = {
 type Given = JudgedAnswer & { readonly id: string; readonly errorCode: string | null; readonly cached: boolean }
 type GivenCase = Prepared & { readonly answer: Given }
 
-/** Answers and scores the open cases: first, all at once, those whose answer is known from an earlier run, then the others. Stops early when aborted. */
+/**
+ * Answers and scores the open cases: first, all at once, those whose answer is known from an earlier run, then the others. Stops early when aborted, and asks no
+ * further once the budget would be passed: what was taken over is scored all the same, without the judge where that one would cost too much.
+ */
 export async function runCases(runtime: Runtime, input: Input): Promise<void> {
-  const { run, open, readerOf, placeOf, content, judge, signal } = input
+  const { run, open, readerOf, placeOf, content, judge, budget, signal } = input
   const prepared = await Promise.all(
     open.map(async (golden): Promise<Prepared> => {
       const reader = await readerOf(golden.readerGroups)
@@ -63,7 +69,10 @@ export async function runCases(runtime: Runtime, input: Input): Promise<void> {
   })
   if (judge)
     await mapConcurrently(takenOver, parallel, async (one) => {
-      if (!signal.aborted) await endCases(runtime, run, [one], { judge, signal })
+      if (signal.aborted) return
+      const mayJudge = await budget.take(1)
+      await endCases(runtime, run, [one], mayJudge ? { judge, signal } : undefined)
+      if (mayJudge) budget.release(1)
     })
   else await endCases(runtime, run, takenOver)
   // The version of the run, also where its variant names none: what is active may change while it runs.
@@ -72,10 +81,18 @@ export async function runCases(runtime: Runtime, input: Input): Promise<void> {
   await mapConcurrently(toAsk, parallel, async (one) => {
     if (signal.aborted) return
     const { golden, reader, collectionIds } = one
-    const answer = await askCase(runtime, reader.scope, { golden, variant, collectionIds, signal })
-    if (signal.aborted) return
-    const given = { ...countOwnAnswer(answer), cached: false }
-    await endCases(runtime, run, [{ ...one, answer: given }], judge ? { judge, signal } : undefined)
+    const questions = golden.history.length + 1
+    if (!(await budget.take(questions))) return
+    try {
+      if (signal.aborted) return
+      const asked = { golden, variant, collectionIds, requestPrefix: requestPrefix(run.id), signal }
+      const answer = await askCase(runtime, reader.scope, asked)
+      if (signal.aborted) return
+      const given = { ...countOwnAnswer(answer), cached: false }
+      await endCases(runtime, run, [{ ...one, answer: given }], judge ? { judge, signal } : undefined)
+    } finally {
+      budget.release(questions)
+    }
   })
 }
 

@@ -8,6 +8,7 @@ import type { EvalRunRow } from '@/db/queries/evals/find-run'
 import { listResults } from '@/db/queries/evals/list-results'
 import { readDocumentState } from '@/db/queries/evals/read-document-state'
 import { releaseRun } from '@/db/queries/evals/release-run'
+import { requestPrefix } from '@/db/queries/evals/sum-run-spending'
 import { loadWorkspaceSettings } from '@/db/queries/workspace-settings'
 import { scopeOnTrial } from '@/lib/auth/require-scope'
 import type { EvalRunId } from '@/lib/domain/ids'
@@ -18,6 +19,9 @@ import { toFootnoteError } from '@/lib/errors/to-footnote-error'
 import { digestText } from '@/lib/prompts/digest-text'
 import { findTemplate } from '@/lib/prompts/find-template'
 import type { Runtime } from '@/lib/runtime/runtime'
+import type { RunBudget } from './budget/create-run-budget'
+import { describeStop } from './budget/describe-stop'
+import { openRunBudget } from './budget/open-run-budget'
 import { createCaseReaders } from './create-case-readers'
 import { findCasePlaces } from './find-case-places'
 import { requireTrial } from './index-trial/require-trial'
@@ -42,7 +46,8 @@ export type RunEvalInput = {
 
 /**
  * The job of one run. Delivered twice, the second finds nothing to claim. Taken up again, it goes on with the cases that are left. Ends
- * as completed, failed(code), or cancelled by someone; never throws for what it can end itself.
+ * as completed, failed(code), or cancelled by someone; never throws for what it can end itself. One that its budget stopped has failed: it keeps what it has, and decides
+ * nothing.
  */
 export async function runEval(runtime: Runtime, owner: Scope, input: RunEvalInput): Promise<void> {
   const { runId } = input
@@ -50,9 +55,22 @@ export async function runEval(runtime: Runtime, owner: Scope, input: RunEvalInpu
   if (!run) return
   const heart = startHeart(runtime, owner, input)
   try {
-    await answerRun(runtime, owner, run, input.codeVersion, heart.signal)
+    const budget = await openRunBudget(runtime, owner, run)
+    await answerRun(runtime, owner, run, { codeVersion: input.codeVersion, budget, signal: heart.signal })
     if (heart.signal.aborted) return
     const results = await listResults(runtime.db, owner, { runId })
+    const [stop, left] = [budget.stopped(), results.filter(({ passed }) => passed === null).length]
+    if (stop && left > 0) {
+      const errorDetail = describeStop({ stop, budgetMicroUsd: run.budgetMicroUsd ?? 0, left })
+      await endRun(runtime.db, owner, {
+        runId,
+        status: 'failed',
+        errorCode: stop.code,
+        errorDetail,
+        now: runtime.now(),
+      })
+      return runtime.log.info('eval-run-stopped', { runId, code: stop.code, left })
+    }
     const metrics = summariseResults(results, run.seed)
     await endRun(runtime.db, owner, { runId, status: 'completed', metrics, now: runtime.now() })
     runtime.log.info('eval-run-completed', { runId, cases: results.length })
@@ -72,8 +90,7 @@ async function answerRun(
   runtime: Runtime,
   owner: Scope,
   run: EvalRunRow,
-  codeVersion: string,
-  signal: AbortSignal,
+  { codeVersion, budget, signal }: Pick<RunEvalInput, 'codeVersion' | 'signal'> & { readonly budget: RunBudget },
 ): Promise<void> {
   await waitForDocuments(runtime, owner, run, signal)
   const index = run.variant.index
@@ -88,8 +105,8 @@ async function answerRun(
   const settings = await loadWorkspaceSettings(runtime.db, owner)
   const embedder = (await runtime.models.embedder(index ? scopeOnTrial(owner, index) : owner))?.id ?? null
   const content = { ...run, settings, documentState, embedder, codeVersion, promptDigest: digestText(prompt) }
-  const judge = run.judge && (await createJudge(runtime, owner, run.judge))
-  await runCases(runtime, { run, open, readerOf, placeOf, content, judge, signal })
+  const judge = run.judge && (await createJudge(runtime, owner, run.judge, { requestPrefix: requestPrefix(run.id) }))
+  await runCases(runtime, { run, open, readerOf, placeOf, content, judge, budget, signal })
 }
 
 async function waitForDocuments(

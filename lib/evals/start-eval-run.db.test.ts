@@ -25,7 +25,8 @@ async function setUp(options: { role?: Role; groups?: boolean; samples?: boolean
   const queued: unknown[] = []
   const enqueue = async (...job: unknown[]) => void queued.push(job)
   const runtime = { ...makeTestRuntime(db), jobs: { enqueue } }
-  const start = (variant = {}, suite = 'golden') => startEvalRun(runtime, scope, { suite, variant, requestId: 'req_1' })
+  const start = (variant = {}, suite = 'golden', limits = {}) =>
+    startEvalRun(runtime, scope, { suite, variant, requestId: 'req_1', ...limits })
   return { scope, runtime, start, queued, cases }
 }
 
@@ -50,6 +51,20 @@ test.each([
   const { start, queued } = await setUp(options)
   await expect(start(variant)).rejects.toMatchObject({ code })
   expect(queued).toEqual([])
+})
+
+test('with a budget and a model without a price nothing is started; on this server a budget is written down', async () => {
+  const { start, scope, runtime, queued } = await setUp()
+  const budget = { budgetMicroUsd: 500_000 }
+  // By words alone: the vectors of the fakes have no price either.
+  const retrieval = { mode: 'keyword' }
+  await expect(start({ model: 'test:scripted', retrieval }, 'golden', budget)).rejects.toMatchObject({
+    code: 'eval_budget_unpriced',
+    detail: expect.stringContaining('test:scripted has no price'),
+  })
+  expect(queued).toEqual([])
+  const { runId } = await start({ retrieval }, 'golden', budget)
+  expect((await getEvalRun(runtime, scope, runId)).run).toMatchObject(budget)
 })
 
 test('a run is not there for the neighbour and not for members', async () => {

@@ -8,6 +8,8 @@ import type { Scope } from '@/lib/domain/scope'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 import { choosePrompt } from '@/lib/prompts/choose-prompt'
 import type { Runtime } from '@/lib/runtime/runtime'
+import { listPaidModels } from './budget/list-paid-models'
+import { requirePriced } from './budget/require-priced'
 import { findReaderGroups } from './find-reader-groups'
 import { findSuite } from './find-suite'
 import { requireTrial } from './index-trial/require-trial'
@@ -23,6 +25,8 @@ export type StartEvalRunInput = {
   readonly fresh?: boolean
   /** Lets a model judge the answers beside the scores. */
   readonly judge?: boolean
+  /** The most that the run may spend, in micro-dollars. Default: no limit of its own. */
+  readonly budgetMicroUsd?: number
   readonly requestId: string
   /** Default: a person. */
   readonly trigger?: RunTrigger
@@ -33,7 +37,7 @@ export type StartEvalRunInput = {
 /**
  * Checks suite and variant, writes the run with all its cases, and queues it.
  * @throws eval_suite_unknown, eval_suite_invalid, eval_suite_empty, eval_samples_missing, eval_group_missing, provider_not_configured, prompt_version_unknown, judge_not_configured,
- * eval_embedder_incomplete, eval_rebuild_not_ready,
+ * eval_embedder_incomplete, eval_rebuild_not_ready, eval_budget_unpriced,
  * conflict when a run of the same schedule is under way
  */
 export async function startEvalRun(
@@ -50,6 +54,7 @@ export async function startEvalRun(
   if (variant.index) await requireTrial(runtime, scope, variant.index)
   const judge = input.judge ? await requireJudge(runtime, scope) : null
   const prompt = await choosePrompt(runtime, scope, { version: variant.promptVersion, origin: 'eval' })
+  if (input.budgetMicroUsd !== undefined) requirePriced(await listPaidModels(runtime, scope, { variant, judge }))
   const runId = newId('evalRun')
   const isMade = await createRun(runtime.db, scope, {
     runId,
@@ -61,6 +66,7 @@ export async function startEvalRun(
     seed: input.seed ?? 1,
     fresh: input.fresh ?? false,
     judge,
+    budgetMicroUsd: input.budgetMicroUsd ?? null,
     cases,
     ...(input.trigger && { trigger: input.trigger }),
     now: runtime.now(),

@@ -39,9 +39,7 @@ export type CreateModelsInput = {
 }
 
 export type OwnedModels = Models & {
-  /** Writes what the meter holds, without waiting for its next turn. */
-  flush(): Promise<void>
-  /** The same, for the last time. */
+  /** Writes what the meter holds, for the last time. */
   close(): Promise<void>
 }
 

@@ -142,6 +142,8 @@ export type Models = {
   chatModel(context: CallContext, modelId?: string): Promise<LanguageModelV3>
   /** What admins do on screen. Every function demands the role. */
   readonly admin: ModelAdmin
+  /** Writes what the meter holds, without waiting for its next turn: for those who count what calls have cost. */
+  flush(): Promise<void>
   /** Why the local models are not there, for health and for the notice on screen; null when all is well. */
   notice(): string | null
 }

@@ -16,6 +16,8 @@ export type FollowedRun = Omit<ReportedRun, 'cases'> & {
   readonly total: number
   readonly passed: number
   readonly metrics: EvalMetrics
+  readonly budgetMicroUsd: number | null
+  readonly spentMicroUsd: number
   readonly judgeStanding: JudgeStanding | null
   readonly judge: { readonly model: string } | null
   readonly cases: readonly FollowedCase[]

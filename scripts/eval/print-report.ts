@@ -1,11 +1,14 @@
 import { evalFigures, formatEvalValue } from '@/lib/domain/eval-figures'
+import { formatCost } from '@/lib/domain/format-figures'
 import type { GateCheck } from '@/lib/evals/check-gate'
 import { describeLimit } from '@/lib/evals/describe-limit'
 import type { FollowedCase, FollowedRun } from './follow-run'
 
 /** Figures with intervals, the cases that failed, and the gate, as a person reads them in a terminal. */
 export function printReport(run: FollowedRun, gate: readonly GateCheck[], print: (line: string) => void): void {
-  print(`\n${run.suite}: ${run.passed} of ${run.total} cases passed (${run.id})\n`)
+  const left = run.total - run.done
+  const unasked = left === 0 ? '' : `, ${left} not asked and not judged`
+  print(`\n${run.suite}: ${run.passed} of ${run.done} cases passed${unasked} (${run.id})\n`)
   for (const figure of evalFigures) {
     const metric = run.metrics[figure.name]
     if (!metric) continue
@@ -13,6 +16,8 @@ export function printReport(run: FollowedRun, gate: readonly GateCheck[], print:
     const value = formatEvalValue(figure, metric.value)
     print(`  ${figure.label.padEnd(20)} ${value.padStart(8)}   ${low} to ${high}, ${metric.n} cases`)
   }
+  if (run.budgetMicroUsd !== null)
+    print(`\nSpent ${formatCost(run.spentMicroUsd)} of ${formatCost(run.budgetMicroUsd)}`)
   if (run.judge) print(describeJudging(run, run.judge.model))
   printParts(run.cases, print)
   const failed = run.cases.filter((one) => !one.passed)

@@ -31,6 +31,14 @@ test('a judge is asked for with a word', () => {
   expect(readEvalOptions(['--judge'])).toMatchObject({ judge: true, variant: {} })
 })
 
+test('a budget is written in dollars and counted in micro-dollars; nothing and less than nothing are none', () => {
+  expect(readEvalOptions(['--budget', '0.50'])).toMatchObject({ budgetMicroUsd: 500_000 })
+  expect(readEvalOptions([])).toMatchObject({ budgetMicroUsd: undefined })
+  expect(() => readEvalOptions(['--budget', '0'])).toThrow('budget')
+  expect(() => readEvalOptions(['--budget=-1'])).toThrow('budget')
+  expect(() => readEvalOptions(['--budget', 'cheap'])).toThrow('budget')
+})
+
 test('a limit on nothing, a mode that is none and an option that is none are refused', () => {
   expect(() => readEvalOptions(['--min', 'fakts=0.8'])).toThrow('is no limit')
   expect(() => readEvalOptions(['--mode', 'magic'])).toThrow('mode')

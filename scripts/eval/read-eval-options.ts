@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { readEnv } from '@/lib/config/env'
-import { evalVariantSchema } from '@/lib/domain/eval-run'
+import { evalBudgetSchema, evalVariantSchema } from '@/lib/domain/eval-run'
 import { findEvalFigure } from '@/lib/domain/eval-figures'
 import type { Gate } from '@/lib/evals/check-gate'
 
-export const usage = `npm run eval -- --suite golden [--model local:extractive] [--prompt-version 1] [--mode hybrid] [--k 8] [--vector-weight 0.5] [--refuse-below -0.2] [--embedder openai:…] [--rebuild rbd_…] [--deep] [--fresh] [--judge] [--seed 1]
+export const usage = `npm run eval -- --suite golden [--model local:extractive] [--prompt-version 1] [--mode hybrid] [--k 8] [--vector-weight 0.5] [--refuse-below -0.2] [--embedder openai:…] [--rebuild rbd_…] [--deep] [--fresh] [--judge] [--seed 1] [--budget 0.50]
   [--gate evals/gates.yaml] [--min facts=0.8] [--max leak=0] [--no-gate] [--junit file] [--json file] [--url http://…] [--key fn_…]`
 
 const limitSchema = z.string().transform((text, context) => {
@@ -15,11 +15,18 @@ const limitSchema = z.string().transform((text, context) => {
   return z.NEVER
 })
 
+/** Dollars, as micro-dollars. */
+const dollarsSchema = z.coerce
+  .number()
+  .transform((dollars) => Math.round(dollars * 1_000_000))
+  .pipe(evalBudgetSchema)
+
 const optionsSchema = z.object({
   suite: z.string().min(1),
   url: z.url(),
   key: z.string().optional(),
   seed: z.coerce.number().int().optional(),
+  budget: dollarsSchema.optional(),
   fresh: z.boolean(),
   judge: z.boolean(),
   'no-gate': z.boolean(),
@@ -49,6 +56,7 @@ export function readEvalOptions(args: string[]) {
       embedder: text,
       rebuild: text,
       seed: text,
+      budget: text,
       key: text,
       gate: text,
       junit: text,
@@ -78,8 +86,14 @@ export function readEvalOptions(args: string[]) {
     ...(Object.keys(index).length > 0 && { index }),
     ...(deep && { deep }),
   })
-  const options = optionsSchema.parse(values)
-  return { ...options, url: options.url.replace(/\/$/, ''), variant, limits: toGate(options.min, options.max) }
+  const { budget: budgetMicroUsd, ...options } = optionsSchema.parse(values)
+  return {
+    ...options,
+    url: options.url.replace(/\/$/, ''),
+    variant,
+    limits: toGate(options.min, options.max),
+    budgetMicroUsd,
+  }
 }
 
 type Limit = readonly [string, number]

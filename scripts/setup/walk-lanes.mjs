@@ -23,6 +23,7 @@ const first = [
   'document-page',
   'documents-list',
   'embedder',
+  'eval-details',
   'evals',
   'evidence-loop',
   'experiments',

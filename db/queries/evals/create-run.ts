@@ -19,6 +19,8 @@ type Params = {
   fresh: boolean
   /** Default: none. */
   judge?: JudgeIdentity | null
+  /** Most micro-dollars. Default: no limit. */
+  budgetMicroUsd?: number | null
   cases: readonly GoldenCase[]
   /** Default: a person. */
   trigger?: RunTrigger
@@ -47,6 +49,7 @@ export async function createRun(db: Db, scope: Scope, params: Params): Promise<b
         seed,
         fresh,
         judge: params.judge ?? null,
+        budgetMicroUsd: params.budgetMicroUsd ?? null,
         total: cases.length,
         trigger,
         createdBy: userId,
@@ -72,6 +75,7 @@ export async function createRun(db: Db, scope: Scope, params: Params): Promise<b
         cases: cases.length,
         trigger,
         ...(params.judge && { judge: params.judge.model }),
+        ...(params.budgetMicroUsd && { budgetMicroUsd: params.budgetMicroUsd }),
       },
     })
     return true

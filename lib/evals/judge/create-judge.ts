@@ -34,12 +34,12 @@ export async function createJudge(
   runtime: Runtime,
   payer: Scope,
   identity: Omit<JudgeIdentity, 'rubricVersion'>,
-  options: { readonly patienceMs?: number } = {},
+  options: { readonly patienceMs?: number; readonly requestPrefix?: string } = {},
 ): Promise<Judge> {
   const { judge: settings = usualJudge } = await loadWorkspaceSettings(runtime.db, payer)
   const since = new Date(`${utcDay(runtime.now())}T00:00:00Z`)
   let left = settings.callsPerDay - (await countJudgeCalls(runtime.db, payer, { since }))
-  const requestId = newId('request')
+  const requestId = `${options.requestPrefix ?? ''}${newId('request')}`
   return {
     identity,
     async ask(rubric, values, { answerId, signal } = {}) {

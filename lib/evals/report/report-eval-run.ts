@@ -4,7 +4,7 @@ import { evalFigures, formatEvalValue } from '@/lib/domain/eval-figures'
 import type { EvalRunId } from '@/lib/domain/ids'
 import type { Scope } from '@/lib/domain/scope'
 import type { Runtime } from '@/lib/runtime/runtime'
-import { checkGate, type GateCheck } from '../check-gate'
+import { checkEndedRun, type GateCheck } from '../check-gate'
 import { compareRuns, type RunsComparison } from '../compare-runs'
 import { describeLimit } from '../describe-limit'
 import { getEvalRun, type EvalRunDetail } from '../get-eval-run'
@@ -43,7 +43,7 @@ export async function reportEvalRun(runtime: Runtime, scope: Scope, runId: EvalR
     sumRunCost(runtime.db, scope, { runId }),
     before ? compareRuns(runtime, scope, { before, after: runId }) : null,
   ])
-  const checks = gate ? checkGate(detail.metrics, gate) : []
+  const checks = gate ? checkEndedRun({ status: run.status, metrics: detail.metrics }, gate) : []
   const slices = weakest(sliceResults(results, run.seed, ['passed']))
   const worse = comparison ? whatGotWorse(comparison) : []
   return {
@@ -101,6 +101,8 @@ function headlineOf(
   const parts = [
     `${run.passed} of ${passed.n} cases passed (${percent(passed.value)}; with other such cases it would be ${percent(low)} to ${percent(high)}).`,
   ]
+  if (run.done < run.total)
+    parts.push(`${run.total - run.done} of ${run.total} cases were not asked: they are not judged, and in no figure.`)
   const missed = checks.filter((check) => !check.passed).length
   if (checks.length > 0)
     parts.push(

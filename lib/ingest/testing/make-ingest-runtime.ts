@@ -62,6 +62,7 @@ export async function makeIngestRuntime(db: Db, options: { embedder?: Embedder |
       defaultChatModel: () => Promise.reject(new Error('no chat model in this test')),
       chatModel: () => Promise.reject(new Error('no chat model in this test')),
       admin: createFakeModels().admin,
+      flush: async () => undefined,
       notice: () => null,
     },
     storage: createFileBlobStorage(folder),

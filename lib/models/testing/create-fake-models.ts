@@ -72,6 +72,7 @@ export function createFakeModels(options: FakeModelsOptions = {}): FakeModels {
       return model
     },
     admin: refusingAdmin,
+    flush: async () => undefined,
     notice: () => options.notice ?? null,
   }
 }

@@ -1,7 +1,7 @@
 'use server'
 import { z } from 'zod'
 import { defineAction } from '@/app/_lib/define-action'
-import { evalVariantSchema } from '@/lib/domain/eval-run'
+import { evalBudgetSchema, evalSeedSchema, evalVariantSchema } from '@/lib/domain/eval-run'
 import type { EvalRunId } from '@/lib/domain/ids'
 import { cancelEvalRun } from '@/lib/evals/cancel-eval-run'
 import { startEvalRun } from '@/lib/evals/start-eval-run'
@@ -12,6 +12,8 @@ const startInput = z.object({
   variant: evalVariantSchema,
   fresh: z.boolean(),
   judge: z.boolean().default(false),
+  seed: evalSeedSchema.exactOptional(),
+  budgetMicroUsd: evalBudgetSchema.exactOptional(),
 })
 
 export const startRun = defineAction(

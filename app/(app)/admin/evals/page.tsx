@@ -28,19 +28,21 @@ const refreshMs = 3_000
 /** Whether the assistant is safe to keep on, and whether a change made it better: runs of the golden sets over time. */
 export default async function EvalsPage() {
   const { runtime, scope } = await requirePage('reviewer')
-  const [{ items: runs }, suites, models, samples, judge, prompts] = await Promise.all([
+  const [{ items: runs }, suites, models, samples, judge, prompts, rerankers] = await Promise.all([
     listRuns(runtime.db, scope, { limit: shown }),
     listSuites(runtime, scope),
     runtime.models.listChatModels(scope),
     findSampleCollection(runtime.db, scope),
     readJudgeState(runtime, scope),
     scope.role === 'admin' ? listVersions(runtime, scope) : null,
+    runtime.models.listRerankers(scope),
   ])
   const start = (
     <StartRunDialog
       suites={suites}
       models={models.map(({ id, label, local }) => ({ id, label, local }))}
       judge={judge.model}
+      rerankers={rerankers.map(({ id, label }) => ({ id, label }))}
       prompts={(prompts?.versions ?? []).map(({ version, status }) => ({ version, hint: statusWords[status].word }))}
     />
   )
@@ -86,6 +88,7 @@ export default async function EvalsPage() {
               variant: describeVariant(run.variant),
               by: run.trigger === 'nightly' ? 'Scheduled' : (run.by ?? 'Someone who left'),
               status: run.status,
+              errorCode: run.errorCode,
               done: run.done,
               total: run.total,
               metrics: run.metrics ?? {},

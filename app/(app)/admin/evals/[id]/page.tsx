@@ -9,10 +9,12 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Progress } from '@/components/ui/progress'
 import { Tabs } from '@/components/ui/tabs'
 import type { EvalResultRow } from '@/db/queries/evals/list-results'
+import { sumRunSpending } from '@/db/queries/evals/sum-run-spending'
 import type { EvalRunId } from '@/lib/domain/ids'
 import { errorTable } from '@/lib/errors/error-codes'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 import { checkGate } from '@/lib/evals/check-gate'
+import { distributeScores } from '@/lib/evals/distribute-scores'
 import { getEvalRun, type EvalRunDetail } from '@/lib/evals/get-eval-run'
 import { summariseJudging, type RunJudging } from '@/lib/evals/judge/summarise-judging'
 import { readGates } from '@/lib/evals/read-gates'
@@ -24,9 +26,12 @@ import { describeRun } from '../_parts/describe-run'
 import { FigureList } from '../_parts/figure-list'
 import { GateCard } from '../_parts/gate-card'
 import { JudgeCard } from '../_parts/judge-card'
+import { listSettings } from '../_parts/list-settings'
 import { RunAgainButton } from '../_parts/run-again-button'
-import { RunState } from '../_parts/run-state'
+import { isBudgetStop, RunState } from '../_parts/run-state'
+import { SettingsCard } from '../_parts/settings-card'
 import { SliceTable, sliceFigures } from '../_parts/slice-table'
+import { Distributions } from './_parts/distributions'
 
 export const metadata: Metadata = { title: 'Eval run' }
 
@@ -38,6 +43,7 @@ export default async function EvalRunPage({ params }: { params: Promise<{ id: st
   const detail = await getEvalRun(runtime, scope, id as EvalRunId).catch(nullWhenMissing)
   if (!detail) notFound()
   const { run, results } = detail
+  const { spentMicroUsd } = await sumRunSpending(runtime.db, scope, { runId: run.id })
   const judging = await summariseJudging(runtime, scope, detail)
   const isOpen = run.status === 'queued' || run.status === 'running'
   return (
@@ -46,7 +52,7 @@ export default async function EvalRunPage({ params }: { params: Promise<{ id: st
         title={
           <span className="flex flex-wrap items-center gap-3">
             {run.suite}
-            <RunState status={run.status} />
+            <RunState status={run.status} errorCode={run.errorCode} />
           </span>
         }
         description={describeRun(run)}
@@ -58,7 +64,13 @@ export default async function EvalRunPage({ params }: { params: Promise<{ id: st
               <a className={buttonClass('secondary')} href={`/reports/evals/${run.id}`}>
                 One-page report
               </a>
-              <RunAgainButton suite={run.suite} variant={run.variant} judge={run.judge !== null} />
+              <RunAgainButton
+                suite={run.suite}
+                variant={run.variant}
+                seed={run.seed}
+                budgetMicroUsd={run.budgetMicroUsd}
+                judge={run.judge !== null}
+              />
             </>
           )
         }
@@ -69,12 +81,13 @@ export default async function EvalRunPage({ params }: { params: Promise<{ id: st
       </PageHeader>
       <div className="grid grid-cols-1 gap-6">
         {run.errorCode && (
-          <Notice tone="danger" title={errorTable[run.errorCode].title}>
+          <Notice tone={isBudgetStop(run.errorCode) ? 'warn' : 'danger'} title={errorTable[run.errorCode].title}>
             <p className="whitespace-pre-line">{run.errorDetail ?? errorTable[run.errorCode].message}</p>
           </Notice>
         )}
         {isOpen && <RunProgress done={run.done} total={run.total} />}
         <RunGate detail={detail} />
+        <SettingsCard settings={listSettings(run, spentMicroUsd)} />
         {judging && <JudgeCard runId={run.id} judging={judging} />}
         <Tabs
           aria-label="The run in detail"
@@ -83,10 +96,16 @@ export default async function EvalRunPage({ params }: { params: Promise<{ id: st
               value: 'cases',
               label: 'Cases',
               content: (
-                <CaseTable key={run.status} runId={run.id} rows={results.map((result) => toRow(result, judging))} />
+                <CaseTable
+                  key={run.status}
+                  runId={run.id}
+                  isOpen={isOpen}
+                  rows={results.map((result) => toRow(result, judging))}
+                />
               ),
             },
             { value: 'figures', label: 'Figures', content: <RunFigures detail={detail} /> },
+            { value: 'distribution', label: 'Distribution', content: <RunDistributions detail={detail} /> },
             ...(isOpen ? [] : [{ value: 'slices', label: 'Slices', content: <RunSlices detail={detail} /> }]),
           ]}
         />
@@ -134,6 +153,10 @@ function RunFigures({ detail: { run, metrics } }: { detail: EvalRunDetail }) {
       </CardBody>
     </Card>
   )
+}
+
+function RunDistributions({ detail: { run, results } }: { detail: EvalRunDetail }) {
+  return run.done === 0 ? <NothingYet /> : <Distributions distributions={distributeScores(results)} />
 }
 
 function RunSlices({ detail: { run, results } }: { detail: EvalRunDetail }) {

@@ -22,24 +22,32 @@ export type CaseRow = {
   readonly judged?: { readonly verdict: string | null } | null
 }
 
-export type CaseTableProps = { runId: string; rows: readonly CaseRow[] }
+/** `isOpen`: the run goes on, and what was not asked will be. */
+export type CaseTableProps = { runId: string; rows: readonly CaseRow[]; isOpen: boolean }
 
-const filters = ['all', 'failed', 'passed'] as const
+const filters = ['all', 'failed', 'passed', 'open'] as const
 type Filter = (typeof filters)[number]
-const fits = (row: CaseRow, filter: Filter): boolean => filter === 'all' || row.passed === (filter === 'passed')
+const wanted = { failed: false, passed: true, open: null } as const
+const fits = (row: CaseRow, filter: Filter): boolean => filter === 'all' || row.passed === wanted[filter]
 
 /** The cases of a run; the question opens what was answered. */
-export function CaseTable({ runId, rows }: CaseTableProps) {
+export function CaseTable({ runId, rows, isOpen }: CaseTableProps) {
+  const shown = filters.filter((one) => one !== 'open' || rows.some((row) => fits(row, one)))
   const hasFailed = rows.some(({ passed }) => passed === false)
   const [filter, setFilter] = useState<Filter>(hasFailed ? 'failed' : 'all')
-  const words = { all: 'All', failed: 'Not passed', passed: 'Passed' } satisfies Record<Filter, string>
+  const words = {
+    all: 'All',
+    failed: 'Not passed',
+    passed: 'Passed',
+    open: isOpen ? 'Open' : 'Not asked',
+  } satisfies Record<Filter, string>
   return (
     <div className="grid grid-cols-1 gap-3">
       <SegmentedControl
         aria-label="Outcome"
         value={filter}
         onValueChange={setFilter}
-        options={filters.map((value) => ({
+        options={shown.map((value) => ({
           value,
           label: `${words[value]} ${rows.filter((row) => fits(row, value)).length}`,
         }))}
@@ -51,6 +59,7 @@ export function CaseTable({ runId, rows }: CaseTableProps) {
         columns={columnsOf(
           runId,
           rows.some((row) => row.judged !== undefined),
+          isOpen ? 'open' : 'not asked',
         )}
         rowKey={(row) => row.id}
         exportName={`eval-${runId}`}
@@ -68,12 +77,12 @@ const judgeColumn: Column<CaseRow> = {
   cell: (row) => (row.judged ? <JudgeVerdictBadge verdict={row.judged.verdict} /> : '–'),
 }
 
-const columnsOf = (runId: string, isJudged: boolean): readonly Column<CaseRow>[] => [
+const columnsOf = (runId: string, isJudged: boolean, openWord: string): readonly Column<CaseRow>[] => [
   {
     key: 'passed',
     heading: 'Outcome',
-    value: (row) => (row.passed === null ? 'open' : row.passed ? 'passed' : 'not passed'),
-    cell: (row) => <Outcome passed={row.passed} />,
+    value: (row) => (row.passed === null ? openWord : row.passed ? 'passed' : 'not passed'),
+    cell: (row) => <Outcome passed={row.passed} openWord={openWord} />,
   },
   {
     key: 'question',
@@ -118,7 +127,7 @@ const columnsOf = (runId: string, isJudged: boolean): readonly Column<CaseRow>[]
   },
 ]
 
-export function Outcome({ passed }: { passed: boolean | null }) {
-  if (passed === null) return <Badge>open</Badge>
+export function Outcome({ passed, openWord = 'open' }: { passed: boolean | null; openWord?: string }) {
+  if (passed === null) return <Badge>{openWord}</Badge>
   return <Badge tone={passed ? 'accent' : 'danger'}>{passed ? 'passed' : 'not passed'}</Badge>
 }

@@ -10,13 +10,13 @@ export function FigureList({ metrics }: { metrics: EvalMetrics }) {
         return (
           <div
             key={figure.name}
-            className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-1 py-2 sm:grid-cols-[minmax(14rem,2fr)_minmax(8rem,3fr)_11rem]"
+            className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-1 py-2 lg:grid-cols-[minmax(14rem,2fr)_minmax(8rem,3fr)_11rem]"
           >
             <dt className="text-sm">
               <span className="font-medium">{figure.label}</span>
               <span className="block text-xs text-muted">{figure.meaning}</span>
             </dt>
-            <dd className="hidden sm:block">{metric && figure.unit === 'share' && <Interval metric={metric} />}</dd>
+            <dd className="hidden lg:block">{metric && figure.unit === 'share' && <Interval metric={metric} />}</dd>
             <dd className="tabular text-right text-sm">
               {metric ? <Value figure={figure} metric={metric} /> : <Unjudged />}
             </dd>

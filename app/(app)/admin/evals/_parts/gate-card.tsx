@@ -18,7 +18,7 @@ export function GateCard({ checks }: { checks: readonly GateCheck[] }) {
         }
       />
       <CardBody>
-        <ul className="grid gap-x-6 gap-y-1.5 text-sm sm:grid-cols-2">
+        <ul className="grid gap-x-6 gap-y-1.5 text-sm lg:grid-cols-2">
           {checks.map(({ figure: name, value, passed, ...limit }) => {
             const figure = findEvalFigure(name)
             const show = (one: number): string => (figure ? formatEvalValue(figure, one) : String(one))
@@ -30,7 +30,7 @@ export function GateCard({ checks }: { checks: readonly GateCheck[] }) {
                   <X className="size-4 shrink-0 text-danger" aria-label="not kept" />
                 )}
                 <span className="flex-1">{figure?.label ?? name}</span>
-                <span className="tabular text-muted">
+                <span className="tabular whitespace-nowrap text-muted">
                   {value === null ? 'not judged' : show(value)}, wants {describeLimit(limit, show)}
                 </span>
               </li>

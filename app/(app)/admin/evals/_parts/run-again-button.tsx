@@ -2,15 +2,17 @@
 import { useRouter } from 'next/navigation'
 import { useAction } from '@/app/_lib/use-action'
 import { Button } from '@/components/ui/button'
-import type { EvalVariant } from '@/lib/domain/eval-run'
+import type { EvalRunRow } from '@/db/queries/evals/find-run'
 import { startRun } from '../actions'
 
-/** The same golden set against the same variant, and to its page. */
-export function RunAgainButton({ suite, variant, judge }: { suite: string; variant: EvalVariant; judge: boolean }) {
+export type RunAgainButtonProps = Pick<EvalRunRow, 'suite' | 'variant' | 'seed' | 'budgetMicroUsd'> & { judge: boolean }
+
+/** The same golden set against the same variant, under the same budget, and to its page. */
+export function RunAgainButton({ budgetMicroUsd, ...run }: RunAgainButtonProps) {
   const router = useRouter()
-  const { pending, run } = useAction(startRun)
+  const { pending, run: start } = useAction(startRun)
   const again = async (): Promise<void> => {
-    const started = await run({ suite, variant, fresh: false, judge })
+    const started = await start({ ...run, fresh: false, ...(budgetMicroUsd !== null && { budgetMicroUsd }) })
     if (started) router.push(`/admin/evals/${started.runId}`)
   }
   return (

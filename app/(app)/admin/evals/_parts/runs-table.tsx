@@ -6,7 +6,8 @@ import { Checkbox } from '@/components/ui/checkbox'
 import { Table, Td, Th, Thead, Tr } from '@/components/ui/table'
 import { findEvalFigure, formatEvalValue } from '@/lib/domain/eval-figures'
 import type { EvalMetrics, EvalRunStatus } from '@/lib/domain/eval-run'
-import { RunState } from './run-state'
+import type { ErrorCode } from '@/lib/errors/error-codes'
+import { isBudgetStop, RunState } from './run-state'
 
 export type RunsTableRow = {
   readonly id: string
@@ -16,6 +17,7 @@ export type RunsTableRow = {
   readonly variant: string
   readonly by: string
   readonly status: EvalRunStatus
+  readonly errorCode: ErrorCode | null
   readonly done: number
   readonly total: number
   readonly metrics: EvalMetrics
@@ -77,8 +79,8 @@ export function RunsTable({ runs }: { runs: readonly RunsTableRow[] }) {
                 {run.variant && <span className="block text-xs text-muted">{run.variant}</span>}
               </Td>
               <Td>
-                <RunState status={run.status} />
-                {run.status === 'running' && (
+                <RunState status={run.status} errorCode={run.errorCode} />
+                {(run.status === 'running' || isBudgetStop(run.errorCode)) && (
                   <span className="tabular block text-xs text-muted">
                     {run.done} of {run.total}
                   </span>

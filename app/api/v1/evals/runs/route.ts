@@ -5,7 +5,7 @@ import { toRunSummary } from './run-schema'
 import { listEvalRunsSpec, startEvalRunSpec } from './spec'
 
 export const POST = defineRoute(startEvalRunSpec, async ({ runtime, scope, body, requestId }) => {
-  const { suite, variant, seed, fresh, judge } = body
+  const { suite, variant, seed, fresh, judge, budgetMicroUsd } = body
   const { runId } = await startEvalRun(runtime, scope, {
     suite,
     requestId,
@@ -13,6 +13,7 @@ export const POST = defineRoute(startEvalRunSpec, async ({ runtime, scope, body,
     ...(seed === undefined ? {} : { seed }),
     ...(fresh === undefined ? {} : { fresh }),
     ...(judge === undefined ? {} : { judge }),
+    ...(budgetMicroUsd === undefined ? {} : { budgetMicroUsd }),
   })
   return { body: { runId } }
 })

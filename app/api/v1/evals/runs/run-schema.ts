@@ -16,6 +16,8 @@ export const runSummarySchema = z.object({
     .object({ model: z.string(), rubricVersion: z.int(), samples: z.int() })
     .nullable()
     .describe('Who judges the answers beside the scores; null: nobody.'),
+  fresh: z.boolean().describe('Every case was asked anew.'),
+  budgetMicroUsd: z.int().nullable().describe('The most that it may spend; null: no limit of its own.'),
   status: z.enum(evalRunStatuses),
   done: z.int(),
   total: z.int(),
@@ -30,8 +32,8 @@ export const runSummarySchema = z.object({
 })
 
 export function toRunSummary(run: EvalRunRow, metrics = run.metrics ?? {}): z.input<typeof runSummarySchema> {
-  const { id, suite, variant, model, promptVersion, seed, judge, status, done, total, passed, errorCode, errorDetail } =
-    run
+  const { id, suite, variant, model, promptVersion, seed, judge, fresh, budgetMicroUsd, status } = run
+  const { done, total, passed, errorCode, errorDetail } = run
   return {
     id,
     suite,
@@ -40,6 +42,8 @@ export function toRunSummary(run: EvalRunRow, metrics = run.metrics ?? {}): z.in
     promptVersion,
     seed,
     judge,
+    fresh,
+    budgetMicroUsd,
     status,
     done,
     total,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { evalVariantSchema } from '@/lib/domain/eval-run'
+import { evalBudgetSchema, evalSeedSchema, evalVariantSchema } from '@/lib/domain/eval-run'
 import { defineSpec } from '../../_lib/route-spec'
 import { runSummarySchema } from './run-schema'
 
@@ -18,12 +18,17 @@ export const startEvalRunSpec = defineSpec({
         'A file of `evals/`, without its ending; the shipped set is `golden`. `feedback` is the set kept in the app.',
       ),
     variant: evalVariantSchema.optional().describe('What to try in the place of what readers have now.'),
-    seed: z.int().min(0).max(2_147_483_647).optional().describe('Of intervals. Default 1.'),
+    seed: evalSeedSchema.optional().describe('Of intervals. Default 1.'),
     fresh: z.boolean().optional().describe('Ask every case anew.'),
     judge: z
       .boolean()
       .optional()
       .describe('Let the workspace’s judge, a hosted model, judge the answers beside the scores.'),
+    budgetMicroUsd: evalBudgetSchema
+      .optional()
+      .describe(
+        'The most that the run may spend, in micro-dollars. Before an answer would pass it, the run ends as `failed` with `eval_budget_reached`, and keeps what it has. Answers that are taken over and models on this server cost nothing.',
+      ),
   }),
   response: z.object({ runId: z.string() }),
   status: 202,
@@ -31,6 +36,7 @@ export const startEvalRunSpec = defineSpec({
   rateLimit: 'write',
   idempotent: true,
   errors: [
+    'eval_budget_unpriced',
     'eval_suite_unknown',
     'eval_suite_invalid',
     'eval_suite_empty',

@@ -1,3 +1,4 @@
+import { sumRunSpending } from '@/db/queries/evals/sum-run-spending'
 import type { EvalResultRow } from '@/db/queries/evals/list-results'
 import type { JudgementRow } from '@/db/queries/judge/find-known-judgement'
 import { listJudgementsOfRun } from '@/db/queries/judge/list-judgements'
@@ -13,7 +14,8 @@ export const GET = defineRoute(getEvalRunSpec, async ({ runtime, scope, params }
   const said = await listJudgementsOfRun(runtime.db, scope, { runId: run.id })
   const cases = results.filter(isDone).map((result) => toCase(result, said.get(result.caseId)))
   const judgeStanding = run.judge && (await readCalibration(runtime, scope, run.judge)).standing
-  return { body: { ...toRunSummary(run, metrics), judgeStanding, cases } }
+  const { spentMicroUsd } = await sumRunSpending(runtime.db, scope, { runId: run.id })
+  return { body: { ...toRunSummary(run, metrics), judgeStanding, spentMicroUsd, cases } }
 })
 
 type DoneResult = EvalResultRow & { passed: boolean }

@@ -36,7 +36,12 @@ export const getEvalRunSpec = defineSpec({
       .describe(
         'Whether the judge of the run agrees with people: `calibrated`, or why it does not count as that. Null without a judge.',
       ),
-    cases: z.array(caseSchema),
+    spentMicroUsd: z
+      .int()
+      .describe(
+        'What the calls of the run have cost so far: answers, searches and the judge. Answers that were taken over cost nothing again.',
+      ),
+    cases: z.array(caseSchema).describe('Those that were asked; a case that was not is none of them.'),
   }),
   role: 'reviewer',
   rateLimit: 'read',

@@ -1,0 +1,1 @@
+ALTER TABLE "eval_runs" ADD COLUMN "budget_micro_usd" bigint;
