@@ -120,6 +120,17 @@ test('a worse embedder is stopped by the golden cases, is tried by a run, takes 
   expect(before).toBeGreaterThan(0.9)
   expect(await recallOf(admin, { index: { embedder: wanted } })).toBeLessThan(before)
 
+  // The same from the screen, which offers it while the change waits.
+  await admin.goto('/admin/evals')
+  await admin.getByRole('button', { name: 'Start a run' }).click()
+  const starting = admin.getByRole('dialog', { name: 'Start a run' })
+  await choose(admin, 'Golden set', /^feedback/)
+  await starting.getByText('More settings').click()
+  await choose(admin, 'Embedder', /lengths/)
+  await starting.getByRole('button', { name: 'Start', exact: true }).click()
+  await expect(admin.getByRole('region', { name: 'Settings' })).toContainText(`Embeddertried${wanted}`)
+  await admin.goto('/admin/models')
+
   await admin.getByRole('button', { name: 'Take over all the same' }).click()
   const dialog = admin.getByRole('dialog')
   await expect(dialog.getByRole('button', { name: 'Take over all the same' })).toBeDisabled()

@@ -9,12 +9,9 @@ import { PageHeader } from '@/components/ui/page-header'
 import { findSampleCollection } from '@/db/queries/collections/find-sample-collection'
 import { listRuns } from '@/db/queries/evals/list-runs'
 import { formatStamp } from '@/lib/domain/format-stamp'
-import { readJudgeState } from '@/lib/evals/judge/require-judge'
-import { listSuites } from '@/lib/evals/list-suites'
-import { listVersions } from '@/lib/prompts/list-versions'
 import { AutoRefresh } from '../_parts/auto-refresh'
-import { statusWords } from '../prompts/_parts/version-status'
 import { describeVariant } from './_parts/describe-variant'
+import { loadStartChoices } from './_parts/load-start-choices'
 import { LoadSamplesButton } from './_parts/load-samples-button'
 import { RunsTable } from './_parts/runs-table'
 import { StartRunDialog } from './_parts/start-run-dialog'
@@ -28,24 +25,12 @@ const refreshMs = 3_000
 /** Whether the assistant is safe to keep on, and whether a change made it better: runs of the golden sets over time. */
 export default async function EvalsPage() {
   const { runtime, scope } = await requirePage('reviewer')
-  const [{ items: runs }, suites, models, samples, judge, prompts, rerankers] = await Promise.all([
+  const [{ items: runs }, samples, choices] = await Promise.all([
     listRuns(runtime.db, scope, { limit: shown }),
-    listSuites(runtime, scope),
-    runtime.models.listChatModels(scope),
     findSampleCollection(runtime.db, scope),
-    readJudgeState(runtime, scope),
-    scope.role === 'admin' ? listVersions(runtime, scope) : null,
-    runtime.models.listRerankers(scope),
+    loadStartChoices(runtime, scope),
   ])
-  const start = (
-    <StartRunDialog
-      suites={suites}
-      models={models.map(({ id, label, local }) => ({ id, label, local }))}
-      judge={judge.model}
-      rerankers={rerankers.map(({ id, label }) => ({ id, label }))}
-      prompts={(prompts?.versions ?? []).map(({ version, status }) => ({ version, hint: statusWords[status].word }))}
-    />
-  )
+  const start = <StartRunDialog {...choices} />
   return (
     <>
       <PageHeader

@@ -19,6 +19,8 @@ test('everything that a variant has can be chosen', () => {
     prompt: '3',
     mode: 'vector',
     routing: sameModel,
+    embedder: 'openai:vectors',
+    rebuild: 'rbd_1',
     k: '4',
     rerank: 'off',
     reranker: 'local',
@@ -41,6 +43,7 @@ test('everything that a variant has can be chosen', () => {
       promptVersion: 3,
       routing: null,
       retrieval: { mode: 'vector', k: 4, rerank: false, reranker: 'local', vectorWeight: 0.3, refuseBelow: -0.1 },
+      index: { embedder: 'openai:vectors', rebuild: 'rbd_1' },
       strict: true,
       forms: false,
       deep: true,
@@ -51,7 +54,7 @@ test('everything that a variant has can be chosen', () => {
     budgetMicroUsd: 500_000,
   })
   expect(evalVariantSchema.parse(input.variant)).toEqual(input.variant)
-  expect(countMore(form)).toBe(10)
+  expect(countMore(form)).toBe(12)
 })
 
 test.each([

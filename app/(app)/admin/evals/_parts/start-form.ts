@@ -17,6 +17,8 @@ export type StartForm = {
   readonly fresh: boolean
   readonly judge: boolean
   readonly routing: string
+  readonly embedder: string
+  readonly rebuild: string
   readonly k: string
   readonly rerank: string
   readonly reranker: string
@@ -42,6 +44,8 @@ export const emptyForm = (suite: string): StartForm => ({
 /** What is folded away. */
 const emptyMore = {
   routing: asReaders,
+  embedder: asReaders,
+  rebuild: asReaders,
   k: '',
   rerank: asReaders,
   reranker: asReaders,
@@ -99,11 +103,16 @@ export function readStartForm(form: StartForm): { readonly input: StartInput; re
     ...(vectorWeight !== undefined && { vectorWeight }),
     ...(refuseBelow !== undefined && { refuseBelow }),
   }
+  const index = {
+    ...(isSet(form.embedder) && { embedder: form.embedder }),
+    ...(isSet(form.rebuild) && { rebuild: form.rebuild }),
+  }
   const variant: EvalVariant = {
     ...(isSet(form.model) && { model: form.model }),
     ...(isSet(form.prompt) && { promptVersion: Number(form.prompt) }),
     ...(isSet(form.routing) && { routing: form.routing === sameModel ? null : form.routing }),
     ...(Object.keys(retrieval).length > 0 && { retrieval }),
+    ...(Object.keys(index).length > 0 && { index }),
     ...(isSet(form.strict) && { strict: form.strict === 'on' }),
     ...(isSet(form.forms) && { forms: form.forms === 'on' }),
     ...(form.deep && { deep: true }),

@@ -14,6 +14,10 @@ export type StartChoices = {
   rerankers: readonly { id: string; label: string }[]
   /** The model that would judge; null: there is none. */
   judge: string | null
+  /** The one that is to take over; null: no change is under way. */
+  embedder: string | null
+  /** That are built and wait for their switch, by the name of their collection. */
+  rebuilds: readonly { id: string; label: string }[]
 }
 
 export type StartFieldsProps = {

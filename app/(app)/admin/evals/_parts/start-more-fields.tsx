@@ -7,7 +7,8 @@ import { sameModel, type StartForm } from './start-form'
 import { asReadersOption, type StartFieldsProps } from './start-main-fields'
 
 /** The rest of what a run can try, two to a row where there is room. */
-export function StartMoreFields({ choices: { models, rerankers }, form, errors, onChange }: StartFieldsProps) {
+export function StartMoreFields({ choices, form, errors, onChange }: StartFieldsProps) {
+  const { models, rerankers, embedder, rebuilds } = choices
   type Name = 'k' | 'vectorWeight' | 'refuseBelow' | 'seed'
   const number = (name: Name, placeholder = asReadersOption.label) => (
     <Input
@@ -58,6 +59,19 @@ export function StartMoreFields({ choices: { models, rerankers }, form, errors, 
           ...models.map(({ id, label }) => ({ value: id, label, hint: id })),
         ])}
       </Field>
+      {embedder !== null && (
+        <Field label="Embedder" hint="The one that is to take over.">
+          {choice('embedder', [{ value: embedder, label: embedder }])}
+        </Field>
+      )}
+      {rebuilds.length > 0 && (
+        <Field label="Rebuild" hint="Passages that are built and wait for their switch.">
+          {choice(
+            'rebuild',
+            rebuilds.map(({ id, label }) => ({ value: id, label })),
+          )}
+        </Field>
+      )}
       <Field label="Strict mode" hint="Leaves out sentences without a source.">
         {choice('strict', [
           { value: 'on', label: 'On' },
