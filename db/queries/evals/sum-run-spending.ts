@@ -1,4 +1,4 @@
-import { and, eq, gte, sql } from 'drizzle-orm'
+import { and, eq, gte, lte, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { evalRuns, modelCalls } from '@/db/schema'
 import type { EvalRunId } from '@/lib/domain/ids'
@@ -22,10 +22,13 @@ export async function sumRunSpending(
   scope: Pick<Scope, 'workspaceId'>,
   { runId }: { runId: EvalRunId },
 ): Promise<RunSpending> {
-  const began = db
-    .select({ at: evalRuns.createdAt })
+  const own = and(eq(evalRuns.workspaceId, scope.workspaceId), eq(evalRuns.id, runId))
+  const began = db.select({ at: evalRuns.createdAt }).from(evalRuns).where(own)
+  // Looking through the calls of its own time alone keeps an old run as quick to open as a new one. The meter writes within seconds.
+  const ended = db
+    .select({ at: sql`coalesce(${evalRuns.finishedAt} + interval '5 minutes', 'infinity')` })
     .from(evalRuns)
-    .where(and(eq(evalRuns.workspaceId, scope.workspaceId), eq(evalRuns.id, runId)))
+    .where(own)
   const answers = db
     .select({
       cost: sql<number>`sum(${modelCalls.costMicroUsd})`.as('cost'),
@@ -36,6 +39,7 @@ export async function sumRunSpending(
       and(
         eq(modelCalls.workspaceId, scope.workspaceId),
         gte(modelCalls.createdAt, sql`(${began})`),
+        lte(modelCalls.createdAt, sql`(${ended})`),
         sql`starts_with(${modelCalls.requestId}, ${requestPrefix(runId)})`,
       ),
     )

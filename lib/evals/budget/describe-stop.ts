@@ -10,5 +10,9 @@ export function describeStop({ stop, budgetMicroUsd, left }: Input): string {
   const spent = `${formatCost(stop.spentMicroUsd)} of ${formatCost(budgetMicroUsd)} is spent`
   if (stop.code === 'eval_budget_unpriced')
     return `A model without a price answered, so nobody can say what is left. ${spent} by those that have one. ${rest} Set its price under Usage and cost, and start the run again.`
-  return `${spent}, and one more answer is expected to cost ${formatCost(stop.expectedMicroUsd)}. ${rest} Start it again with a larger budget: what was answered is taken over and costs nothing.`
+  const onward =
+    stop.spentMicroUsd === 0
+      ? 'Start it with a larger budget.'
+      : 'Run it again: what was answered is taken over and costs nothing, so that the same budget reaches further.'
+  return `${spent}, and one more answer is expected to cost ${formatCost(stop.expectedMicroUsd)}. ${rest} ${onward}`
 }
