@@ -8,6 +8,18 @@ test.each([
   ['What about Porto?', leave, 'How many days of annual leave do employees in Porto have?'],
   ['And in Porto?', leave, 'How many days of annual leave do employees in Porto have?'],
   ['What about sick leave?', leave, 'How many days of sick leave do employees in Graz have?'],
+  [
+    'And E06?',
+    'What does error code E05 on a Boreal logger mean?',
+    'What does error code E06 on a Boreal logger mean?',
+  ],
+  [
+    'And the Boreal 80?',
+    'How long does the battery of a Boreal 40 last?',
+    'How long does the battery of a Boreal 80 last?',
+  ],
+  ['What about 2024?', 'What did the Boreal 40 cost in 2025?', 'What did the Boreal 40 cost in 2024?'],
+  ['And for 3 days?', 'What is the allowance for 2 days in Vienna?', 'What is the allowance for 3 days in Vienna?'],
   ['When does it apply?', 'What is the parental leave policy?', 'When does parental leave policy apply?'],
   ['How much does it cost?', 'What is the Boreal 40?', 'How much does Boreal 40 cost?'],
 ])('%s after “%s”', (question, last, expected) => {

@@ -1,3 +1,4 @@
+import { escapePattern } from '@/lib/domain/text/escape-pattern'
 import { isStopWord } from '@/lib/domain/text/stop-words'
 import { stemWord } from '@/lib/domain/text/stem-word'
 import { tokenizeWords } from '@/lib/domain/text/tokenize-words'
@@ -34,6 +35,8 @@ export function resolveFollowUp(question: string, previous: readonly string[]): 
 function varyQuestion(last: string, instead: string, preposition: string): string {
   const phrase = instead.replace(/[?.!\s]+$/, '')
   const bare = phrase.replace(/^(?:the|a|an|for|in|with|on|at)\s+/i, '')
+  const alike = findAlike(last, bare)
+  if (alike !== null) return last.replace(alike, () => bare)
   const words = tokenizeWords(last)
   const head = tokenizeWords(bare).at(-1)?.stem
   const at = words.findIndex((word) => word.stem === head)
@@ -47,6 +50,16 @@ function varyQuestion(last: string, instead: string, preposition: string): strin
   if (/^\p{Lu}/u.test(bare) && name) return `${last.slice(0, name.start)}${bare}${last.slice(name.end)}`
   const joint = preposition.trim() || /^(?:for|in|with|on|at)\b/i.exec(phrase)?.[0] || 'for'
   return `${last.replace(/\s*\?+$/, '')} ${joint} ${bare}?`
+}
+
+/** What differs from a phrase in its number alone: the E05 that "And E06?" is about, the Boreal 40 of "And the Boreal 80?", the year of "And 2024?". */
+function findAlike(last: string, phrase: string): RegExp | null {
+  if (!/\d/.test(phrase) || phrase.length > 40) return null
+  // A number by itself is like those of as many digits: a year like a year.
+  const isBare = /^\d+$/.test(phrase)
+  const pattern = isBare ? String.raw`\d{${phrase.length}}` : escapePattern(phrase).replace(/\d+/g, String.raw`\d+`)
+  const alike = new RegExp(String.raw`(?<![\p{L}\p{N}])${pattern}(?![\p{L}\p{N}])`, 'iu')
+  return alike.test(last) ? alike : null
 }
 
 function replacePronoun(question: string, topic: string): string {
