@@ -24,7 +24,7 @@ const replySchema = z
 
 /** No question without one of these is of several parts; it costs nothing then, not even the question to a model. */
 export const mayHaveParts =
-  /\b(?:and|or|versus|vs|than|compare[ds]?|difference|both|und|oder|sowie|als|Vergleich|Unterschied|beide)\b|\?.+\?|,\s|\b(?:that|which|who|whose)\s\p{Ll}|\b(?:of|for|by|from) the \p{Ll}+ (?:of|for|in)\b/iu
+  /(?<![\p{L}'’-])(?:et|ou|y|e|ed)(?![\p{L}'’-])|\b(?:and|or|versus|vs|than|compare[ds]?|difference|both|und|oder|sowie|als|Vergleich|Unterschied|beide)\b|\?.+\?|,\s|\b(?:that|which|who|whose)\s\p{Ll}|\b(?:of|for|by|from) the \p{Ll}+ (?:of|for|in)\b/iu
 
 /** The reader waits meanwhile: a model that takes longer leaves it to the rules. */
 const patienceMs = 4000

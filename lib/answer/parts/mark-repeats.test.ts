@@ -24,3 +24,10 @@ test('a sentence of an earlier part that has nothing of what this part asks answ
     'unanswered',
   ])
 })
+
+test('small words of other languages are no answer either', () => {
+  const placed = 'Les piles usées sont déposées dans le bac jaune [1].'
+  expect(
+    parts(['Où dépose-t-on les piles usées?', placed], ['Quand sont-elles enlevées (dépose piles usées)?', placed]),
+  ).toEqual(['new', 'unanswered'])
+})

@@ -1,3 +1,6 @@
+import { isFunctionWord } from '@/lib/domain/text/guess-language'
+import type { Language } from '@/lib/domain/text/languages'
+import { readQuestionLanguage } from '@/lib/domain/text/read-question-language'
 import { isStopWord } from '@/lib/domain/text/stop-words'
 import { tokenizeWords } from '@/lib/domain/text/tokenize-words'
 import type { DraftPart } from '../generate-draft'
@@ -18,16 +21,18 @@ export function markRepeats(parts: readonly Drafted[]): Addition[] {
     const text = texts[index] ?? ''
     const earlier = text === '' ? -1 : texts.slice(0, index).findIndex((one) => one.includes(text))
     if (earlier === -1) return 'new'
-    const asked = contentOf(parts[earlier]?.question ?? '')
-    const own = [...contentOf(question)].filter((stem) => !asked.has(stem))
-    const said = contentOf(text)
+    const language = readQuestionLanguage(question)
+    const asked = contentOf(parts[earlier]?.question ?? '', language)
+    const own = [...contentOf(question, language)].filter((stem) => !asked.has(stem))
+    const said = contentOf(text, language)
     return own.length === 0 || own.some((stem) => said.has(stem)) ? 'said' : 'unanswered'
   })
 }
 
-const contentOf = (text: string): ReadonlySet<string> =>
+const contentOf = (text: string, language: Language): ReadonlySet<string> =>
   new Set(
     tokenizeWords(text)
+      .filter(({ text: word }) => language === 'en' || !isFunctionWord(word.toLowerCase(), language))
       .map(({ stem }) => stem)
       .filter((stem) => !isStopWord(stem)),
   )

@@ -8,7 +8,7 @@ import type { Readings } from './readings'
 type Dependencies = { readonly reranker: Reranker | null; readonly call: CallContext }
 
 /** Raised whenever other words may be quoted from the same passages: drafts of the cache are kept under it. */
-export const extractiveRevision = 4
+export const extractiveRevision = 5
 
 /**
  * A language model that writes nothing of its own: it quotes the sentences of the passages that answer the question, each

@@ -29,6 +29,9 @@ export function weighTerms(units: readonly Unit[], alike: SameWordsReader): Term
   return (stem) => Math.log(1 + (units.length - (counts.get(stem) ?? 0) + 0.5) / ((counts.get(stem) ?? 0) + 0.5))
 }
 
+/** Of a word that says what it is about and not what is asked. */
+const asideWeight = 0.3
+
 /** What a passage's logit counts beside the words: a sentence of a passage that the cross-encoder rates 5 lower starts .1 lower. */
 const passageWeight = 0.02
 const farBehind = 10
@@ -39,7 +42,8 @@ export function rankUnits(
   units: readonly Unit[],
   passages: readonly ExtractivePassage[],
 ): RankedUnit[] {
-  const weight = weighTerms(units, question.alike)
+  const rarity = weighTerms(units, question.alike)
+  const weight: TermWeights = (term) => rarity(term) * (question.aside.has(term) ? asideWeight : 1)
   const total = question.terms.reduce((sum, term) => sum + weight(term), 0) || 1
   const asked = stemsOf(question.text, question.alike)
   const logits = passages.map((one) => one.logit ?? null)

@@ -17,6 +17,8 @@ export type Question = {
   readonly type: AnswerType
   /** Distinct stems that carry the subject, in order; question words and grammar are left out. */
   readonly terms: readonly string[]
+  /** Those that only stand in brackets at the end, names apart: what a part of a question took from the one before, to be found by and not to be answered. */
+  readonly aside: ReadonlySet<string>
   /** Stems of proper names and acronyms, and numbers: what the evidence must have. */
   readonly names: readonly string[]
   readonly numbers: readonly number[]
@@ -76,11 +78,13 @@ export function readQuestion(text: string, sameWords: readonly SameWords[] = [])
     .filter((word) => !isGerman || afterPlaceWord.test(text.slice(0, word.start)))
     .map((word) => word.stem)
     .filter((stem) => !isStopWord(stem))
+  const terms = [...new Set(subject.length > 0 ? subject : content)]
   return {
     text,
     language,
     type,
-    terms: [...new Set(subject.length > 0 ? subject : content)],
+    terms,
+    aside: readAside(text, words),
     names: [...new Set(names)],
     numbers: parseNumbers(text).map((number) => number.value),
     measure: readMeasure(text, type, language),
@@ -96,4 +100,15 @@ export function readQuestion(text: string, sameWords: readonly SameWords[] = [])
         text,
       ),
   }
+}
+
+const lastBrackets = /\([^()]*\)\s*\?*\s*$/
+
+function readAside(text: string, words: readonly Word[]): ReadonlySet<string> {
+  const from = lastBrackets.exec(text)?.index ?? text.length
+  const asked = new Set(words.filter(({ start }) => start < from).map(({ stem }) => stem))
+  const inside = words.filter(
+    ({ start, text: word, stem }) => start > from && /^\p{Ll}/u.test(word) && !asked.has(stem),
+  )
+  return new Set(inside.map(({ stem }) => stem))
 }
