@@ -212,7 +212,7 @@ test('a change of retrieval meets the golden set on both sides, is changed while
   await page.getByLabel('What is changed').click()
   await page.getByRole('option', { name: 'Retrieval' }).click()
   await page.getByLabel('Passages').fill('4')
-  await page.getByLabel('Vectors count').fill('0.4')
+  await page.getByLabel('Weight of vectors').fill('0.4')
   await expectAccessible(page)
   await takeLooks(page, 'experiments-retrieval-form')
   await page.getByRole('button', { name: 'Save the draft' }).click()

@@ -67,15 +67,48 @@ test('the month is one page of A4 that needs nothing else, and can be saved', as
   expect(Buffer.concat(html).toString()).not.toMatch(/https?:\/\/|<script|<link|<img/)
 })
 
-test('an answer is replayed as it was, and with its documents searched again', async ({ page, request }) => {
+test('an answer is replayed as it was, and with other settings, and the stage that made the difference is named', async ({
+  page,
+  request,
+}) => {
   const asked = await request.post('/api/v1/answers', {
     headers: { origin: baseUrl },
     data: { question: 'How many days of annual leave do employees have?', model: 'local:extractive' },
   })
   const { id } = (await asked.json()) as { id: string }
   await page.goto(`/admin/replay/${id}`)
-  await page.getByRole('button', { name: 'Replay' }).click()
+  const replay = page.getByRole('button', { name: 'Replay' })
+  await replay.click()
   await expect(page.getByRole('heading', { name: 'The same, byte by byte' })).toBeVisible()
+  await expect(page.getByText('Changed: nothing')).toBeVisible()
   await expectAccessible(page)
   await takeLooks(page, 'replay')
+
+  await page.locator('summary', { hasText: 'Settings' }).click()
+  await expect(page.getByLabel('Strict mode')).toContainText('As then: Off')
+  await page.getByLabel('Passages').fill('30')
+  await expect(page.getByText('A whole number from 1 to 20.')).toBeVisible()
+  await replay.click()
+  await expect(page.getByText('Changed: nothing')).toBeVisible()
+  await page.getByLabel('Passages').fill('')
+  await page.getByLabel('Refuse below').fill('2')
+  await page.getByLabel('Strict mode').click()
+  await page.getByRole('option', { name: 'On', exact: true }).click()
+  await expect(page.getByText('Settings, 2 changed')).toBeVisible()
+  await replay.click()
+  await expect(page.getByText('Changed: refused below 2, strict mode on')).toBeVisible()
+  const stages = page.getByRole('list', { name: 'Stages' })
+  await expect(page.getByRole('heading', { name: 'A different answer' })).toBeVisible()
+  await expect(stages.getByRole('listitem').filter({ hasText: 'Settings' })).toContainText('made the difference')
+  await expectAccessible(page)
+  await takeLooks(page, 'replay-settings')
+
+  // What was chosen stands, for the next replay.
+  await expect(page.getByLabel('Strict mode')).toContainText('On')
+  await page.getByLabel('Refuse below').fill('')
+  await page.getByLabel('Passages').fill('1')
+  await replay.click()
+  await expect(page.getByText('Changed: 1 passage, strict mode on')).toBeVisible()
+  await expect(stages.getByRole('listitem').filter({ hasText: 'Passages' })).toContainText('made the difference')
+  await takeLooks(page, 'replay-passages')
 })

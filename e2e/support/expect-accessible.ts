@@ -17,13 +17,14 @@ export async function expectAccessible(page: Page): Promise<void> {
   }
 }
 
-/** What fades in is judged once it is there: half-faded text would fail for its contrast. */
+/** What fades in is judged once it is there: half-faded text would fail for its contrast. What is folded away never ends to fade, and is not judged. */
 async function untilNothingFades(page: Page): Promise<void> {
   await page.evaluate(() =>
     Promise.allSettled(
       document
         .getAnimations()
-        .filter((one) => one.effect?.getComputedTiming().iterations !== Infinity)
+        .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity)
+        .filter(({ effect }) => !(effect instanceof KeyframeEffect) || effect.target?.checkVisibility() !== false)
         .map((one) => one.finished),
     ),
   )

@@ -1,9 +1,10 @@
 'use client'
 import { Field } from '@/components/ui/field'
-import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
 import { experimentThings } from '@/lib/domain/experiment'
 import { thingLabels } from '@/lib/domain/experiment-words'
+import { RetrievalFields } from '../../_parts/retrieval-fields'
+import type { RetrievalErrors } from '../../_parts/retrieval-form'
 import type { ActiveSwitches, FormState } from './form-state'
 
 export type ChangeFieldsProps = {
@@ -13,27 +14,14 @@ export type ChangeFieldsProps = {
   active: ActiveSwitches & { readonly model: string; readonly routing: string; readonly retrieval: string }
   models: readonly { readonly id: string; readonly label: string }[]
   rerankers: readonly { readonly id: string; readonly label: string }[]
-  error: string | undefined
+  errors: RetrievalErrors & { readonly change?: string }
 }
-
-const modes = [
-  { value: 'same', label: 'As it is' },
-  { value: 'hybrid', label: 'Words and vectors' },
-  { value: 'keyword', label: 'Words only' },
-  { value: 'vector', label: 'Vectors only' },
-] as const
 
 const whatIsSimple =
   'Simple is what is short and asks for one thing: no parts, conditions, comparisons, reasons, lists or summaries.'
 
-const reranks = [
-  { value: 'same', label: 'As it is' },
-  { value: 'yes', label: 'Always' },
-  { value: 'no', label: 'Never' },
-] as const
-
 /** The thing that is changed and its other value. */
-export function ChangeFields({ form, onChange, active, models, rerankers, error }: ChangeFieldsProps) {
+export function ChangeFields({ form, onChange, active, models, rerankers, errors }: ChangeFieldsProps) {
   const others = models.filter(({ id }) => id !== active.model)
   return (
     <>
@@ -47,7 +35,7 @@ export function ChangeFields({ form, onChange, active, models, rerankers, error 
       {(form.what === 'model' || form.what === 'routing') && (
         <Field
           label="Model to try"
-          error={error && 'Choose another model than the one that answers now.'}
+          error={errors.change && 'Choose another model than the one that answers now.'}
           hint={
             others.length === 0
               ? 'Only one model is connected. Connect another under Models.'
@@ -63,68 +51,18 @@ export function ChangeFields({ form, onChange, active, models, rerankers, error 
       )}
       {form.what === 'retrieval' && (
         <div className="grid items-start gap-4 sm:grid-cols-2 [&>*]:min-w-0">
-          <Field label="Search" error={error && 'Change at least one of them.'}>
-            <Select
-              value={form.mode}
-              onValueChange={(value) => onChange({ mode: modes.find((one) => one.value === value)?.value ?? 'same' })}
-              options={modes}
-            />
-          </Field>
-          <Field label="Passages" hint="At most; empty: as it is.">
-            <Input
-              type="number"
-              min={1}
-              max={20}
-              value={form.k}
-              onChange={(event) => onChange({ k: event.target.value })}
-            />
-          </Field>
-          <Field label="Reranked">
-            <Select
-              value={form.rerank}
-              onValueChange={(value) =>
-                onChange({ rerank: reranks.find((one) => one.value === value)?.value ?? 'same' })
-              }
-              options={reranks}
-            />
-          </Field>
-          <Field label="Reranker" hint={rerankers.length === 0 && 'A hosted one is added under Models.'}>
-            <Select
-              value={form.reranker}
-              onValueChange={(reranker) => onChange({ reranker })}
-              options={[
-                { value: 'same', label: 'As it is' },
-                { value: 'local', label: 'The one on this server' },
-                ...rerankers.map(({ id, label }) => ({ value: id, label })),
-              ]}
-            />
-          </Field>
-          <Field
-            label="Vectors count"
-            hint="0 to 1, words the rest; empty: as it is. As shipped .5 for questions, .6 for statements, .4 for search terms."
-          >
-            <Input
-              type="number"
-              min={0}
-              max={1}
-              step={0.05}
-              value={form.vectorWeight}
-              onChange={(event) => onChange({ vectorWeight: event.target.value })}
-            />
-          </Field>
-          <Field
-            label="Refuse below"
-            hint="Evidence, −2 to 2; as shipped −0.2. Higher refuses more, and only where no hosted model writes."
-          >
-            <Input
-              type="number"
-              min={-2}
-              max={2}
-              step={0.05}
-              value={form.refuseBelow}
-              onChange={(event) => onChange({ refuseBelow: event.target.value })}
-            />
-          </Field>
+          <RetrievalFields
+            form={form.retrieval}
+            errors={errors}
+            onChange={(next) => onChange({ retrieval: { ...form.retrieval, ...next } })}
+            rerankers={rerankers}
+            alone="As it is"
+          />
+          {errors.change && (
+            <p role="alert" className="text-sm text-danger sm:col-span-2">
+              Change at least one of them.
+            </p>
+          )}
         </div>
       )}
       {(form.what === 'strict' || form.what === 'forms') && (

@@ -64,7 +64,7 @@ export function ExperimentForm({ initial, id, active, models, rerankers, groups,
           >
             <Textarea value={form.rationale} onChange={(event) => set({ rationale: event.target.value })} />
           </Field>
-          <ChangeFields form={form} onChange={set} {...{ active, models, rerankers }} error={errors['change']} />
+          <ChangeFields form={form} onChange={set} {...{ active, models, rerankers }} errors={errors} />
         </CardBody>
       </Card>
       <Card>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { GroupId } from '@/lib/domain/ids'
+import { emptyRetrieval } from '../../_parts/retrieval-form'
 import { emptyForm, toDraft, toForm, type FormState } from './form-state'
 
 const active = { strict: false, forms: true }
@@ -20,8 +21,8 @@ test.each([
   [{ ...filled, what: 'routing' }, { what: 'routing', value: 'openai:small' }, [5, 25, 50]],
   [{ ...filled, what: 'forms' }, { what: 'forms', value: false }, [5, 25, 50]],
   [
-    { ...filled, what: 'retrieval', k: '4', rerank: 'no', vectorWeight: '0.3', refuseBelow: '-0.1' },
-    { what: 'retrieval', value: { k: 4, rerank: false, vectorWeight: 0.3, refuseBelow: -0.1 } },
+    { ...filled, what: 'retrieval', retrieval: { ...emptyRetrieval, k: '4', rerank: 'off', vectorWeight: '0.3' } },
+    { what: 'retrieval', value: { k: 4, rerank: false, vectorWeight: 0.3 } },
     [5, 25, 50],
   ],
   [
@@ -39,6 +40,8 @@ test.each([
 test('what is missing is named where it is missing', () => {
   expect(Object.keys(errorsOf(emptyForm)).toSorted()).toEqual(['change', 'name', 'rationale'])
   expect(errorsOf({ ...filled, what: 'retrieval' })).toEqual({ change: 'changes nothing' })
+  const many = { ...emptyRetrieval, k: '30' }
+  expect(errorsOf({ ...filled, what: 'retrieval', retrieval: many })).toEqual({ k: 'A whole number from 1 to 20.' })
   expect(errorsOf({ ...filled, share: 'fixed', percent: '100' })['percent']).toBe('Between 1 and 99.')
   expect(errorsOf({ ...filled, who: 'chosen' })).toEqual({ audience: 'Choose a group or a person.' })
   expect(errorsOf({ ...filled, share: 'all' })['audience']).toMatch(/nobody is left to compare with/)

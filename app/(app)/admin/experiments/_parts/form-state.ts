@@ -6,7 +6,7 @@ import {
   type ExperimentThing,
 } from '@/lib/domain/experiment'
 import type { GroupId, UserId } from '@/lib/domain/ids'
-import type { SearchMode } from '@/lib/domain/passage'
+import { emptyRetrieval, readRetrieval, toRetrievalForm, type RetrievalForm } from '../../_parts/retrieval-form'
 
 /** What the form holds; numbers as they were typed. */
 export type FormState = {
@@ -14,15 +14,7 @@ export type FormState = {
   readonly rationale: string
   readonly what: ExperimentThing
   readonly model: string
-  readonly mode: SearchMode | 'same'
-  readonly k: string
-  readonly rerank: 'same' | 'yes' | 'no'
-  /** The id of a hosted reranker or `local`; `same`: as it is. */
-  readonly reranker: string
-  /** 0..1; empty: as it is. */
-  readonly vectorWeight: string
-  /** Evidence; empty: as it is. */
-  readonly refuseBelow: string
+  readonly retrieval: RetrievalForm
   readonly who: 'everyone' | 'chosen'
   readonly groupIds: readonly GroupId[]
   readonly userIds: readonly UserId[]
@@ -43,12 +35,7 @@ export const emptyForm: FormState = {
   rationale: '',
   what: 'model',
   model: '',
-  mode: 'same',
-  k: '',
-  rerank: 'same',
-  reranker: 'same',
-  vectorWeight: '',
-  refuseBelow: '',
+  retrieval: emptyRetrieval,
   who: 'everyone',
   groupIds: [],
   userIds: [],
@@ -65,7 +52,7 @@ export const rerankerForm = (id: string): FormState => ({
   name: `Passages ordered by ${id}`.slice(0, 80),
   rationale: 'It puts the passage that answers first more often than the reranker on this server does.',
   what: 'retrieval',
-  reranker: id,
+  retrieval: { ...emptyRetrieval, reranker: id },
 })
 
 /** The draft that the form means, or what is missing, by field. */
@@ -83,29 +70,24 @@ export function toDraft(
     audience: chosen ? { groupIds: form.groupIds, userIds: form.userIds } : { groupIds: [], userIds: [] },
     plan: { steps, answersPerStep: Number(form.answers), minutesPerStep: Number(form.minutes) },
   })
-  const errors: Record<string, string> = {}
+  // What is out of range is named at its field, and not as a change that changes nothing.
+  const errors: Record<string, string> = form.what === 'retrieval' ? { ...readRetrieval(form.retrieval).errors } : {}
+  const isOut = Object.keys(errors).length > 0
   if (chosen && form.groupIds.length + form.userIds.length === 0) errors['audience'] = 'Choose a group or a person.'
   if (form.share === 'fixed' && !isShare(form.percent)) errors['percent'] = 'Between 1 and 99.'
-  for (const { path, message } of parsed.error?.issues ?? []) errors[String(path[0] ?? 'audience')] ??= message
+  for (const { path, message } of parsed.error?.issues ?? []) {
+    if (!(isOut && path[0] === 'change')) errors[String(path[0] ?? 'audience')] ??= message
+  }
   if (parsed.success && Object.keys(errors).length === 0) return { draft: parsed.data }
   return { errors }
 }
 
 const isShare = (text: string): boolean => Number.isInteger(Number(text)) && Number(text) >= 1 && Number(text) <= 99
 
-function toChange(form: FormState, active: ActiveSwitches): unknown {
-  const { what, model, mode, k, rerank, reranker, vectorWeight, refuseBelow } = form
+function toChange({ what, model, retrieval }: FormState, active: ActiveSwitches): unknown {
   if (what === 'model' || what === 'routing') return { what, value: model }
-  if (what !== 'retrieval') return { what, value: !active[what] }
-  const value = {
-    ...(mode !== 'same' && { mode }),
-    ...(k !== '' && { k: Number(k) }),
-    ...(rerank !== 'same' && { rerank: rerank === 'yes' }),
-    ...(reranker !== 'same' && { reranker }),
-    ...(vectorWeight !== '' && { vectorWeight: Number(vectorWeight) }),
-    ...(refuseBelow !== '' && { refuseBelow: Number(refuseBelow) }),
-  }
-  return { what, value }
+  if (what === 'retrieval') return { what, value: readRetrieval(retrieval).retrieval }
+  return { what, value: !active[what] }
 }
 
 /** The form of a draft that is to be changed. */
@@ -128,14 +110,5 @@ export function toForm({ name, rationale, change, audience, plan }: ExperimentDr
 
 function fieldsOf(change: ExperimentChange): Partial<FormState> {
   if (change.what === 'model' || change.what === 'routing') return { model: change.value }
-  if (change.what !== 'retrieval') return {}
-  const { mode = 'same', k, rerank, reranker = 'same', vectorWeight, refuseBelow } = change.value
-  return {
-    mode,
-    k: k === undefined ? '' : String(k),
-    rerank: rerank === undefined ? 'same' : rerank ? 'yes' : 'no',
-    reranker,
-    vectorWeight: vectorWeight === undefined ? '' : String(vectorWeight),
-    refuseBelow: refuseBelow === undefined ? '' : String(refuseBelow),
-  }
+  return change.what === 'retrieval' ? { retrieval: toRetrievalForm(change.value) } : {}
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Replay } from '@/lib/domain/replay'
-import { describeReplay } from './describe-replay'
+import { describeChange, describeReplay } from './describe-replay'
 
 const replay = (fields: Partial<Replay>): Replay =>
   ({ equal: true, madeBy: null, differs: [], before: {}, after: {}, ...fields }) as Replay
@@ -13,4 +13,10 @@ test('the same, the same in spite of a change, and what made a difference', () =
     title: 'A different answer',
     text: 'Other settings of retrieval found other passages in the same documents.',
   })
+})
+
+test('what was changed is named in a line', () => {
+  expect(describeChange({})).toBe('')
+  const change = { model: 'openai:x', passages: 'now', retrieval: { mode: 'keyword', k: 1 }, strict: true } as const
+  expect(describeChange(change)).toBe('documents of now, keyword search, 1 passage, openai:x, strict mode on')
 })

@@ -1,4 +1,5 @@
-import type { Replay, ReplayStage } from '@/lib/domain/replay'
+import { describeRetrieval } from '@/lib/domain/experiment-words'
+import type { Replay, ReplayChange, ReplayStage } from '@/lib/domain/replay'
 
 export const stageWords: Record<ReplayStage, { label: string; made: string }> = {
   documents: { label: 'Documents', made: 'A search of now finds other passages than then, with the same settings.' },
@@ -26,4 +27,17 @@ export function describeReplay({ equal, madeBy, differs }: Replay): { title: str
     return { title: 'The same answer', text: `What was changed (${names}) made no difference.` }
   }
   return { title: 'A different answer', text: madeBy ? stageWords[madeBy].made : '' }
+}
+
+/** What was done otherwise than then, in a line; empty where nothing was. */
+export function describeChange({ model, promptVersion, passages, retrieval = {}, strict }: ReplayChange): string {
+  return [
+    passages === 'now' ? 'documents of now' : '',
+    describeRetrieval(retrieval),
+    promptVersion === undefined ? '' : `prompt version ${promptVersion}`,
+    model ?? '',
+    strict === undefined ? '' : `strict mode ${strict ? 'on' : 'off'}`,
+  ]
+    .filter((part) => part !== '')
+    .join(', ')
 }

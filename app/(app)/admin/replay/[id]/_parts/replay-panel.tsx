@@ -6,79 +6,84 @@ import { Button } from '@/components/ui/button'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
-import type { Replay } from '@/lib/domain/replay'
+import type { Replay, ReplayChange } from '@/lib/domain/replay'
 import { replayAnswer } from '../../actions'
+import { asThen, readReplayForm, type ReplayForm, type ReplayThen } from './replay-form'
 import { ReplayResult } from './replay-result'
+import { ReplaySettings, type ReplaySettingsProps } from './replay-settings'
 
 export type ReplayPanelProps = {
   answerId: string
-  model: string
-  promptVersion: number
+  made: ReplayThen
   models: readonly string[]
   versions: readonly number[]
+  rerankers: ReplaySettingsProps['rerankers']
 }
 
 const passages = [
-  { value: 'pinned', label: 'As they were', hint: 'The very passages of then.' },
+  { value: 'pinned', label: 'As they were', hint: 'The very passages of made.' },
   { value: 'now', label: 'Search again', hint: 'The documents of now, with your rights.' },
 ] as const
 
 /** What to change, and what came of it. */
-export function ReplayPanel({ answerId, model, promptVersion, models, versions }: ReplayPanelProps) {
+export function ReplayPanel({ answerId, made, models, versions, rerankers }: ReplayPanelProps) {
   const run = useAction(replayAnswer)
-  const [chosen, setChosen] = useState({ model, version: String(promptVersion), passages: 'pinned' })
-  const [replay, setReplay] = useState<Replay | null>(null)
+  const [form, setForm] = useState(() => asThen(made))
+  const [isOpen, setIsOpen] = useState(false)
+  const [done, setDone] = useState<{ replay: Replay; change: ReplayChange } | null>(null)
+  const { change, errors } = readReplayForm(form, made)
+  const set = (next: Partial<ReplayForm>): void => setForm((old) => ({ ...old, ...next }))
   const start = async (): Promise<void> => {
-    const found = await run.run({
-      answerId,
-      change: {
-        ...(chosen.model === model ? {} : { model: chosen.model }),
-        ...(chosen.version === String(promptVersion) ? {} : { promptVersion: Number(chosen.version) }),
-        ...(chosen.passages === 'now' ? { passages: 'now' as const } : {}),
-      },
-    })
-    if (found) setReplay(found)
+    if (Object.keys(errors).length > 0) return setIsOpen(true)
+    const replay = await run.run({ answerId, change })
+    if (replay) setDone({ replay, change })
   }
-  const then = (is: boolean): string => (is ? ', as then' : '')
+  const asWas = (is: boolean): string => (is ? ', as then' : '')
   return (
     <div>
       <Card>
         <CardHeader title="With" description="Leave all as it was to see whether the answer can be had again." />
         <CardBody>
-          <form action={start} className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-[1fr_1fr_1fr_auto]">
-            <Field label="Passages">
-              <Select
-                options={passages}
-                value={chosen.passages}
-                onValueChange={(value) => setChosen((old) => ({ ...old, passages: value }))}
-              />
-            </Field>
-            <Field label="Prompt">
-              <Select
-                options={versions.map((version) => ({
-                  value: String(version),
-                  label: `Version ${version}${then(version === promptVersion)}`,
-                }))}
-                value={chosen.version}
-                onValueChange={(version) => setChosen((old) => ({ ...old, version }))}
-              />
-            </Field>
-            <Field label="Model">
-              <Select
-                options={models.map((id) => ({ value: id, label: `${id}${then(id === model)}` }))}
-                value={chosen.model}
-                onValueChange={(id) => setChosen((old) => ({ ...old, model: id }))}
-              />
-            </Field>
-            <Button type="submit" variant="primary" loading={run.pending}>
-              <Play aria-hidden />
-              Replay
-            </Button>
+          {/* Not "action": what was chosen must stand after a replay, and React sets a form back after its action. */}
+          <form
+            className="grid gap-4"
+            onSubmit={(event) => {
+              event.preventDefault()
+              void start()
+            }}
+          >
+            <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-[1fr_1fr_1fr_auto]">
+              <Field label="Documents">
+                <Select options={passages} value={form.passages} onValueChange={(value) => set({ passages: value })} />
+              </Field>
+              <Field label="Prompt">
+                <Select
+                  options={versions.map((version) => ({
+                    value: String(version),
+                    label: `Version ${version}${asWas(version === made.promptVersion)}`,
+                  }))}
+                  value={form.version}
+                  onValueChange={(version) => set({ version })}
+                />
+              </Field>
+              <Field label="Model">
+                <Select
+                  options={models.map((id) => ({ value: id, label: `${id}${asWas(id === made.model)}` }))}
+                  value={form.model}
+                  onValueChange={(model) => set({ model })}
+                />
+              </Field>
+              <Button type="submit" variant="primary" loading={run.pending}>
+                <Play aria-hidden />
+                Replay
+              </Button>
+            </div>
+            <ReplaySettings {...{ form, made, errors, rerankers, isOpen }} onToggle={setIsOpen} onChange={set} />
           </form>
         </CardBody>
       </Card>
       <div aria-live="polite" className="not-empty:mt-6">
-        {replay && <ReplayResult replay={replay} />}
+        {done && <ReplayResult {...done} />}
       </div>
     </div>
   )

@@ -1,23 +1,34 @@
 import { Check, CircleDot } from 'lucide-react'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { cn } from '@/components/ui/cn'
-import { replayStages, type Replay, type ReplayedAnswer, type ReplayStage } from '@/lib/domain/replay'
+import {
+  replayStages,
+  type Replay,
+  type ReplayChange,
+  type ReplayedAnswer,
+  type ReplayStage,
+} from '@/lib/domain/replay'
 import { SideBySide } from '../../../prompts/_parts/side-by-side'
-import { describeReplay, stageWords } from './describe-replay'
+import { describeChange, describeReplay, stageWords } from './describe-replay'
 
-/** The verdict, the stages in the order of the river, and both answers beside each other. */
-export function ReplayResult({ replay }: { replay: Replay }) {
+/** The verdict, what was changed, the stages in the order of the river, and both answers beside each other. */
+export function ReplayResult({ replay, change }: { replay: Replay; change: ReplayChange }) {
   const { title, text } = describeReplay(replay)
   const { before, after } = replay
   return (
     <Card>
       <CardHeader title={title} description={text} />
       <CardBody className="grid gap-10 pb-10">
-        <ol className="flex flex-wrap gap-2" aria-label="Stages">
-          {replayStages.map((stage) => (
-            <Stage key={stage} stage={stage} replay={replay} />
-          ))}
-        </ol>
+        <div className="grid gap-3">
+          <p className="text-sm text-muted">
+            Changed: <span className="font-medium text-ink">{describeChange(change) || 'nothing'}</span>
+          </p>
+          <ol className="flex flex-wrap gap-2" aria-label="Stages">
+            {replayStages.map((stage) => (
+              <Stage key={stage} stage={stage} replay={replay} />
+            ))}
+          </ol>
+        </div>
         <SideBySide
           title="Answer"
           before={side('Then', before, said(before))}
