@@ -1,9 +1,10 @@
 import { and, eq, gte, lt, sql, type SQL } from 'drizzle-orm'
 import type { Db } from '@/db/client'
-import { modelCalls, users } from '@/db/schema'
+import { answers, groupMembers, groups, modelCalls, users } from '@/db/schema'
 import type { Scope } from '@/lib/domain/scope'
+import { callFeature } from './day-sums/call-feature'
 
-export const usageGroupings = ['day', 'user', 'model', 'provider', 'task'] as const
+export const usageGroupings = ['day', 'user', 'model', 'provider', 'task', 'feature', 'group'] as const
 export type UsageGrouping = (typeof usageGroupings)[number]
 
 export type UsageInput = {
@@ -18,9 +19,9 @@ export type UsageInput = {
 
 /** Times in milliseconds, null where nothing was measured: `first*` to the first token, of streams alone. */
 export type UsageRow = {
-  /** ISO day in UTC, user id, model id, provider or task. */
+  /** ISO day in UTC, user id, model id, provider, task, feature or group id; `none` for people in no group. */
   readonly key: string
-  /** The person's name; otherwise the key. */
+  /** The name of the person or group; otherwise the key. */
   readonly label: string
   /** Attempts, and the requests of people that they belong to. */
   readonly calls: number
@@ -45,6 +46,13 @@ const keys: Record<UsageGrouping, SQL<string>> = {
   model: sql<string>`${modelCalls.model}`,
   provider: sql<string>`${modelCalls.provider}`,
   task: sql<string>`${modelCalls.task}`,
+  feature: callFeature('model_calls', 'answers'),
+  group: sql<string>`coalesce(${groups.id}, 'none')`,
+}
+
+const labels: Partial<Record<UsageGrouping, SQL<string>>> = {
+  user: sql<string>`max(${users.name})`,
+  group: sql<string>`coalesce(max(${groups.name}), 'People in no group')`,
 }
 
 const count = (condition: SQL): SQL<number> => sql<number>`count(*) filter (where ${condition})`.mapWith(Number)
@@ -58,13 +66,16 @@ function percentile(share: number, column: typeof modelCalls.totalMs | typeof mo
   >`round(percentile_cont(${share}::float8) within group (order by ${column}) filter (where ${modelCalls.outcome} = 'ok'))::int`
 }
 
-/** What the workspace's model calls used, cost and took, by day, person, model, provider or task; days in order, others by cost and calls. */
+/**
+ * What the workspace's model calls used, cost and took; days in order, others by cost and calls. By group: who is in two today counts in both.
+ * By feature: calls of an answer that was erased count by their task.
+ */
 export async function summariseUsage(db: Db, scope: Scope, input: UsageInput): Promise<UsageRow[]> {
   const key = keys[input.groupBy]
-  const rows = await db
+  const query = db
     .select({
       key: sql<string>`${key}`.as('key'),
-      label: sql<string>`coalesce(max(case when ${input.groupBy === 'user'} then ${users.name} end), ${key})`,
+      label: sql<string>`coalesce(${labels[input.groupBy] ?? sql`null`}, ${key})`,
       calls: sql<number>`count(*)`.mapWith(Number),
       requests: sql<number>`count(distinct ${modelCalls.requestId})`.mapWith(Number),
       errors: count(sql`${modelCalls.outcome} = 'error'`),
@@ -80,7 +91,6 @@ export async function summariseUsage(db: Db, scope: Scope, input: UsageInput): P
       firstP95Ms: percentile(0.95, modelCalls.firstTokenMs),
     })
     .from(modelCalls)
-    .leftJoin(users, eq(users.id, modelCalls.userId))
     .where(
       and(
         eq(modelCalls.workspaceId, scope.workspaceId),
@@ -91,6 +101,19 @@ export async function summariseUsage(db: Db, scope: Scope, input: UsageInput): P
     )
     .groupBy(sql`1`)
     .orderBy(sql`1`)
+    .$dynamic()
+  // Joined only where asked for: a million calls are looked at.
+  if (input.groupBy === 'user') query.leftJoin(users, eq(users.id, modelCalls.userId))
+  if (input.groupBy === 'feature')
+    query.leftJoin(answers, and(eq(answers.workspaceId, modelCalls.workspaceId), eq(answers.id, modelCalls.answerId)))
+  if (input.groupBy === 'group')
+    query
+      .leftJoin(
+        groupMembers,
+        and(eq(groupMembers.workspaceId, modelCalls.workspaceId), eq(groupMembers.userId, modelCalls.userId)),
+      )
+      .leftJoin(groups, and(eq(groups.workspaceId, groupMembers.workspaceId), eq(groups.id, groupMembers.groupId)))
+  const rows = await query
   if (input.groupBy === 'day') return rows
   return rows.sort((a, b) => b.costMicroUsd - a.costMicroUsd || b.calls - a.calls)
 }

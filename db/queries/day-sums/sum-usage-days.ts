@@ -12,6 +12,7 @@ import {
   type UsageFeature,
 } from '@/lib/domain/day-sums'
 import type { WorkspaceScope } from '../documents/workspace-scope'
+import { callFeature } from './call-feature'
 import { dayOf, durationBucket } from './duration-bucket'
 
 type Range = { readonly from: Date; readonly to: Date }
@@ -33,12 +34,6 @@ const counts = sql.raw(`
   (count(*) filter (where c.outcome = 'cancelled'))::int as "cancelled", sum(c.input_tokens)::float8 as "inputTokens",
   sum(c.output_tokens)::float8 as "outputTokens", sum(c.cached_tokens)::float8 as "cachedTokens", sum(c.cost_micro_usd)::float8 as "costMicroUsd",
   (count(*) filter (where c.unpriced))::int as "unpricedCalls"`)
-
-/** What a call was made for: its answer says it where there is one, and its task otherwise. */
-const feature = sql.raw(`
-  (case when c.task in ('judge', 'propose') or a.origin = 'eval' then 'evals' when c.task = 'embed-passage' then 'documents'
-    when a.origin = 'saved' then 'saved' when a.deep is not null then 'deep' when a.id is not null or c.task in ('answer', 'rewrite', 'title') then 'questions'
-    when c.task in ('embed-query', 'rerank') then 'search' else 'other' end)`)
 
 /**
  * What model calls add up to, by UTC day; days without one are left out. `parts`: what stands in none of them is not added up, so that a look at
@@ -65,7 +60,7 @@ export async function sumUsageDays(
     : []
   const made = wants('features')
     ? await db.execute<CallSums & { day: string; feature: UsageFeature }>(sql`
-        select ${day}::text as "day", ${feature} as "feature", ${counts}
+        select ${day}::text as "day", ${callFeature('c', 'a')} as "feature", ${counts}
         from model_calls c left join answers a on a.workspace_id = c.workspace_id and a.id = c.answer_id
         where ${inRange} group by ${day}, 2`)
     : []

@@ -4,7 +4,7 @@ import { listGroupPeople } from '@/db/queries/people/list-group-people'
 import { listNames } from '@/db/queries/people/list-names'
 import type { Scope } from '@/lib/domain/scope'
 import type { Runtime } from '@/lib/runtime/runtime'
-import { costByCollection } from './collection-rows'
+import { costByCollection } from '@/lib/evals/scorecard/cost-by-collection'
 import { labelTasks } from './labels'
 import { CollectionTable, UsageTable } from './usage-table'
 import {

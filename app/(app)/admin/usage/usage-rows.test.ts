@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { noCalls, packCalls } from '@/lib/domain/day-sums'
-import { costByCollection } from './collection-rows'
+import { costByCollection } from '@/lib/evals/scorecard/cost-by-collection'
 import { usageByDay, usageByDayAndModel, usageByFeature, usageByGroup, usageByModel, usageByPerson } from './usage-rows'
 
 const timed = (calls: number, costMicroUsd: number, totalMs = {}) => ({ ...noCalls, calls, costMicroUsd, totalMs })

@@ -2,7 +2,7 @@
 import { Badge } from '@/components/ui/badge'
 import { formatCount } from '@/lib/domain/format-figures'
 import { DataTable, type Column } from '../_parts/data-table'
-import type { CollectionRow } from './collection-rows'
+import type { CollectionRow } from '@/lib/evals/scorecard/cost-by-collection'
 import { formatKnownCost } from './format-known-cost'
 import { isLocalModel } from './labels'
 import { costColumn, countColumns, timeColumns } from './usage-columns'
