@@ -3,12 +3,12 @@ import { moveExperiment } from '@/db/queries/experiments/move-experiment'
 import { requireRole } from '@/lib/auth/require-role'
 import type { ExperimentDraft } from '@/lib/domain/experiment'
 import type { Scope } from '@/lib/domain/scope'
-import { FootnoteError } from '@/lib/errors/footnote-error'
 import type { Runtime } from '@/lib/runtime/runtime'
 import { isSameValue } from './active-value'
 import { requireSensible } from './require-sensible'
+import { whyNotMoved } from './why-not-moved'
 
-/** Changes a draft. Its eval goes with what it tried, when that is another now. @throws forbidden, experiment_moved_on, and what makes no sense */
+/** Changes a draft. Its eval goes with what it tried, when that is another now. @throws forbidden, not_found, experiment_moved_on, and what makes no sense */
 export async function changeExperiment(
   runtime: Runtime,
   scope: Scope,
@@ -24,5 +24,5 @@ export async function changeExperiment(
     set: { ...draft, what, ...(!isSame && { candidateRunId: null, baselineRunId: null }) },
     event: { id, kind: 'changed', detail: { what }, now: runtime.now() },
   })
-  if (!moved) throw new FootnoteError('experiment_moved_on')
+  if (!moved) throw await whyNotMoved(runtime, scope, { id })
 }

@@ -1,10 +1,10 @@
 import { moveExperiment } from '@/db/queries/experiments/move-experiment'
 import { requireRole } from '@/lib/auth/require-role'
 import type { Scope } from '@/lib/domain/scope'
-import { FootnoteError } from '@/lib/errors/footnote-error'
 import type { Runtime } from '@/lib/runtime/runtime'
+import { whyNotMoved } from './why-not-moved'
 
-/** Ends it with what was active all along. @param note what was learnt; may be empty @throws forbidden, experiment_moved_on */
+/** Ends it with what was active all along. @param note what was learnt; may be empty @throws forbidden, not_found, experiment_moved_on */
 export async function keepActive(
   runtime: Runtime,
   scope: Scope,
@@ -18,6 +18,6 @@ export async function keepActive(
   const ended =
     (await moveExperiment(runtime.db, scope, { from: ['running'], set: { ...set, endedAt: now }, event })) ||
     (await moveExperiment(runtime.db, scope, { from: ['stopped'], set, event }))
-  if (!ended) throw new FootnoteError('experiment_moved_on')
+  if (!ended) throw await whyNotMoved(runtime, scope, { id })
   runtime.log.info('experiment-kept', { id })
 }

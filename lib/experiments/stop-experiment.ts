@@ -1,10 +1,10 @@
 import { moveExperiment } from '@/db/queries/experiments/move-experiment'
 import { requireRole } from '@/lib/auth/require-role'
 import type { Scope } from '@/lib/domain/scope'
-import { FootnoteError } from '@/lib/errors/footnote-error'
 import type { Runtime } from '@/lib/runtime/runtime'
+import { whyNotMoved } from './why-not-moved'
 
-/** Takes the change away from every reader, from the next question on; what becomes of it is decided later. @throws forbidden, experiment_moved_on */
+/** Takes the change away from every reader, from the next question on; what becomes of it is decided later. @throws forbidden, not_found, experiment_moved_on */
 export async function stopExperiment(runtime: Runtime, scope: Scope, { id }: { id: string }): Promise<void> {
   requireRole(scope, 'admin')
   const now = runtime.now()
@@ -14,6 +14,6 @@ export async function stopExperiment(runtime: Runtime, scope: Scope, { id }: { i
     set: { status: 'stopped', endedAt: now, endReason },
     event: { id, kind: 'stopped', note: endReason, now },
   })
-  if (!moved) throw new FootnoteError('experiment_moved_on')
+  if (!moved) throw await whyNotMoved(runtime, scope, { id })
   runtime.log.warn('experiment-stopped', { id })
 }

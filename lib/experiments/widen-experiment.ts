@@ -6,7 +6,7 @@ import type { Scope } from '@/lib/domain/scope'
 import { FootnoteError } from '@/lib/errors/footnote-error'
 import type { Runtime } from '@/lib/runtime/runtime'
 
-/** A larger share by hand. Steps that it has passed are not taken again. @throws forbidden, not_found, experiment_moved_on when it is no larger share */
+/** A larger share by hand. Steps that it has passed are not taken again. @throws forbidden, not_found, experiment_moved_on, invalid_request when it is no larger share */
 export async function widenExperiment(
   runtime: Runtime,
   scope: Scope,
@@ -16,8 +16,12 @@ export async function widenExperiment(
   const { db } = runtime
   const now = runtime.now()
   const experiment = await findExperiment(db, scope, { id })
-  if (!experiment?.startedAt) throw new FootnoteError('not_found')
-  if (percent <= experiment.percent || percent > 99) throw new FootnoteError('experiment_moved_on')
+  if (!experiment) throw new FootnoteError('not_found')
+  if (experiment.status !== 'running' || !experiment.startedAt) throw new FootnoteError('experiment_moved_on')
+  if (percent <= experiment.percent || percent > 99)
+    throw new FootnoteError('invalid_request', {
+      detail: `${experiment.percent} % have the change already. Give it a larger share, up to 99 %.`,
+    })
   const { treatment } = await countExperimentAnswers(db, scope, { id, since: experiment.startedAt })
   const passed = experiment.plan.steps.filter((step) => step <= percent).length - 1
   const moved = await moveExperiment(db, scope, {

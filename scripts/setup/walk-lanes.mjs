@@ -27,6 +27,7 @@ const first = [
   'evals',
   'evidence-loop',
   'experiments',
+  'experiments-api',
 ]
 const second = [
   'feedback',

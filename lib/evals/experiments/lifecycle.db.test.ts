@@ -107,7 +107,7 @@ test(
     await widenExperiment(w.runtime, w.admin, { id, percent: 90 })
     expect((await findExperiment(w.db, w.admin, { id }))?.percent).toBe(90)
     await expect(widenExperiment(w.runtime, w.admin, { id, percent: 80 })).rejects.toMatchObject({
-      code: 'experiment_moved_on',
+      code: 'invalid_request',
     })
   },
 )

@@ -24,6 +24,7 @@ export async function takeChange(runtime: Runtime, scope: Scope, { id, override 
   const experiment = await findExperiment(db, scope, { id })
   if (!experiment) throw new FootnoteError('not_found')
   const { what, change, control, status, endedAt } = experiment
+  if (status !== 'running' && status !== 'stopped') throw new FootnoteError('experiment_moved_on')
   const active = activeValue(what, await loadWorkspaceSettings(db, scope))
   if (!isSameValue(active, control?.value ?? null)) throw new FootnoteError('experiment_moved_on')
   await requireSensible(runtime, scope, { change, audience: { groupIds: [], userIds: [] } })

@@ -145,6 +145,6 @@ test('reviewers read, members do not, neither changes anything, and a neighbour 
   expect((await neighbour(oneRoute.GET, 'GET', `/${id}`)).status).toBe(404)
   expect((await neighbour(route.GET, 'GET', '')).body).toEqual({ items: [], nextCursor: null })
   expect(await neighbour(oneRoute.POST, 'POST', `/${id}`, { action: 'stop' })).toMatchObject({
-    body: { code: 'experiment_moved_on' },
+    body: { code: 'not_found' },
   })
 })

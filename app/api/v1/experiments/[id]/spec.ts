@@ -70,5 +70,5 @@ export const deleteExperimentSpec = defineSpec({
   response: z.object({ id: z.string() }),
   role: 'admin',
   rateLimit: 'write',
-  errors: ['experiment_moved_on'],
+  errors: ['not_found', 'experiment_moved_on'],
 })
