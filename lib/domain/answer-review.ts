@@ -35,7 +35,11 @@ export const reviewRiskTable = {
     weight: 4,
   },
   disputed: { word: 'Contradicted', how: 'Another document says otherwise, and the answer shows it.', weight: 4 },
-  weak: { word: 'Weak evidence', how: 'The best passage is among the worst fifth, by the cross-encoder.', weight: 3 },
+  weak: {
+    word: 'Weak evidence',
+    how: 'It says that it is less sure, or its best passage is among the worst fifth, by the cross-encoder.',
+    weight: 3,
+  },
   near_refusal: { word: 'Refused near a passage', how: 'Refused, although passages came near.', weight: 3 },
   new_version: {
     word: 'New model or prompt',

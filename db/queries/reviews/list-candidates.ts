@@ -29,6 +29,7 @@ export async function listCandidates(
       isNear: sql<boolean>`jsonb_array_length(${answers.suggestions}) > 0`,
       evidence: sql<number | null>`(select max((passage ->> 'logit')::float8)
         from jsonb_array_elements(${answers.recipe} -> 'parts') part, jsonb_array_elements(part -> 'passages') passage)`,
+      isUnsure: answers.isUnsure,
       model: answers.model,
       promptVersion: answers.promptVersion,
     })

@@ -134,6 +134,21 @@ test('where no case can be asked a person decides, and no reason is asked for', 
   await expect(takeOverEmbedder(runtime, admin, take)).rejects.toMatchObject({ code: 'embedder_moved_on' })
 })
 
+test('a case of a group that is gone is left out, and the others decide', async () => {
+  const { db, admin, complete, settings } = await setUp(asGood)
+  const definition = goldenCaseSchema.parse({
+    id: 'gone',
+    question: 'Who may enter?',
+    expectedAnswer: 'The porters.',
+    readerGroups: ['Porters'],
+    tags: ['fact'],
+  })
+  const { workspaceId, userId } = admin
+  await db.insert(goldenCases).values({ workspaceId, id: 'gone', definition, ownerId: userId, updatedBy: userId })
+  await complete()
+  expect((await settings()).embeddingModel).toBe(asGood.id)
+})
+
 test('it is checked again when that is asked for, and called off without a trace', async () => {
   const { admin, runtime, complete, settings } = await setUp(blind)
   const early = takeOverEmbedder(runtime, admin, { model: blind.id, override: null })

@@ -22,7 +22,7 @@ export function assessRisks(candidates: readonly ReviewCandidate[], established:
   return candidates.map((one) => {
     if (one.unsupported > 0) return 'unsupported'
     if (one.isDisputed) return 'disputed'
-    if (!one.isRefused && one.evidence !== null && one.evidence < floor) return 'weak'
+    if (one.isUnsure || (!one.isRefused && one.evidence !== null && one.evidence < floor)) return 'weak'
     if (one.isRefused && one.isNear) return 'near_refusal'
     if (known.size > 0 && !known.has(versionOf(one))) return 'new_version'
     if ((people.get(toQuestionKey(one.question))?.size ?? 0) >= fewestPeople) return 'popular'

@@ -18,6 +18,7 @@ const asked = (fields: Partial<ReviewCandidate> = {}): ReviewCandidate => ({
   unsupported: 0,
   isDisputed: false,
   isNear: false,
+  isUnsure: false,
   evidence: null,
   model: 'm',
   promptVersion: 1,
@@ -59,6 +60,7 @@ describe('assessRisks', () => {
       [
         asked({ unsupported: 1, isDisputed: true }),
         asked({ isDisputed: true, promptVersion: 2 }),
+        asked({ isUnsure: true }),
         asked({ isRefused: true, isNear: true }),
         asked({ isRefused: true }),
         asked({ promptVersion: 2 }),
@@ -66,7 +68,7 @@ describe('assessRisks', () => {
       ],
       known,
     )
-    expect(risks).toEqual(['unsupported', 'disputed', 'near_refusal', 'other', 'new_version', 'other'])
+    expect(risks).toEqual(['unsupported', 'disputed', 'weak', 'near_refusal', 'other', 'new_version', 'other'])
   })
 
   test('weak is the worst fifth of what the cross-encoder read, and refusals are not among them', () => {
