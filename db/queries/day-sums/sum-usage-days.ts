@@ -50,14 +50,19 @@ export async function sumUsageDays(
   const inRange = sql`c.workspace_id = ${scope.workspaceId} and c.created_at >= ${from.toISOString()}::timestamptz
     and c.created_at < ${to.toISOString()}::timestamptz`
   const userId = wants('people') ? sql`c.user_id` : sql`''::text`
-  const counted = await db.execute<Call & CallSums & { userId: string }>(sql`
-    select ${day}::text as "day", c.model, c.task, ${userId} as "userId", ${counts} from model_calls c
-    where ${inRange} group by ${day}, 2, 3, 4`)
-  const times = wants('models', 'tasks')
-    ? await db.execute<Call & { bucket: number; n: number }>(sql`
+  // Times by person would be as many rows as calls: where people are counted, times are read apart. Otherwise one reading gives both.
+  const together = wants('models', 'tasks') && !wants('people')
+  const okBucket = sql`case when c.outcome = 'ok' then ${durationBucket(sql`c.total_ms`)} end`
+  const bucket = together ? okBucket : sql`null::int`
+  const counted = await db.execute<Call & CallSums & { userId: string; bucket: number | null }>(sql`
+    select ${day}::text as "day", c.model, c.task, ${userId} as "userId", ${bucket} as "bucket", ${counts} from model_calls c
+    where ${inRange} group by ${day}, 2, 3, 4, 5`)
+  const times =
+    wants('models', 'tasks') && !together
+      ? await db.execute<Call & { bucket: number; n: number }>(sql`
         select ${day}::text as "day", c.model, c.task, ${durationBucket(sql`c.total_ms`)} as "bucket", count(*)::int as "n"
         from model_calls c where ${inRange} and c.outcome = 'ok' group by ${day}, 2, 3, 4`)
-    : []
+      : []
   const made = wants('features')
     ? await db.execute<CallSums & { day: string; feature: UsageFeature }>(sql`
         select ${day}::text as "day", ${callFeature('c', 'a')} as "feature", ${counts}
@@ -66,12 +71,13 @@ export async function sumUsageDays(
     : []
 
   const days = new Map<string, GrowingDay>()
-  for (const { day: at, model, task, userId: person, ...calls } of counted) {
+  for (const { day: at, model, task, userId: person, bucket: ofOk, ...calls } of counted) {
     const known = days.get(at) ?? { cost: noUsageCost, models: {}, tasks: {}, people: {}, features: {} }
     days.set(at, known)
     known.cost = addNumbers(noUsageCost, [known.cost, calls])
     known.models[model] = addTimed(known.models[model], calls)
     known.tasks[task] = addTimed(known.tasks[task], calls)
+    if (ofOk !== null) for (const sums of [known.models[model], known.tasks[task]]) addTime(sums, ofOk, calls.calls)
     if (wants('people'))
       known.people[person] = packCalls(addNumbers(noCalls, [unpackCalls(known.people[person] ?? []), calls]))
   }
