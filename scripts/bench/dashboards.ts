@@ -12,6 +12,8 @@ import { percentile, round } from './statistics'
 type Screen = {
   readonly path: string
   /** What is pressed in turn, by the group's name and the option's. */
+  /** What goes to the next row of a queue. */
+  readonly nextKey?: string
   readonly filter?: { readonly group: string; readonly options: readonly string[] }
 }
 
@@ -21,7 +23,7 @@ const screens: readonly Screen[] = [
   { path: '/admin/scorecard', filter: periods },
   { path: '/admin/usage', filter: periods },
   { path: '/admin/topics', filter: periods },
-  { path: '/admin/feedback', filter: { group: 'Rating', options: ['Thumbs down', 'Thumbs up', 'All'] } },
+  { path: '/admin/feedback', filter: { group: 'Rating', options: ['Thumbs down', 'Thumbs up', 'All'] }, nextKey: 'j' },
   { path: '/admin/unanswered', filter: { group: 'State', options: ['Closed', 'Open'] } },
   { path: '/admin/reviews' },
   { path: '/admin/drift' },
@@ -97,6 +99,39 @@ async function measureScreen(context: BenchContext, page: Page, screen: Screen, 
       await rest(page)
     }
   tell('filter', times, '<= 300')
+  if (screen.nextKey) tell('next', await stepThrough(page, screen.nextKey), '<= 100')
+}
+
+/** ms from each press to the frame in which another row is the chosen one and nothing of it is still being fetched. */
+async function stepThrough(page: Page, key: string): Promise<number[]> {
+  const times: number[] = []
+  for (let i = 0; i < 20; i++) {
+    const shown = await page.evaluateHandle(() => {
+      const chosen = (): Element | null => document.querySelector('main [aria-current="true"]')
+      const before = chosen()
+      const ms = new Promise<number>((resolve) => {
+        document.addEventListener(
+          'keydown',
+          ({ timeStamp }) => {
+            const look = (): void => {
+              const isThere = chosen() !== before && document.querySelector('main .animate-breathe') === null
+              if (isThere) resolve(performance.now() - timeStamp)
+              else requestAnimationFrame(look)
+            }
+            requestAnimationFrame(look)
+          },
+          { once: true, capture: true },
+        )
+      })
+      return { ms }
+    })
+    await page.keyboard.press(key)
+    times.push(await shown.evaluate((given) => given.ms))
+    await shown.dispose()
+    // As somebody reads who is quick.
+    await page.waitForTimeout(400)
+  }
+  return times
 }
 
 async function measure(context: BenchContext, browser: Browser, answers: number): Promise<void> {
@@ -125,7 +160,7 @@ async function measure(context: BenchContext, browser: Browser, answers: number)
 export const dashboardsBench: Bench = {
   name: 'dashboards',
   summary:
-    'screens of figures over many answers: first paint, whole page, filter [--answers 1000000] [--screen usage] [--visits 10]',
+    'screens of figures over many answers: first paint, whole page, filter, next row of the inbox [--answers 1000000] [--screen usage] [--visits 10]',
   async run(context) {
     const wanted = Number(context.options.get('answers') ?? 1_000_000)
     const answers = await withDatabase(readEnv(), async (db) => {
