@@ -31,12 +31,12 @@ export async function checkServer(db: Db): Promise<void> {
 }
 
 async function askPatiently(db: Db): Promise<Facts> {
-  const until = Date.now() + patienceMs
+  const until = performance.now() + patienceMs
   for (;;) {
     try {
       return await askServer(db)
     } catch (error) {
-      if (!isTransient(error) || Date.now() > until) throw unreachable(error)
+      if (!isTransient(error) || performance.now() > until) throw unreachable(error)
       await new Promise((resolve) => setTimeout(resolve, pauseMs))
     }
   }

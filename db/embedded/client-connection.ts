@@ -102,7 +102,7 @@ export class ClientConnection {
 
   /** Runs units until the session is idle again. Leaves it idle in every case, whatever the client did. */
   private async holdUntilIdle(): Promise<void> {
-    const deadline = Date.now() + this.limits.transactionMs
+    const deadline = performance.now() + this.limits.transactionMs
     let touched = false
     let unit: Unit | null = null
     try {
@@ -135,10 +135,10 @@ export class ClientConnection {
 
   /** The client's next unit; null when it has gone, or has been silent or busy for too long. */
   private async nextUnit(deadline: number): Promise<Unit | null> {
-    const silentUntil = Date.now() + this.limits.idleInTransactionMs
+    const silentUntil = performance.now() + this.limits.idleInTransactionMs
     for (;;) {
       if (this.closed) return null
-      const left = Math.min(silentUntil, deadline) - Date.now()
+      const left = Math.min(silentUntil, deadline) - performance.now()
       if (left <= 0) return null
       const unit = this.units.shift()
       if (unit) return unit

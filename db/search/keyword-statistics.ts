@@ -15,9 +15,9 @@ export async function keywordStatistics(db: Db, scope: Scope): Promise<KeywordSt
   const cache = caches.get(db) ?? new Map<string, Cached>()
   caches.set(db, cache)
   const known = cache.get(scope.workspaceId)
-  if (known && Date.now() - known.at < freshMs) return known.value
+  if (known && performance.now() - known.at < freshMs) return known.value
   const value = readStatistics(db, scope)
-  cache.set(scope.workspaceId, { at: Date.now(), value })
+  cache.set(scope.workspaceId, { at: performance.now(), value })
   const forget = (): void => void cache.delete(scope.workspaceId)
   value.then(({ count }) => count === 0 && forget(), forget)
   return value

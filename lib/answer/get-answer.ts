@@ -41,5 +41,5 @@ function recordRead(runtime: Runtime, scope: Scope, answerId: AnswerId): Promise
 /** Its row says running, no channel of this process writes it, and its heartbeat stopped: whoever wrote it is gone. */
 function isAbandoned(runtime: Runtime, scope: Scope, row: AnswerRow): boolean {
   if (row.status !== 'running' || findChannel(row.id, scope)?.endedAt === null) return false
-  return runtime.now().getTime() - (row.heartbeatAt?.getTime() ?? 0) > interruptedAfterMs
+  return Math.abs(runtime.now().getTime() - (row.heartbeatAt?.getTime() ?? 0)) > interruptedAfterMs
 }

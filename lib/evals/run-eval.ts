@@ -115,10 +115,10 @@ async function waitForDocuments(
   { collectionIds }: EvalRunRow,
   signal: AbortSignal,
 ): Promise<void> {
-  const giveUpAt = Date.now() + patienceMs
+  const giveUpAt = performance.now() + patienceMs
   while ((await countUnreadyDocuments(runtime.db, owner, { collectionIds })) > 0) {
     if (signal.aborted) return
-    if (Date.now() > giveUpAt) throw new FootnoteError('eval_documents_pending')
+    if (performance.now() > giveUpAt) throw new FootnoteError('eval_documents_pending')
     await sleep(lookEveryMs)
   }
 }

@@ -33,7 +33,8 @@ export async function watchExperiment(
   if (!startedAt || !baseline) return null
   const scope = { workspaceId }
   if (await stopWhenPointless(runtime, experiment)) return null
-  const isRested = now.getTime() - memory.readAt >= restMs
+  // Also where the clock was set back meanwhile.
+  const isRested = Math.abs(now.getTime() - memory.readAt) >= restMs
   if (memory.answers >= manyAnswers && !isRested) return null
   const since = { id, since: startedAt }
   const counts = await countExperimentAnswers(db, scope, since)

@@ -212,3 +212,24 @@ test('a neighbour cannot read a batch', async () => {
     expect.objectContaining({ code: 'not_found' }) as Error,
   )
 })
+
+test('a revision whose worker died before the clock was set back is taken back, and one that is worked on is not', async () => {
+  await using made = await makeIngestRuntime(database.db)
+  const accepted = await send(made, passages(2))
+  const ofBatch = eq(documentRevisions.batchId, accepted.batchId)
+  const [dead, alive] = await database.db.select().from(documentRevisions).where(ofBatch)
+  if (!dead || !alive) throw new Error('two revisions expected')
+  const inMs = (ms: number): Date => new Date(Date.now() + ms)
+  for (const [{ id }, heartbeatAt] of [
+    [dead, inMs(3_600_000)],
+    [alive, inMs(2_000)],
+  ] as const)
+    await database.db
+      .update(documentRevisions)
+      .set({ status: 'processing', attempts: 1, heartbeatAt, deadlineAt: inMs(7_200_000) })
+      .where(eq(documentRevisions.id, id))
+  expect(await sweepRevisions(made.runtime)).toEqual({ requeued: 1, failed: 0 })
+  const after = await database.db.select().from(documentRevisions).where(ofBatch)
+  expect(after.find(({ id }) => id === dead.id)?.status).toBe('queued')
+  expect(after.find(({ id }) => id === alive.id)?.status).toBe('processing')
+})

@@ -1,4 +1,5 @@
 import { pruneCanaryRuns } from '@/db/queries/evals/prune-canary-runs'
+import { extendDeadlines } from '@/db/queries/documents/extend-deadlines'
 import { pruneDrafts } from '@/db/queries/drafts/prune-drafts'
 import { draftLifeMs } from '@/lib/answer/cache/find-draft'
 import { eraseDeletedConversations } from '@/db/queries/conversations/erase-deleted-conversations'
@@ -21,6 +22,13 @@ import { sweepRevisions } from '@/lib/ingest/sweep-revisions'
 import { sweepDeletions } from '@/lib/ingest/workspace/sweep-deletions'
 import { daysBefore } from '@/lib/domain/days-before'
 import type { Runtime } from '@/lib/runtime/runtime'
+import { watchClock } from './clock-watch'
+
+/** After the clock was set everybody has been silent for that long: until the next round each that lives has beaten by the new one. */
+async function passOver(runtime: Runtime, jumpMs: number): Promise<void> {
+  runtime.log.warn('clock-set', { jumpMs })
+  if (jumpMs > 0) await extendDeadlines(runtime.db, { byMs: jumpMs })
+}
 
 const sweepEveryMs = 10_000
 /** Missing vectors and languages, conversations that are due to be erased, documents to be compared, saved questions, terms in new documents and days to be added up are looked for at start and every five minutes. */
@@ -29,11 +37,13 @@ const seldom = 30
 const canaryDays = 7
 
 /** Looks for documents and eval runs in limbo, at start and every ten seconds. */
-export function startSweeper(runtime: Runtime): { stop(): Promise<void> } {
+export function startSweeper(runtime: Runtime, clockJump = watchClock()): { stop(): Promise<void> } {
   let round = 0
   const failedStarts = new Map<string, number>()
   const sweep = async (): Promise<void> => {
+    const jumpMs = clockJump()
     try {
+      if (jumpMs !== 0) return await passOver(runtime, jumpMs)
       await sweepRevisions(runtime)
       await sweepEvalRuns(runtime)
       await sweepOperations(runtime)

@@ -39,13 +39,13 @@ export async function withDatabase<T>(env: Env, act: (db: Db) => Promise<T>): Pr
 async function startUnlessRunning(env: Env): Promise<ChildProcess | null> {
   mkdirSync(env.FOOTNOTE_RUN_DIR, { recursive: true })
   mkdirSync(socketDir(env), { recursive: true, mode: 0o700 })
-  for (const giveUpAt = Date.now() + patienceMs; ;) {
+  for (const giveUpAt = performance.now() + patienceMs; ;) {
     if (await answers(databaseSocket(env))) return null
     try {
       return await startServer(env)
     } catch (error) {
       const isTaken = error instanceof FootnoteError && error.code === 'data_folder_in_use'
-      if (!isTaken || Date.now() > giveUpAt) throw error
+      if (!isTaken || performance.now() > giveUpAt) throw error
       await new Promise((resolve) => setTimeout(resolve, pauseMs))
     }
   }

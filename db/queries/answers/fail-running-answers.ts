@@ -1,7 +1,8 @@
-import { and, eq, isNull, lt, or } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { answers } from '@/db/schema'
 import type { AnswerOrigin } from '@/lib/domain/answer'
+import { noLongerBeats } from '../no-longer-beats'
 
 /**
  * Fails answers that nobody is writing any more, and keeps their text. The one query here without a Scope: it is the system's own,
@@ -17,7 +18,7 @@ export async function failRunningAnswers(
     .where(
       and(
         eq(answers.status, 'running'),
-        or(isNull(answers.heartbeatAt), lt(answers.heartbeatAt, params.silentSince)),
+        noLongerBeats(answers.heartbeatAt, params.silentSince),
         params.origin === undefined ? undefined : eq(answers.origin, params.origin),
       ),
     )

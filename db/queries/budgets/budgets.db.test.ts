@@ -94,6 +94,18 @@ describe('what was spent', () => {
     ])
   })
 
+  it('by a clock that was ahead is not forgotten when it is set back, and none of it is given away twice', async () => {
+    await save(ada, { period: 'day', hardMicroUsd: 100 })
+    const ahead = new Date('2026-11-28T00:30:00Z')
+    await insertModelCalls(database.db, ada, [call({ costMicroUsd: 90, createdAt: ahead })])
+    // An hour back, to the day before: what was spent since counts for this day too, and for its own once that comes.
+    const back = new Date('2026-11-27T23:30:00Z')
+    expect(await standing(ada, back)).toMatchObject({ spentMicroUsd: 90 })
+    await insertModelCalls(database.db, ada, [call({ costMicroUsd: 10, createdAt: back })])
+    expect(await reserve(ada, 1, newId('modelCall'), back)).toMatchObject({ spentMicroUsd: 100 })
+    expect(await standing(ada, ahead)).toMatchObject({ spentMicroUsd: 90 })
+  })
+
   it('without a price is counted as a call and as no money', async () => {
     await save(ada)
     await insertModelCalls(database.db, ada, [call({ unpriced: true }), call({ unpriced: true }), call({})])

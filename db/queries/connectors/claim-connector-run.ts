@@ -1,8 +1,9 @@
-import { and, eq, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, eq, or, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { connectorRuns } from '@/db/schema'
 import type { ConnectorRunId } from '@/lib/domain/ids'
 import type { WorkspaceScope } from '../documents/workspace-scope'
+import { noLongerBeats } from '../no-longer-beats'
 
 type Params = { runId: ConnectorRunId; now: Date; silentSince: Date }
 
@@ -21,7 +22,7 @@ export async function claimConnectorRun(db: Db, scope: WorkspaceScope, { runId, 
       and(
         eq(connectorRuns.workspaceId, scope.workspaceId),
         eq(connectorRuns.id, runId),
-        or(eq(status, 'waiting'), and(eq(status, 'running'), or(isNull(heartbeatAt), lt(heartbeatAt, silentSince)))),
+        or(eq(status, 'waiting'), and(eq(status, 'running'), noLongerBeats(heartbeatAt, silentSince))),
       ),
     )
     .returning()

@@ -90,6 +90,8 @@ test('a connector is due when its time has come, unless it is paused, by hand on
   await endConnectorRun(db, admin, { runId, attempt: 1, status: 'done', now: after(10) })
   expect(await ids(after(3600))).not.toContain(due)
   expect(await ids(after(3611))).toContain(due)
+  // The clock was two hours ahead when it ran: it is not waited for until that time comes again.
+  expect(await ids(after(-7200))).toContain(due)
   await change(due, { deletedAt: now })
   expect(await ids(after(9000))).not.toContain(due)
   await expect(getConnector(db, admin, { connectorId: due })).rejects.toMatchObject({ code: 'not_found' })

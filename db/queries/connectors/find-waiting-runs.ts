@@ -1,6 +1,7 @@
-import { and, eq, isNull, lt, or } from 'drizzle-orm'
+import { and, eq, lt, or } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { connectorRuns } from '@/db/schema'
+import { noLongerBeats } from '../no-longer-beats'
 
 /**
  * Runs that nobody works on: their job was lost, or their worker died. Without a Scope, because it is the sweeper's own, over all
@@ -18,7 +19,7 @@ export function findWaitingRuns(db: Db, params: { silentSince: Date }) {
     .where(
       or(
         and(eq(status, 'waiting'), lt(createdAt, params.silentSince)),
-        and(eq(status, 'running'), or(isNull(heartbeatAt), lt(heartbeatAt, params.silentSince))),
+        and(eq(status, 'running'), noLongerBeats(heartbeatAt, params.silentSince)),
       ),
     )
 }

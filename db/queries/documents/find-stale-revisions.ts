@@ -1,6 +1,7 @@
-import { and, asc, eq, isNull, lt, or } from 'drizzle-orm'
+import { and, asc, eq, lt, or } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { documentRevisions } from '@/db/schema'
+import { noLongerBeats } from '../no-longer-beats'
 
 /**
  * Revisions of all workspaces that nobody is working on although they are open: processing with a dead heartbeat or past the
@@ -27,9 +28,9 @@ export function findStaleRevisions(db: Db, params: { now: Date; silentMs: number
       or(
         and(
           eq(status, 'processing'),
-          or(isNull(heartbeatAt), lt(heartbeatAt, before(params.silentMs)), lt(deadlineAt, params.now)),
+          or(noLongerBeats(heartbeatAt, before(params.silentMs)), lt(deadlineAt, params.now)),
         ),
-        and(eq(status, 'queued'), or(isNull(heartbeatAt), lt(heartbeatAt, before(params.queuedMs)))),
+        and(eq(status, 'queued'), noLongerBeats(heartbeatAt, before(params.queuedMs))),
       ),
     )
     .orderBy(asc(heartbeatAt))

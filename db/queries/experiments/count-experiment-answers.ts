@@ -1,8 +1,9 @@
-import { and, gte, isNotNull, sql } from 'drizzle-orm'
+import { and, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { answers } from '@/db/schema'
 import type { Scope } from '@/lib/domain/scope'
 import { measuredAnswers } from './measured-answers'
+import { ofExperiment } from './of-experiment'
 
 export type ExperimentCounts = {
   readonly control: number
@@ -24,6 +25,6 @@ export async function countExperimentAnswers(
       readers: sql<number>`(count(distinct ${answers.userId}))::int`,
     })
     .from(answers)
-    .where(and(measuredAnswers(scope), gte(answers.createdAt, since), isNotNull(answers.arms), sql`${arm} is not null`))
+    .where(and(measuredAnswers(scope), ofExperiment({ id, since })))
   return row ?? { control: 0, treatment: 0, readers: 0 }
 }

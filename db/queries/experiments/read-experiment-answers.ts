@@ -1,4 +1,4 @@
-import { and, asc, gte, isNotNull, sql } from 'drizzle-orm'
+import { and, asc, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { guardedColumns } from '@/db/queries/prompts/guarded-columns'
 import { answers } from '@/db/schema'
@@ -6,6 +6,7 @@ import type { Arm, GuardedAnswer } from '@/lib/domain/canary-guards'
 import type { UserId } from '@/lib/domain/ids'
 import type { Scope } from '@/lib/domain/scope'
 import { measuredAnswers } from './measured-answers'
+import { ofExperiment } from './of-experiment'
 
 export type ExperimentAnswer = GuardedAnswer & {
   readonly arm: Arm
@@ -38,14 +39,7 @@ export async function readExperimentAnswers(
       createdAt: answers.createdAt,
     })
     .from(answers)
-    .where(
-      and(
-        measuredAnswers(scope),
-        gte(answers.createdAt, since),
-        isNotNull(answers.arms),
-        sql`${answers.arms} ->> ${id} is not null`,
-      ),
-    )
+    .where(and(measuredAnswers(scope), ofExperiment({ id, since })))
     .orderBy(asc(answers.createdAt), asc(answers.id))
     .limit(mostExperimentAnswers)
 }

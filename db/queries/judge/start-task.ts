@@ -1,7 +1,8 @@
-import { lt, notInArray, sql } from 'drizzle-orm'
+import { notInArray, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { judgeTasks } from '@/db/schema'
 import type { Scope } from '@/lib/domain/scope'
+import { noLongerBeats } from '../no-longer-beats'
 
 /** Writes a queued task, or the same one anew. @returns false while it is under way: something was done for it since `silentSince` */
 export async function startTask(
@@ -25,7 +26,7 @@ export async function startTask(
     .onConflictDoUpdate({
       target: [judgeTasks.workspaceId, judgeTasks.key],
       set: fresh,
-      setWhere: sql`${notInArray(judgeTasks.status, ['queued', 'running'])} or ${lt(judgeTasks.beatAt, silentSince)}`,
+      setWhere: sql`${notInArray(judgeTasks.status, ['queued', 'running'])} or ${noLongerBeats(judgeTasks.beatAt, silentSince)}`,
     })
     .returning({ key: judgeTasks.key })
   return rows.length > 0

@@ -1,8 +1,9 @@
-import { and, eq, isNull, lt, lte, or } from 'drizzle-orm'
+import { and, eq, lte, or } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { documentOperations } from '@/db/schema'
 import type { OperationId } from '@/lib/domain/ids'
 import type { WorkspaceScope } from '../documents/workspace-scope'
+import { noLongerBeats } from '../no-longer-beats'
 
 type Params = { operationId: OperationId; now: Date; silentSince: Date }
 
@@ -18,7 +19,7 @@ export async function claimOperation(db: Db, scope: WorkspaceScope, { operationI
         eq(documentOperations.id, operationId),
         or(
           and(eq(status, 'waiting'), lte(startsAt, now)),
-          and(eq(status, 'running'), or(isNull(heartbeatAt), lt(heartbeatAt, silentSince))),
+          and(eq(status, 'running'), noLongerBeats(heartbeatAt, silentSince)),
         ),
       ),
     )

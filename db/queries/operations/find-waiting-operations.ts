@@ -1,6 +1,7 @@
-import { and, eq, isNull, lt, or } from 'drizzle-orm'
+import { and, eq, lt, or } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { documentOperations } from '@/db/schema'
+import { noLongerBeats } from '../no-longer-beats'
 
 /**
  * Operations that are due and that nobody works on: their job was lost, or their worker died. Without a Scope, because it is the
@@ -18,7 +19,7 @@ export function findWaitingOperations(db: Db, params: { silentSince: Date }) {
     .where(
       or(
         and(eq(status, 'waiting'), lt(startsAt, params.silentSince)),
-        and(eq(status, 'running'), or(isNull(heartbeatAt), lt(heartbeatAt, params.silentSince))),
+        and(eq(status, 'running'), noLongerBeats(heartbeatAt, params.silentSince)),
       ),
     )
 }

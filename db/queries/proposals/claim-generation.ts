@@ -1,7 +1,8 @@
-import { and, eq, isNull, lt, or } from 'drizzle-orm'
+import { and, eq, or } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { caseGenerations } from '@/db/schema'
 import type { Scope } from '@/lib/domain/scope'
+import { noLongerBeats } from '../no-longer-beats'
 
 export type GenerationRow = typeof caseGenerations.$inferSelect
 
@@ -12,7 +13,7 @@ export async function claimGeneration(
   params: { generationId: string; now: Date; silentSince: Date },
 ): Promise<GenerationRow | null> {
   const { status, heartbeatAt } = caseGenerations
-  const silent = or(isNull(heartbeatAt), lt(heartbeatAt, params.silentSince))
+  const silent = noLongerBeats(heartbeatAt, params.silentSince)
   const [row] = await db
     .update(caseGenerations)
     .set({ status: 'running', heartbeatAt: params.now })

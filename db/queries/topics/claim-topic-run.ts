@@ -1,7 +1,8 @@
-import { and, eq, isNull, lt, or } from 'drizzle-orm'
+import { and, eq, or } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { topicRuns } from '@/db/schema'
 import type { Scope } from '@/lib/domain/scope'
+import { noLongerBeats } from '../no-longer-beats'
 
 export type TopicRunRow = typeof topicRuns.$inferSelect
 
@@ -20,7 +21,7 @@ export async function claimTopicRun(
       and(
         eq(topicRuns.workspaceId, scope.workspaceId),
         eq(topicRuns.id, runId),
-        or(eq(status, 'queued'), and(eq(status, 'running'), or(isNull(heartbeatAt), lt(heartbeatAt, silentSince)))),
+        or(eq(status, 'queued'), and(eq(status, 'running'), noLongerBeats(heartbeatAt, silentSince))),
       ),
     )
     .returning()

@@ -1,6 +1,7 @@
-import { and, eq, isNull, lt, or } from 'drizzle-orm'
+import { and, eq, lt, or } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { topicRuns } from '@/db/schema'
+import { noLongerBeats } from '../no-longer-beats'
 
 /**
  * Sortings that nobody works on: their job was lost, or their worker died. Without a Scope, because it is the sweeper's own, over all
@@ -14,7 +15,7 @@ export function findWaitingTopicRuns(db: Db, params: { silentSince: Date }) {
     .where(
       or(
         and(eq(status, 'queued'), lt(createdAt, params.silentSince)),
-        and(eq(status, 'running'), or(isNull(heartbeatAt), lt(heartbeatAt, params.silentSince))),
+        and(eq(status, 'running'), noLongerBeats(heartbeatAt, params.silentSince)),
       ),
     )
 }

@@ -1,7 +1,8 @@
-import { and, eq, isNull, lt, lte, or, sql } from 'drizzle-orm'
+import { and, eq, lte, or, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { workspaceDeletions } from '@/db/schema'
 import type { WorkspaceDeletion } from './find-deletion'
+import { noLongerBeats } from '../no-longer-beats'
 
 type Params = { readonly id: string; readonly now: Date; readonly silentSince: Date }
 
@@ -9,7 +10,7 @@ type Params = { readonly id: string; readonly now: Date; readonly silentSince: D
 export async function claimDeletion(db: Db, { id, now, silentSince }: Params): Promise<WorkspaceDeletion | null> {
   const { status, startsAt, heartbeatAt, startedAt } = workspaceDeletions
   const isDue = and(eq(status, 'waiting'), lte(startsAt, now))
-  const isLeft = and(eq(status, 'running'), or(isNull(heartbeatAt), lt(heartbeatAt, silentSince)))
+  const isLeft = and(eq(status, 'running'), noLongerBeats(heartbeatAt, silentSince))
   const [row] = await db
     .update(workspaceDeletions)
     .set({

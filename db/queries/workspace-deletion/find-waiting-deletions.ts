@@ -1,6 +1,7 @@
 import { and, eq, isNull, lt, or } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { workspaceDeletions } from '@/db/schema'
+import { noLongerBeats } from '../no-longer-beats'
 
 /** Deletions that are due and that nobody works on, and those that are to be looked through once more. The sweeper's own: ids only. */
 export async function findWaitingDeletions(
@@ -14,7 +15,7 @@ export async function findWaitingDeletions(
     .where(
       or(
         and(eq(status, 'waiting'), lt(startsAt, params.silentSince)),
-        and(eq(status, 'running'), or(isNull(heartbeatAt), lt(heartbeatAt, params.silentSince))),
+        and(eq(status, 'running'), noLongerBeats(heartbeatAt, params.silentSince)),
         and(eq(status, 'done'), isNull(settledAt), lt(finishedAt, params.settledBefore)),
       ),
     )

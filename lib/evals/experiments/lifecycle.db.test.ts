@@ -9,7 +9,7 @@ import { readExperimentAnswers } from '@/db/queries/experiments/read-experiment-
 import { listAudit } from '@/db/queries/list-audit'
 import { loadWorkspaceSettings, updateWorkspaceSettings } from '@/db/queries/workspace-settings'
 import { verifyAuditChain } from '@/db/queries/verify-audit-chain'
-import { answers } from '@/db/schema'
+import { answers, experiments } from '@/db/schema'
 import { createTestDatabase, makeUser, makeWorkspace, type TestDatabase } from '@/db/testing'
 import { makeTestRuntime } from '@/lib/answer/testing/make-test-runtime'
 import type { Scope } from '@/lib/domain/scope'
@@ -111,6 +111,18 @@ test(
     })
   },
 )
+
+test('a clock that is set back after the start blinds no guard', async () => {
+  const w = await world()
+  const id = await w.started(cheap)
+  const hourAhead = new Date(Date.now() + 3_600_000)
+  await w.db.update(experiments).set({ startedAt: hourAhead, stepStartedAt: hourAhead }).where(eq(experiments.id, id))
+  for (const reader of await w.readers(id, 2)) await w.askAs(reader)
+  await watchExperiments(w.runtime, new Map())
+  const { sides, readings } = await getExperiment(w.runtime, w.admin, id)
+  expect(sides).toMatchObject({ control: { answers: 2 }, treatment: { answers: 2 } })
+  expect(readings.find(({ name }) => name === 'refused')?.canary.n).toBe(2)
+})
 
 test('the kill switch ends all of them for the next question of any process, and none starts while it is on', async () => {
   const w = await world()

@@ -26,7 +26,7 @@ export async function sweepScheduledChecks(runtime: Runtime, failed: FailedStart
     const state = await readScheduleState(runtime.db, workspace, { now })
     for (const trigger of findDueRuns(workspace.checks, state, now)) {
       const key = `${workspace.workspaceId} ${trigger}`
-      if (now.getTime() - (failed.get(key) ?? -Infinity) < againAfterMs) continue
+      if (Math.abs(now.getTime() - (failed.get(key) ?? -Infinity)) < againAfterMs) continue
       failed.delete(key)
       await start(runtime, workspace, trigger).catch(async (error: unknown) => {
         const { code } = toFootnoteError(error)

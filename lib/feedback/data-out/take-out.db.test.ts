@@ -4,7 +4,7 @@ import { parquetReadObjects } from 'hyparquet'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { deleteConversation } from '@/db/queries/conversations/delete-conversation'
 import { listTrainingAnswers } from '@/db/queries/exports/list-training-answers'
-import { answers, auditLog, conversations, feedback } from '@/db/schema'
+import { answers, auditLog, conversations, feedback, memberships } from '@/db/schema'
 import { createTestDatabase, makeUser, makeWorkspace, type TestDatabase } from '@/db/testing'
 import type { Citation } from '@/lib/domain/answer'
 import type { AnswerId, ConversationId } from '@/lib/domain/ids'
@@ -83,6 +83,12 @@ async function makeRated(scope: Scope, made: Made): Promise<ConversationId> {
 
 async function take(scope: Scope, input: Partial<TakeOutInput> & Pick<TakeOutInput, 'kind'>): Promise<string> {
   return Buffer.concat(await takeBytes(scope, input)).toString()
+}
+
+async function readAll(pages: AsyncIterable<string | Uint8Array>): Promise<Buffer> {
+  const read: Buffer[] = []
+  for await (const page of pages) read.push(Buffer.from(page))
+  return Buffer.concat(read)
 }
 
 async function takeBytes(scope: Scope, input: Partial<TakeOutInput> & Pick<TakeOutInput, 'kind'>): Promise<Buffer[]> {
@@ -199,6 +205,20 @@ test('what is erased while a table goes out is in no later page, and nothing els
     expect(rows.map(({ id }) => id)).toEqual([...ids.filter((id, at) => at === 999 || !erased.includes(id)), row.id])
     await database.db.insert(answers).values(erased.map((id) => ({ ...row, id, createdAt: inThePast })))
   }
+})
+
+test('a table breaks off where its workspace is being deleted, and is no file that looks whole', async () => {
+  const admin = await makeAdmin()
+  await makeRated(admin, { question: 'The first?' })
+  for (const format of ['jsonl', 'csv', 'parquet'] as const) {
+    const pages = await takeOut(runtime, admin, { ...period, kind: 'answers', format, split: 'train' })
+    expect((await readAll(pages)).length).toBeGreaterThan(0)
+  }
+  const begun = await takeOut(runtime, admin, { ...period, kind: 'answers', format: 'csv', split: 'train' })
+  // What the deletion does first: it shuts the doors, and the rows go after that.
+  await database.db.delete(memberships).where(eq(memberships.workspaceId, admin.workspaceId))
+  await database.db.delete(answers).where(eq(answers.workspaceId, admin.workspaceId))
+  await expect(readAll(begun)).rejects.toMatchObject({ code: 'forbidden' })
 })
 
 test('what a reader has deleted goes out no more from that moment on, also while the deletion can be undone', async () => {

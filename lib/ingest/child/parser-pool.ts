@@ -102,9 +102,9 @@ export class ParserPool implements DocumentReader {
     request: (id: number) => ChildRequest,
     options: ReadOptions,
   ): Promise<readonly ReadOutcome[]> {
-    const giveUpAt = Date.now() + this.#options.startPatienceMs
+    const giveUpAt = performance.now() + this.#options.startPatienceMs
     let last = failure
-    for (let pauseMs = firstPauseMs; Date.now() + pauseMs < giveUpAt && !this.#closed; pauseMs *= 2) {
+    for (let pauseMs = firstPauseMs; performance.now() + pauseMs < giveUpAt && !this.#closed; pauseMs *= 2) {
       await sleep(pauseMs)
       if (options.signal?.aborted) throw new FootnoteError('ingest_cancelled')
       try {

@@ -68,7 +68,7 @@ export class ParserProcess {
   ): Promise<readonly ReadOutcome[]> {
     const id = this.#nextId++
     let silence = setTimeout(() => this.kill('parse_timeout'), this.#limits.silenceMs)
-    let endsAt = Date.now() + this.#limits.totalMs
+    let endsAt = performance.now() + this.#limits.totalMs
     let total = setTimeout(() => this.kill('parse_timeout'), this.#limits.totalMs)
     const cancel = (): void => this.kill('ingest_cancelled')
     signal?.addEventListener('abort', cancel, { once: true })
@@ -80,7 +80,7 @@ export class ParserProcess {
           if (progress.stage === 'ocr') {
             endsAt += this.#limits.recognisedPageMs
             clearTimeout(total)
-            total = setTimeout(() => this.kill('parse_timeout'), endsAt - Date.now())
+            total = setTimeout(() => this.kill('parse_timeout'), endsAt - performance.now())
           }
           onProgress(progress)
         }

@@ -61,14 +61,14 @@ function callOnce({ socketPath, path, body, signal }: ModelServerCall): Promise<
  * under way when the server died fails. @throws models_unavailable (retryable), or the signal's reason
  */
 export async function callModelServer(call: ModelServerCall): Promise<ModelServerResult> {
-  const giveUpAt = Date.now() + call.patienceMs
+  const giveUpAt = performance.now() + call.patienceMs
   for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(maxPauseMs, pauseMs * 2)) {
     call.signal?.throwIfAborted()
     try {
       return await callOnce(call)
     } catch (error) {
       if (!(error instanceof NotReached)) throw error
-      if (Date.now() + pauseMs > giveUpAt) throw new FootnoteError('models_unavailable', { cause: error })
+      if (performance.now() + pauseMs > giveUpAt) throw new FootnoteError('models_unavailable', { cause: error })
     }
     await new Promise((resolve) => setTimeout(resolve, pauseMs))
   }

@@ -22,11 +22,11 @@ export function createLocalModels(env: Env, meter: Meter): LocalModels {
   const embedder = createLocalEmbedder(env, meter)
   const reranker = createLocalReranker(env, meter)
   let problem = findLocalModelsProblem(env)
-  let checkedAt = Date.now()
+  let checkedAt = performance.now()
 
   const currentProblem = (): string | null => {
-    if (problem !== null && Date.now() - checkedAt > recheckMs) {
-      checkedAt = Date.now()
+    if (problem !== null && performance.now() - checkedAt > recheckMs) {
+      checkedAt = performance.now()
       problem = findLocalModelsProblem(env)
     }
     return problem

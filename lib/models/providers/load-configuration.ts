@@ -68,9 +68,9 @@ export function createConfigurationSource(db: Db, env: Env, secret: Buffer): Con
   return {
     load(scope) {
       const found = known.get(scope.workspaceId)
-      if (found && Date.now() - found.readAt < freshMs) return found.value
+      if (found && performance.now() - found.readAt < freshMs) return found.value
       const value = read(scope)
-      known.set(scope.workspaceId, { readAt: Date.now(), value })
+      known.set(scope.workspaceId, { readAt: performance.now(), value })
       value.catch(() => known.delete(scope.workspaceId))
       return value
     },

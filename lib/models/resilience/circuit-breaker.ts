@@ -19,7 +19,7 @@ const countedCodes: ReadonlySet<ErrorCode> = new Set(['provider_unavailable', 'p
 const failuresToOpen = 5
 const openMs = 30_000
 
-export function createCircuitBreaker(now: () => number = Date.now): CircuitBreaker {
+export function createCircuitBreaker(now: () => number = () => performance.now()): CircuitBreaker {
   let failures = 0
   let openedAt: number | null = null
   let onTrial = false

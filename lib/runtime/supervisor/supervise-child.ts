@@ -64,7 +64,7 @@ export function superviseChild(options: {
   }
 
   const start = (): void => {
-    startedMs = Date.now()
+    startedMs = performance.now()
     child = fork(options.command.file, [], {
       execArgv: [...options.command.execArgv],
       env: options.environment,
@@ -94,7 +94,7 @@ export function superviseChild(options: {
         change({ pid: null, state: 'stopped', lastExit })
         return
       }
-      restartsInARow = Date.now() - startedMs > healthyAfterMs ? 1 : restartsInARow + 1
+      restartsInARow = performance.now() - startedMs > healthyAfterMs ? 1 : restartsInARow + 1
       change({ pid: null, state: 'waiting', restarts: status.restarts + 1, lastExit })
       timer = setTimeout(start, restartDelayMs(restartsInARow, wasReady))
     })

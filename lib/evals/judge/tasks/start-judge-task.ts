@@ -57,6 +57,6 @@ export async function readTask(runtime: Pick<Runtime, 'db' | 'now'>, scope: Scop
   const row = await findTask(runtime.db, scope, { key })
   if (!row) return { status: 'none', row }
   if (row.status === 'completed' || row.status === 'failed') return { status: row.status, row }
-  const isSilent = runtime.now().getTime() - row.beatAt.getTime() > silentAfterMs
+  const isSilent = Math.abs(runtime.now().getTime() - row.beatAt.getTime()) > silentAfterMs
   return { status: isSilent ? 'lost' : 'open', row }
 }
