@@ -1,4 +1,5 @@
 'use client'
+import { onSubmit } from '@/app/_lib/on-submit'
 import { useState } from 'react'
 import { useAction } from '@/app/_lib/use-action'
 import { Button } from '@/components/ui/button'
@@ -41,7 +42,7 @@ export function ProviderDialog({ form: initial, provider, onClose, onSaved }: Pr
       title={provider ? `Change ${provider.name}` : 'Add a provider'}
       description="Questions and the passages that answer them are sent to this provider when one of its models is used."
     >
-      <form action={submit} noValidate className="grid gap-4">
+      <form onSubmit={onSubmit(submit)} noValidate className="grid gap-4">
         <ProviderFields
           form={form}
           problems={isTried ? problems : {}}

@@ -1,4 +1,5 @@
 'use client'
+import { onSubmit } from '@/app/_lib/on-submit'
 import { useRef, useState } from 'react'
 import { useAction } from '@/app/_lib/use-action'
 import { Button } from '@/components/ui/button'
@@ -45,7 +46,7 @@ export function GroupsCard({ groups }: { groups: readonly GroupListItem[] }) {
             </li>
           )}
         </ul>
-        <form ref={form} action={submit} className="flex max-w-md gap-2">
+        <form ref={form} onSubmit={onSubmit(submit)} className="flex max-w-md gap-2">
           <Input name="name" aria-label="Name of the new group" placeholder="Finance" required maxLength={80} />
           <Button type="submit" loading={add.pending}>
             Add group

@@ -1,4 +1,5 @@
 'use client'
+import { onSubmit } from '@/app/_lib/on-submit'
 import { UserPlus } from 'lucide-react'
 import { useState } from 'react'
 import { useAction } from '@/app/_lib/use-action'
@@ -49,7 +50,7 @@ export function InviteDialog({ groups }: { groups: readonly GroupListItem[] }) {
         title="Invite someone"
         description="You get a link to hand on. It works once, within seven days."
       >
-        <form action={send} className="grid gap-4">
+        <form onSubmit={onSubmit(send)} className="grid gap-4">
           <Field label="E-mail" hint="Leave it empty to let whoever has the link choose.">
             <Input name="email" type="email" autoComplete="off" placeholder="name@example.com" />
           </Field>

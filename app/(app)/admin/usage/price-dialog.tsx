@@ -1,4 +1,5 @@
 'use client'
+import { onSubmit } from '@/app/_lib/on-submit'
 import { useState } from 'react'
 import { useAction } from '@/app/_lib/use-action'
 import { Button } from '@/components/ui/button'
@@ -57,7 +58,7 @@ export function PriceDialog({ row, onClose }: { row: PriceRow; onClose: () => vo
       title={`Price of ${row.model}`}
       description="Dollars per million tokens. It holds for calls from now on; what was spent so far stays as it is."
     >
-      <form action={submit} noValidate className="grid gap-4">
+      <form onSubmit={onSubmit(submit)} noValidate className="grid gap-4">
         {fields.map(({ name, label, hint }) => (
           <Field
             key={name}

@@ -1,4 +1,5 @@
 'use client'
+import { onSubmit } from '@/app/_lib/on-submit'
 import { FolderPlus } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
@@ -45,7 +46,7 @@ export function NewCollectionDialog({ groups }: { groups: readonly GroupListItem
       title="New collection"
       description="Groups documents, and says who may read them."
     >
-      <form action={submit} className="grid gap-4">
+      <form onSubmit={onSubmit(submit)} className="grid gap-4">
         <Field label="Name" required>
           <Input name="name" required maxLength={120} placeholder="People handbook" />
         </Field>

@@ -1,4 +1,5 @@
 'use client'
+import { onSubmit } from '@/app/_lib/on-submit'
 import { FlaskConical } from 'lucide-react'
 import { useState } from 'react'
 import { useAction } from '@/app/_lib/use-action'
@@ -51,7 +52,7 @@ export function ConnectorForm(props: ConnectorFormProps) {
   }
   const shown = isTried ? problems : {}
   return (
-    <form action={submit} noValidate className="grid max-w-2xl gap-4">
+    <form onSubmit={onSubmit(submit)} noValidate className="grid max-w-2xl gap-4">
       <SourceFields form={form} problems={shown} folders={folders} hasSecret={hasSecret} onChange={change} />
       <Field label="Name" error={shown.name} required>
         <Input value={form.name} maxLength={80} onChange={(event) => change({ name: event.target.value })} />

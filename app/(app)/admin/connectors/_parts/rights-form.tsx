@@ -1,4 +1,5 @@
 'use client'
+import { onSubmit } from '@/app/_lib/on-submit'
 import { ArrowRight } from 'lucide-react'
 import { useState } from 'react'
 import { useAction } from '@/app/_lib/use-action'
@@ -38,7 +39,7 @@ export function RightsForm({ connectorId, sourceGroups, groups }: RightsFormProp
     await applying.run({ connectorId, mapping })
   }
   return (
-    <form action={() => void apply()} className="grid gap-4">
+    <form onSubmit={onSubmit(apply)} className="grid gap-4">
       <ul aria-label="Groups of the source" className="divide-y divide-line border-y border-line">
         {sourceGroups.map(({ sourceId, name, groupId, items, taken }) => (
           <li

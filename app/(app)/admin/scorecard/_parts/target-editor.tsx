@@ -1,4 +1,5 @@
 'use client'
+import { onSubmit } from '@/app/_lib/on-submit'
 import { Pencil } from 'lucide-react'
 import { useState } from 'react'
 import { useAction } from '@/app/_lib/use-action'
@@ -54,7 +55,7 @@ function TargetDialog({ kpi, onClose }: { kpi: Edited; onClose: () => void }) {
       title={`Target of ${definition.label}`}
       description={`${definition.how} Now: ${now}. Whoever changes a target is in the audit log.`}
     >
-      <form action={submit} noValidate className="grid gap-4">
+      <form onSubmit={onSubmit(submit)} noValidate className="grid gap-4">
         <Field
           label={`${definition.better === 'higher' ? 'At least' : 'At most'}, ${label}`}
           hint={`Shipped: ${formatTarget(definition, definition.target)}.`}

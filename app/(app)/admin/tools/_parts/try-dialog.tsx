@@ -1,4 +1,5 @@
 'use client'
+import { onSubmit } from '@/app/_lib/on-submit'
 import { useState } from 'react'
 import { useAction } from '@/app/_lib/use-action'
 import { Button } from '@/components/ui/button'
@@ -40,7 +41,7 @@ export function TryDialog({ serviceId, operation }: Props) {
       description={key}
       className="max-w-2xl"
     >
-      <form action={() => void ask()} className="grid gap-4">
+      <form onSubmit={onSubmit(ask)} className="grid gap-4">
         {!isReading(method) && (
           <Notice tone="warn">This may change something in the service. It is sent as soon as you press Ask.</Notice>
         )}

@@ -1,4 +1,5 @@
 'use client'
+import { onSubmit } from '@/app/_lib/on-submit'
 import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useAction } from '@/app/_lib/use-action'
@@ -41,7 +42,7 @@ export function DeleteWorkspaceDialog({ name, asksPassword }: DeleteWorkspaceDia
         </>
       }
     >
-      <form id="delete-workspace" action={submit} noValidate className="grid gap-4">
+      <form id="delete-workspace" onSubmit={onSubmit(submit)} noValidate className="grid gap-4">
         <Field
           label={
             <>

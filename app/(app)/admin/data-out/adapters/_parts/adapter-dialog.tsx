@@ -1,4 +1,5 @@
 'use client'
+import { onSubmit } from '@/app/_lib/on-submit'
 import { useState } from 'react'
 import { readText } from '@/app/_lib/read-text'
 import { useAction } from '@/app/_lib/use-action'
@@ -52,7 +53,7 @@ export function AdapterDialog({ choices, record }: AdapterDialogProps) {
       title={record ? 'Change the record' : 'Record an adapter'}
       description="What it was made of, and golden runs with the base model and with the trained one."
     >
-      <form action={submit} className="grid gap-4">
+      <form onSubmit={onSubmit(submit)} className="grid gap-4">
         <Field label="Name" required>
           <Input name="name" maxLength={120} defaultValue={record?.name} />
         </Field>

@@ -1,4 +1,5 @@
 'use client'
+import { onSubmit } from '@/app/_lib/on-submit'
 import { Play } from 'lucide-react'
 import { useState } from 'react'
 import { useAction } from '@/app/_lib/use-action'
@@ -44,14 +45,7 @@ export function ReplayPanel({ answerId, made, models, versions, rerankers }: Rep
       <Card>
         <CardHeader title="With" description="Leave all as it was to see whether the answer can be had again." />
         <CardBody>
-          {/* Not "action": what was chosen must stand after a replay, and React sets a form back after its action. */}
-          <form
-            className="grid gap-4"
-            onSubmit={(event) => {
-              event.preventDefault()
-              void start()
-            }}
-          >
+          <form className="grid gap-4" onSubmit={onSubmit(start)}>
             <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-[1fr_1fr_1fr_auto]">
               <Field label="Documents">
                 <Select options={passages} value={form.passages} onValueChange={(value) => set({ passages: value })} />

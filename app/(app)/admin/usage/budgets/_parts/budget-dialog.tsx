@@ -1,4 +1,5 @@
 'use client'
+import { onSubmit } from '@/app/_lib/on-submit'
 import { useState } from 'react'
 import { useAction } from '@/app/_lib/use-action'
 import { Button } from '@/components/ui/button'
@@ -58,7 +59,7 @@ export function BudgetDialog({ form, row, onClose }: BudgetDialogProps) {
       title={row ? `Budget of ${row.name}` : 'Add a budget'}
       description="It holds from the next call on. What was spent in the period so far counts."
     >
-      <form action={submit} noValidate className="grid gap-4">
+      <form onSubmit={onSubmit(submit)} noValidate className="grid gap-4">
         {!row && <SubjectFields subjects={form.subjects} fields={fields} error={errors.subjectId} onChange={change} />}
         <Field
           label="Soft limit, in dollars"
