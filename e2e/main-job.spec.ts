@@ -16,7 +16,9 @@ test('files are dropped in, watched, and end as indexed; a broken one says why',
   const dialog = page.getByRole('dialog', { name: 'New collection' })
   await dialog.getByLabel('What is in it').fill('Rules of the cellar and the press')
   await dialog.getByLabel('Name').fill('x'.repeat(3))
-  await page.route('**/documents**', (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()))
+  await page.route('**/documents**', (route) =>
+    route.request().method() === 'POST' ? route.abort() : route.continue(),
+  )
   await dialog.getByRole('button', { name: 'Make collection' }).click()
   await expect(dialog.getByRole('button', { name: 'Make collection' })).toBeEnabled()
   // What was typed stands when it could not be sent.

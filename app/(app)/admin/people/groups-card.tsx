@@ -1,6 +1,6 @@
 'use client'
 import { onSubmit } from '@/app/_lib/on-submit'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useAction } from '@/app/_lib/use-action'
 import { Button } from '@/components/ui/button'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
@@ -12,13 +12,12 @@ import { addGroup, removeGroup } from './actions'
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
 export function GroupsCard({ groups }: { groups: readonly GroupListItem[] }) {
-  const form = useRef<HTMLFormElement>(null)
+  const [name, setName] = useState('')
   const [removing, setRemoving] = useState<GroupListItem | null>(null)
   const add = useAction(addGroup, { done: 'Group added' })
   const remove = useAction(removeGroup, { done: 'Group removed' })
-  const submit = async (data: FormData): Promise<void> => {
-    const name = data.get('name')
-    if (typeof name === 'string' && (await add.run({ name })) !== undefined) form.current?.reset()
+  const submit = async (): Promise<void> => {
+    if ((await add.run({ name })) !== undefined) setName('')
   }
   const confirm = async (): Promise<void> => {
     if (removing) await remove.run({ groupId: removing.id })
@@ -46,8 +45,15 @@ export function GroupsCard({ groups }: { groups: readonly GroupListItem[] }) {
             </li>
           )}
         </ul>
-        <form ref={form} onSubmit={onSubmit(submit)} className="flex max-w-md gap-2">
-          <Input name="name" aria-label="Name of the new group" placeholder="Finance" required maxLength={80} />
+        <form onSubmit={onSubmit(submit)} className="flex max-w-md gap-2">
+          <Input
+            aria-label="Name of the new group"
+            placeholder="Finance"
+            required
+            maxLength={80}
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+          />
           <Button type="submit" loading={add.pending}>
             Add group
           </Button>
