@@ -27,9 +27,10 @@ const first = [
   'evals',
   'evidence-loop',
   'experiments',
-  'experiments-api',
 ]
 const second = [
+  // Not before 'experiments' in one product: what has ended is kept, and that walk begins where there is none.
+  'experiments-api',
   'feedback',
   'filters',
   'first-load',
