@@ -18,6 +18,8 @@ export type RetrievalFieldsProps = {
   now?: RetrievalVariant
   /** Said under the number of passages. */
   passagesHint?: string
+  /** The way of searching has its field elsewhere. */
+  omitsMode?: boolean
 }
 
 const modeWords: Record<SearchMode, string> = {
@@ -35,6 +37,7 @@ export function RetrievalFields({
   alone,
   now = {},
   passagesHint,
+  omitsMode = false,
 }: RetrievalFieldsProps) {
   const asItIs = (value: string | number | undefined): string => (value === undefined ? alone : `${alone}: ${value}`)
   const number = (name: 'k' | 'vectorWeight' | 'refuseBelow') => (
@@ -55,12 +58,7 @@ export function RetrievalFields({
   )
   return (
     <>
-      <Field label="Search">
-        {choice(
-          'mode',
-          searchModes.map((value) => ({ value, label: modeWords[value] })),
-        )}
-      </Field>
+      {!omitsMode && <Field label="Search">{choice('mode', modes)}</Field>}
       <Field label="Passages" hint={passagesHint ?? 'In the prompt at most, 1 to 20.'} error={errors.k}>
         {number('k')}
       </Field>
@@ -90,6 +88,7 @@ export function RetrievalFields({
 
 type Option = { readonly value: string; readonly label: string }
 
+export const modes: readonly Option[] = searchModes.map((value) => ({ value, label: modeWords[value] }))
 const reranks: readonly Option[] = [
   { value: 'on', label: 'Always' },
   { value: 'off', label: 'Never' },

@@ -1,29 +1,28 @@
-import { z } from 'zod'
 import { evalBudgetSchema, evalSeedSchema, type EvalVariant } from '@/lib/domain/eval-run'
-import { searchModes } from '@/lib/domain/passage'
+import {
+  emptyRetrieval,
+  readRetrieval,
+  unchanged,
+  type RetrievalErrors,
+  type RetrievalForm,
+} from '../../_parts/retrieval-form'
 
 /** The choice that leaves a setting alone. */
-export const asReaders = 'as-readers'
+export const asReaders = unchanged
 /** Of the model for simple questions: the one for all. */
 export const sameModel = 'same'
 
-/** The dialog's fields as they are written: a choice is `as-readers` and a number empty where nothing is to be tried. */
-export type StartForm = {
+/** The dialog's fields as they are written: a choice is `unchanged` and a number empty where nothing is to be tried. */
+export type StartForm = RetrievalForm & {
   readonly suite: string
   readonly model: string
   readonly prompt: string
-  readonly mode: string
   readonly budget: string
   readonly fresh: boolean
   readonly judge: boolean
   readonly routing: string
   readonly embedder: string
   readonly rebuild: string
-  readonly k: string
-  readonly rerank: string
-  readonly reranker: string
-  readonly vectorWeight: string
-  readonly refuseBelow: string
   readonly strict: string
   readonly forms: string
   readonly deep: boolean
@@ -34,23 +33,21 @@ export const emptyForm = (suite: string): StartForm => ({
   suite,
   model: asReaders,
   prompt: asReaders,
-  mode: asReaders,
+  mode: emptyRetrieval.mode,
   budget: '',
   fresh: false,
   judge: false,
   ...emptyMore,
 })
 
+const { mode: _inSight, ...furtherRetrieval } = emptyRetrieval
+
 /** What is folded away. */
 const emptyMore = {
   routing: asReaders,
   embedder: asReaders,
   rebuild: asReaders,
-  k: '',
-  rerank: asReaders,
-  reranker: asReaders,
-  vectorWeight: '',
-  refuseBelow: '',
+  ...furtherRetrieval,
   strict: asReaders,
   forms: asReaders,
   deep: false,
@@ -70,39 +67,16 @@ export type StartInput = {
   readonly budgetMicroUsd?: number
 }
 
-export type StartErrors = Partial<Record<'budget' | 'k' | 'vectorWeight' | 'refuseBelow' | 'seed', string>>
-
-const numbers = {
-  k: { schema: z.int().min(1).max(20), error: 'A whole number from 1 to 20.' },
-  vectorWeight: { schema: z.number().min(0).max(1), error: 'A number from 0 to 1.' },
-  refuseBelow: { schema: z.number().min(-2).max(2), error: 'A number from −2 to 2.' },
-  seed: { schema: evalSeedSchema, error: 'A whole number from 0 on.' },
-} as const
-
-type NumberName = keyof typeof numbers
+export type StartErrors = RetrievalErrors & Partial<Record<'budget' | 'seed', string>>
 
 /** What is to be started, and what is wrong with what was written. What has an error is left out. */
 export function readStartForm(form: StartForm): { readonly input: StartInput; readonly errors: StartErrors } {
-  const errors: StartErrors = {}
-  const numberOf = (name: NumberName): number | undefined => {
-    const text = form[name].trim()
-    if (text === '') return undefined
-    const parsed = numbers[name].schema.safeParse(Number(text))
-    if (!parsed.success) errors[name] = numbers[name].error
-    return parsed.data
-  }
-  const [k, vectorWeight, refuseBelow, seed] = (['k', 'vectorWeight', 'refuseBelow', 'seed'] as const).map(numberOf)
+  const { retrieval, errors: ofRetrieval } = readRetrieval(form)
+  const errors: StartErrors = { ...ofRetrieval }
+  const seed = form.seed.trim() === '' ? null : evalSeedSchema.safeParse(Number(form.seed))
+  if (seed && !seed.success) errors.seed = 'A whole number from 0 on.'
   const budget = form.budget.trim() === '' ? null : evalBudgetSchema.safeParse(Math.round(Number(form.budget) * 1e6))
   if (budget && !budget.success) errors.budget = 'Dollars, more than 0: for example 0.50.'
-  const mode = searchModes.find((one) => one === form.mode)
-  const retrieval = {
-    ...(mode && { mode }),
-    ...(k !== undefined && { k }),
-    ...(isSet(form.rerank) && { rerank: form.rerank === 'on' }),
-    ...(isSet(form.reranker) && { reranker: form.reranker }),
-    ...(vectorWeight !== undefined && { vectorWeight }),
-    ...(refuseBelow !== undefined && { refuseBelow }),
-  }
   const index = {
     ...(isSet(form.embedder) && { embedder: form.embedder }),
     ...(isSet(form.rebuild) && { rebuild: form.rebuild }),
@@ -118,7 +92,7 @@ export function readStartForm(form: StartForm): { readonly input: StartInput; re
     ...(form.deep && { deep: true }),
   }
   const { suite, fresh, judge } = form
-  const limits = { ...(seed !== undefined && { seed }), ...(budget?.success && { budgetMicroUsd: budget.data }) }
+  const limits = { ...(seed?.success && { seed: seed.data }), ...(budget?.success && { budgetMicroUsd: budget.data }) }
   return { input: { suite, variant, fresh, judge, ...limits }, errors }
 }
 

@@ -3,7 +3,7 @@ import { Checkbox } from '@/components/ui/checkbox'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
-import { searchModes, type SearchMode } from '@/lib/domain/passage'
+import { modes } from '../../_parts/retrieval-fields'
 import { asReaders, type StartErrors, type StartForm } from './start-form'
 
 export type StartChoices = {
@@ -28,11 +28,6 @@ export type StartFieldsProps = {
 }
 
 export const asReadersOption = { value: asReaders, label: 'As readers have it' }
-const modeWords: Record<SearchMode, string> = {
-  hybrid: 'Keyword and meaning',
-  keyword: 'Keyword only',
-  vector: 'Meaning only',
-}
 
 /** What most runs are about: which set, which model, which prompt, how it is searched, and what it may cost. */
 export function StartMainFields({ choices, form, errors, onChange }: StartFieldsProps) {
@@ -72,11 +67,7 @@ export function StartMainFields({ choices, form, errors, onChange }: StartFields
         </Field>
       )}
       <Field label="Search">
-        <Select
-          value={form.mode}
-          onValueChange={(mode) => onChange({ mode })}
-          options={[asReadersOption, ...searchModes.map((one) => ({ value: one, label: modeWords[one] }))]}
-        />
+        <Select value={form.mode} onValueChange={(mode) => onChange({ mode })} options={[asReadersOption, ...modes]} />
       </Field>
       <Field
         label="Budget in dollars"

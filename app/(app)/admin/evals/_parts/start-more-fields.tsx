@@ -3,22 +3,13 @@ import { Checkbox } from '@/components/ui/checkbox'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
+import { RetrievalFields } from '../../_parts/retrieval-fields'
 import { sameModel, type StartForm } from './start-form'
 import { asReadersOption, type StartFieldsProps } from './start-main-fields'
 
 /** The rest of what a run can try, two to a row where there is room. */
 export function StartMoreFields({ choices, form, errors, onChange }: StartFieldsProps) {
   const { models, rerankers, embedder, rebuilds } = choices
-  type Name = 'k' | 'vectorWeight' | 'refuseBelow' | 'seed'
-  const number = (name: Name, placeholder = asReadersOption.label) => (
-    <Input
-      inputMode="decimal"
-      autoComplete="off"
-      placeholder={placeholder}
-      value={form[name]}
-      onChange={(event) => onChange({ [name]: event.target.value })}
-    />
-  )
   const choice = (name: keyof StartForm, options: readonly { value: string; label: string; hint?: string }[]) => (
     <Select
       value={String(form[name])}
@@ -28,31 +19,14 @@ export function StartMoreFields({ choices, form, errors, onChange }: StartFields
   )
   return (
     <div className="grid grid-cols-1 items-start gap-4 sm:grid-cols-2">
-      <Field label="Passages" hint="In the prompt at most, 1 to 20." error={errors.k}>
-        {number('k')}
-      </Field>
-      <Field label="Weight of vectors" hint="0: words alone, 1: meaning alone." error={errors.vectorWeight}>
-        {number('vectorWeight')}
-      </Field>
-      <Field label="Reranking">
-        {choice('rerank', [
-          { value: 'on', label: 'Always' },
-          { value: 'off', label: 'Never' },
-        ])}
-      </Field>
-      <Field label="Reranker">
-        {choice('reranker', [
-          { value: 'local', label: 'The one on this server' },
-          ...rerankers.map(({ id, label }) => ({ value: id, label, hint: id })),
-        ])}
-      </Field>
-      <Field
-        label="Refuse below"
-        hint="Evidence from −2 to 2; higher refuses more. Of the local model."
-        error={errors.refuseBelow}
-      >
-        {number('refuseBelow')}
-      </Field>
+      <RetrievalFields
+        form={form}
+        errors={errors}
+        onChange={onChange}
+        rerankers={rerankers}
+        alone={asReadersOption.label}
+        omitsMode
+      />
       <Field label="Model for simple questions">
         {choice('routing', [
           { value: sameModel, label: 'The same for all' },
@@ -85,7 +59,13 @@ export function StartMoreFields({ choices, form, errors, onChange }: StartFields
         ])}
       </Field>
       <Field label="Seed" hint="Of the intervals: the same seed gives the same." error={errors.seed}>
-        {number('seed', '1')}
+        <Input
+          inputMode="decimal"
+          autoComplete="off"
+          placeholder="1"
+          value={form.seed}
+          onChange={(event) => onChange({ seed: event.target.value })}
+        />
       </Field>
       <Checkbox
         className="sm:pt-7"
